@@ -1,0 +1,83 @@
+"""Typed, checked facts from Chinese law-enforcement bulletins.
+
+>>> from netcrime_ie import extract
+>>> report = extract("网警清理违法信息1.9万余条,关停账号32个。")
+>>> [(fact.type.value, str(fact.quantity.value)) for fact in report.facts]
+[('removed', '19000'), ('closed', '32')]
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from netcrime_ie._version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from netcrime_ie.api import (
+        extract,
+        extract_many,
+        find_agencies,
+        find_dates,
+        find_money,
+        find_numbers,
+        find_places,
+    )
+    from netcrime_ie.batch import Document, ExtractionError
+    from netcrime_ie.errors import DataError, InputError, MissingExtraError, NetcrimeError
+    from netcrime_ie.evaluate import evaluate
+    from netcrime_ie.models import EnforcementReport, frames
+    from netcrime_ie.pipeline import Extractor
+
+# Names are imported when first used: `import netcrime_ie` loads no dictionary and no model.
+_HOMES = {
+    "DataError": "errors",
+    "Document": "batch",
+    "EnforcementReport": "models",
+    "ExtractionError": "batch",
+    "Extractor": "pipeline",
+    "InputError": "errors",
+    "MissingExtraError": "errors",
+    "NetcrimeError": "errors",
+    "evaluate": "evaluate",
+    "extract": "api",
+    "extract_many": "api",
+    "find_agencies": "api",
+    "find_dates": "api",
+    "find_money": "api",
+    "find_numbers": "api",
+    "find_places": "api",
+    "frames": "models",
+}
+
+__all__ = [
+    "DataError",
+    "Document",
+    "EnforcementReport",
+    "ExtractionError",
+    "Extractor",
+    "InputError",
+    "MissingExtraError",
+    "NetcrimeError",
+    "__version__",
+    "evaluate",
+    "extract",
+    "extract_many",
+    "find_agencies",
+    "find_dates",
+    "find_money",
+    "find_numbers",
+    "find_places",
+    "frames",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'netcrime_ie' has no attribute {name!r}")
+    value = getattr(import_module(f"netcrime_ie.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

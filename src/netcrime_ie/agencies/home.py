@@ -1,0 +1,134 @@
+"""Where a bulletin is from: the place that completes 省公安厅 and 全市公安机关."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from netcrime_ie.agencies.lexicon import lexicon
+from netcrime_ie.agencies.model import PlaceLike, Places
+from netcrime_ie.places import PlaceEntry
+
+_TITLE: Final = 3
+_AGENCY: Final = 3
+_SOURCE: Final = 2
+_MENTION: Final = 1
+# Fewer votes than this share of all: a round-up of several provinces.
+_MAJORITY: Final = 0.4
+# 桂“清源2号”, 滇法在线讯: short names of provinces that begin no other word of a headline.
+_SHORT_NAMES: Final = frozenset("滇桂鄂皖赣豫冀鲁湘粤琼蜀川黔陕陇吉苏浙闽晋辽渝沪津蒙")
+_SOURCE_NAME: Final = range(6, 1, -1)
+
+
+def home_of(
+    folded: str,
+    places: Sequence[PlaceLike],
+    gazetteer: Places,
+    *,
+    body: Sequence[tuple[int, int]] = (),
+    title: str | None = None,
+    source: str | None = None,
+) -> str | None:
+    """The adcode of the smallest division that a bulletin is about, None for a round-up.
+
+    The places vote for their provinces: those of the title and those with an agency (泸州警方)
+    weigh more than the rest, which a case may only have reached. Inside the winner a city or a
+    county is the home where all its agencies belong to it.
+
+    Args:
+        folded: The folded text.
+        places: The places that it names.
+        gazetteer: The divisions.
+        body: The stretches that are the article itself; everything where none are given.
+        title: The folded headline; the first line of the body where it is not known.
+        source: The folded name of the publisher (滇法在线).
+    """
+    stretches = body or [(0, len(folded))]
+    inside = [place for place in places if _within(place.start, stretches)]
+    acting = list(_acting(folded, inside, stretches, gazetteer))
+    votes: Counter[str] = Counter()
+    for entry in acting:
+        votes[entry.province or ""] += _AGENCY
+    for place in inside:
+        votes[place.entry.province or ""] += _MENTION
+    headline = title if title is not None else _first_line(folded, stretches)
+    for entry in _of_title(headline, folded, places, gazetteer):
+        votes[entry.province or ""] += _TITLE
+    for entry in _of_source(source, gazetteer):
+        votes[entry.province or ""] += _SOURCE
+    del votes[""]
+    if not votes:
+        return None
+    province, most = votes.most_common(1)[0]
+    if most < _MAJORITY * sum(votes.values()):
+        return None
+    named = [place.entry for place in inside if place.entry.province == province]
+    return _narrowed(province, [entry for entry in acting if entry.province == province], named)
+
+
+def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
+
+
+def _first_line(folded: str, stretches: Sequence[tuple[int, int]]) -> str:
+    start, end = stretches[0]
+    return folded[start:end].strip().partition("\n")[0]
+
+
+def _acting(
+    folded: str,
+    places: Sequence[PlaceLike],
+    stretches: Sequence[tuple[int, int]],
+    gazetteer: Places,
+) -> Iterator[PlaceEntry]:
+    """The places with an agency right after them, and the regions of 司警 and 港警."""
+    ends = {place.end: place.entry for place in places}
+    for head in lexicon().scan(folded):
+        if not _within(head.start, stretches):
+            continue
+        owner = ends.get(head.start) or (ends.get(head.end - 1) if head.senses.ranked else None)
+        if owner is not None and (head.senses.body or head.senses.ranked or head.senses.taiwanese):
+            yield owner
+        for regional in head.senses.regional:
+            region = None if regional.home else gazetteer.get(regional.region)
+            if region is not None:
+                yield region
+
+
+def _of_title(
+    title: str, folded: str, places: Sequence[PlaceLike], gazetteer: Places
+) -> Iterator[PlaceEntry]:
+    start = folded.find(title) if title else -1
+    if start >= 0:
+        for place in places:
+            if start <= place.start < start + len(title):
+                yield place.entry
+    if title[:1] in _SHORT_NAMES and title:
+        yield from gazetteer.named(title[0])[:1]
+
+
+def _of_source(source: str | None, gazetteer: Places) -> Iterator[PlaceEntry]:
+    """The place that a publisher's name begins with: 广安日报, 修水县公安局, 滇法在线."""
+    if not source:
+        return
+    for size in _SOURCE_NAME:
+        entries = [entry for entry in gazetteer.named(source[:size]) if not entry.former]
+        if entries:
+            yield entries[0]
+            return
+    if source[0] in _SHORT_NAMES:
+        yield from gazetteer.named(source[0])[:1]
+
+
+def _narrowed(province: str, acting: Sequence[PlaceEntry], named: Sequence[PlaceEntry]) -> str:
+    """The city or county that all agencies of the province belong to, else the province."""
+    if any(entry.level == "province" for entry in acting):
+        return province
+    counties = {entry.adcode for entry in acting}
+    # 鹿城区、瓯海区公安分局: another county of the list is named, so the city is the home.
+    if len(counties) == 1 and len({entry.adcode for entry in named if entry.level == "county"}) < 2:
+        return counties.pop()
+    cities = {entry.city for entry in acting}
+    city = cities.pop() if len(cities) == 1 else None
+    return city or province

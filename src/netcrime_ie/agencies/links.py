@@ -1,0 +1,198 @@
+"""Agencies that lean on one named before: 该局, 市局, 网安支队, 柯城分局."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from netcrime_ie.agencies.heads import HeadRules
+from netcrime_ie.agencies.lexicon import POLICE, Body, Head, lexicon
+from netcrime_ie.agencies.memory import Known
+from netcrime_ie.agencies.model import LEVELS, AgencyMatch
+from netcrime_ie.places import PlaceEntry
+
+_BUREAU_ENDS: Final = {"局": ("局",), "厅": ("厅", "局")}
+_NOT_AFTER_RANK: Final = "长面势部限域"
+_JOINTS: Final = ("、", "以及", "和", "与", "及")
+# Which bureau a unit without one belongs to.
+_RANK_OF_UNIT: Final = {
+    "总队": ("省", "自治区", "市"),
+    "支队": ("市", "州", "盟", "地区"),
+}
+_BRANCHES: Final = ("中心支行", "分行", "支行", "营业管理部")
+
+
+class LinkRules:
+    """Completes what an agency's name leaves to the context."""
+
+    def __init__(self, heads: HeadRules) -> None:
+        self._heads = heads
+        self._page = heads.page
+        self._memory = heads.memory
+
+    def ranked(self, head: Head) -> Iterator[Known]:
+        """襄阳市局, 省厅网安总队, 市局: the body of the system that the text named last."""
+        text = self._page.text
+        if text[head.end : head.end + 1] in _NOT_AFTER_RANK and head.end < len(text):
+            return
+        for start in (head.end - 1, head.start):
+            # The place's name may take in the 市 (襄阳市 + 局) or leave it (襄阳 + 市局).
+            if start in self._page.place_to:
+                break
+        else:
+            start = head.end - 1
+        owners = self._heads.owners.read(start)
+        if not owners:
+            return
+        body = self._system(head.word[-1])
+        units = self._heads.units.chain(head.end)
+        yield from self._heads.each(owners, head, body, units)
+
+    def _system(self, end: str) -> Body:
+        for known in self._memory.recent():
+            if known.form == "body" and known.body.endswith(_BUREAU_ENDS[end]) and known.entry:
+                if known.match.kind == POLICE:
+                    break
+                if known.body.endswith(end):
+                    return Body(known.body, known.match.kind, "any", "body")
+        return Body("公安厅" if end == "厅" else "公安局", POLICE, "any", "body")
+
+    def pointer(self, head: Head) -> Iterator[Known]:
+        """该局: another mention of the agency named last that ends so."""
+        known = self._memory.ending(head.word[1:])
+        if known is None or self._page.text[head.end : head.end + 1] in {"长"}:
+            return
+        if known.match.name.endswith(head.word[1:]):
+            name, kind, level, code = (
+                known.match.name, known.match.kind, known.match.level, known.match.adcode
+            )  # fmt: skip
+        else:
+            name, kind = known.stem, known.match.kind
+            level = LEVELS[known.entry.level] if known.entry else known.match.level
+            code = known.entry.adcode if known.entry else known.match.adcode
+        # 该局网安大队
+        units = self._heads.units.chain(head.end)
+        end = units.end if units else head.end
+        for unit in units.names if units else [""]:
+            match = AgencyMatch(head.start, end, name + unit, kind, level, code, stated=False)
+            yield replace(known, match=match, paragraph=self._page.paragraph(head.start))
+
+    def unit(self, head: Head, body: Body) -> Iterator[Known]:
+        """网安支队 without its bureau; 泸州网安支队 with a place."""
+        owners = self._heads.owners.read(head.start)
+        if owners:
+            yield from self._heads.each(owners, head, body, None)
+            return
+        parent = self._parent(head.word[-2:])
+        if parent is not None:
+            stem, entry = parent
+            yield self._completed(head.start, head.end, stem, head.word, entry)
+
+    def _parent(self, rank: str) -> tuple[str, PlaceEntry] | None:
+        """The police bureau that a unit of this rank belongs to."""
+        levels = _RANK_OF_UNIT.get(rank, ())
+        for known in self._memory.of_kind(POLICE):
+            if known.entry is None or known.form not in {"body", "police", "quiet"}:
+                continue
+            if not levels:
+                # 孔浦派出所 after 宁波市公安局江北分局 is the branch's.
+                stem = known.stem if known.form == "body" else self._bureau(known.entry)
+                return stem, known.entry
+            for level in levels:
+                entry = self._memory.lift(known.entry, level)
+                if entry is not None:
+                    return self._bureau(entry), entry
+            return None
+        return None
+
+    @staticmethod
+    def _bureau(entry: PlaceEntry) -> str:
+        province = entry.level == "province" and not entry.name.endswith("市")
+        return entry.name + ("公安厅" if province else "公安局")
+
+    def _completed(self, start: int, end: int, stem: str, unit: str, entry: PlaceEntry) -> Known:
+        level = LEVELS[entry.level]
+        match = AgencyMatch(start, end, stem + unit, POLICE, level, entry.adcode, stated=False)
+        return Known(match, stem, stem, "body", entry, self._page.paragraph(start))
+
+    def named_unit(self, head: Head) -> Iterator[Known]:
+        """柯城分局, 城关派出所: a named unit of the bureau that the text has named."""
+        start = self._name_start(head.start)
+        if start is None or self._page.text.endswith(lexicon().before, 0, start):
+            return
+        parent = self._parent("支队" if head.word == "分局" else "")
+        if parent is None:
+            return
+        stem, entry = parent
+        place = self._page.place_to.get(head.start)
+        city = self._city(place.entry) if place and head.word == "分局" else None
+        if city is not None:
+            # 合肥、芜湖警方…蜀山分局: the district tells the city.
+            stem, entry = self._bureau(city), city
+        units = self._heads.units.chain(head.end)
+        end = units.end if units else head.end
+        unit = self._page.text[start:end]
+        known = self._completed(start, end, stem, unit, entry)
+        if place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode):
+            known.match.adcode = place.entry.adcode
+            known.match.level = LEVELS[place.entry.level]
+        yield known
+
+    def _city(self, entry: PlaceEntry) -> PlaceEntry | None:
+        city = self._page.gazetteer.get(entry.city) if entry.city else None
+        return city if city is not entry else None
+
+    def _name_start(self, end: int) -> int | None:
+        page = self._page
+        place = page.place_to.get(end)
+        if place is not None:
+            return place.start
+        for zone in lexicon().zones:
+            if page.text.endswith(zone, 0, end):
+                return end - len(zone)
+        number = page.token_to.get(end)
+        if number is None:
+            return None
+        token = page.tokens[number]
+        proper = token.pos.startswith(("ns", "nz", "nr")) or not token.pos
+        han = all("一" <= char <= "鿿" for char in token.text)
+        return token.start if proper and han and 2 <= len(token.text) <= 4 else None
+
+    def following(self, last: Known) -> Iterator[Known]:
+        """刑侦局、网安总队、情报中心: units that share the bureau of the one before."""
+        text = self._page.text
+        end = last.match.end
+        while True:
+            joint = next((j for j in _JOINTS if text.startswith(j, end)), None)
+            if joint is None:
+                return
+            start = end + len(joint)
+            unit = self._heads.units.known(start)
+            if unit is None or self._is_body(start, unit.end):
+                return
+            end = unit.end
+            for name in unit.names:
+                match = replace(last.match, start=start, end=end, name=last.stem + name)
+                yield replace(last, match=match)
+
+    def _is_body(self, start: int, end: int) -> bool:
+        senses = lexicon().senses.get(self._page.text[start:end])
+        return bool(senses and senses.body and senses.body.form != "unit")
+
+    def bank(self, head: Head) -> Iterator[Known]:
+        """人行沈阳分行: the central bank's branch, its seat as written."""
+        text = self._page.text
+        place = self._page.place_from.get(head.end)
+        if place is None:
+            return
+        end = place.end + text.startswith("市", place.end)
+        branch = next((branch for branch in _BRANCHES if text.startswith(branch, end)), None)
+        if branch is None:
+            return
+        name = "中国人民银行" + text[head.end : end] + branch
+        entry = place.entry
+        match = AgencyMatch(
+            head.start, end + len(branch), name, "finance", LEVELS[entry.level], entry.adcode, True
+        )
+        yield Known(match, name, name, "seat", entry, self._page.paragraph(head.start))

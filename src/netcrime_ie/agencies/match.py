@@ -1,0 +1,98 @@
+"""From words and places to agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from netcrime_ie.agencies.heads import HeadRules
+from netcrime_ie.agencies.home import home_of
+from netcrime_ie.agencies.lexicon import Head, lexicon
+from netcrime_ie.agencies.links import LinkRules
+from netcrime_ie.agencies.memory import Known, Memory
+from netcrime_ie.agencies.model import AgencyMatch, PlaceLike, Places
+from netcrime_ie.agencies.page import Page
+from netcrime_ie.tokenizers import Token
+
+
+def match_agencies(
+    folded: str,
+    tokens: Sequence[Token],
+    places: Sequence[PlaceLike],
+    gazetteer: Places,
+    *,
+    paragraphs: Sequence[tuple[int, int]] = (),
+    home: str | None = None,
+) -> list[AgencyMatch]:
+    """The agencies that a text names, in text order.
+
+    Args:
+        folded: The folded text.
+        tokens: Its words, in order; agencies are read only where there are tokens.
+        places: The places that it names.
+        gazetteer: The divisions.
+        paragraphs: Its paragraphs; its lines where none are given.
+        home: adcode of the province, city or county that the text is from; it completes
+            省公安厅 and 市局. Where it is not given the text itself is asked (`home_of`).
+
+    >>> from netcrime_ie.places import Gazetteer, match_places
+    >>> from netcrime_ie.tokenizers import make_tokenizer
+    >>> gazetteer, text = Gazetteer.load(), "四川泸州警方在省公安厅指挥下,由市局网安支队侦办"
+    >>> (tokens,) = make_tokenizer("jieba", gazetteer.words()).tokenize([text])
+    >>> places = match_places(text, gazetteer.scan(text), lambda offset: True, gazetteer)
+    >>> [agency.name for agency in match_agencies(text, tokens, places, gazetteer)]
+    ['泸州市公安机关', '四川省公安厅', '泸州市公安局网安支队']
+    """
+    page = Page(folded, tokens, places, gazetteer, paragraphs)
+    if home is None:
+        home = home_of(folded, page.places, gazetteer, body=page.stretches())
+    memory = Memory(page, home)
+    heads = HeadRules(page, memory)
+    links = LinkRules(heads)
+    done = 0
+    for head in lexicon().scan(folded):
+        if head.start < done or not page.covers(head.start, head.end):
+            continue
+        found: Known | None = None
+        for known in _read(head, heads, links, memory):
+            memory.add(known)
+            found = known
+            done = max(done, known.match.end)
+        if found is not None and not head.senses.pointer:
+            for known in list(links.following(found)):
+                memory.add(known)
+                done = max(done, known.match.end)
+    return [known.match for known in memory.known]
+
+
+def _read(head: Head, heads: HeadRules, links: LinkRules, memory: Memory) -> list[Known]:
+    """The agencies at a head: the first of its senses that the text bears out."""
+    return next((found for found in map(list, _senses(head, heads, links, memory)) if found), [])
+
+
+def _senses(
+    head: Head, heads: HeadRules, links: LinkRules, memory: Memory
+) -> Iterator[Iterator[Known]]:
+    senses = head.senses
+    region = memory.home.province if memory.home else None
+    if senses.pointer:
+        yield links.pointer(head)
+        return
+    if senses.bank:
+        yield links.bank(head)
+    if senses.taiwanese:
+        yield heads.taiwanese(head, senses.taiwanese)
+    for regional in senses.regional:
+        if not regional.home:
+            yield heads.regional(head, regional)
+    if senses.body and not heads.page.in_place(head.start, head.end):
+        form = senses.body.form
+        yield links.unit(head, senses.body) if form == "unit" else heads.body(head, senses.body)
+    for regional in senses.regional:
+        if regional.home and regional.region == region:
+            yield heads.regional(head, regional)
+    if senses.national:
+        yield heads.national(head)
+    if senses.ranked:
+        yield links.ranked(head)
+    if senses.named_unit:
+        yield links.named_unit(head)

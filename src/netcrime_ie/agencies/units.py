@@ -1,0 +1,171 @@
+"""The units of a bureau, to the right of its name: 公安局 + 网安支队 + 二大队."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from netcrime_ie.agencies.lexicon import lexicon
+from netcrime_ie.agencies.page import Page
+from netcrime_ie.places import PlaceEntry
+
+# Longest first: 检查总站 before 总站.
+_HEADS: Final = (
+    *("派出所", "警务站", "检查站", "管理局", "总队", "支队", "大队", "中队", "分局", "支局"),
+    *("分院", "总站", "中心", "稽查局", "分处", "局", "处", "科", "室", "所", "队"),
+)
+# One character: also the beginning of 处理, 局长, 科技, so what follows is looked at.
+_CONTINUED: Final = {
+    "局": "长面势部限域",
+    "处": "理置罚长在于以分境方级",
+    "科": "长技学研目普级员",
+    "室": "内外主",
+    "所": "长有在以谓得涉属持",
+    "队": "长员伍友",
+    "中心": "城区任主小学校组",
+}
+# A unit with a name of its own, which no list of qualifiers holds: 小榄分局, 城关派出所.
+_NAMED: Final = ("派出所", "分局", "检查站", "警务站", "总队", "支队", "大队", "中心")
+_NAME_WORDS: Final = 3
+_LONGEST_NAME: Final = 8
+_LONGEST_UNIT: Final = 16
+# Parts of speech that a unit's own name is made of.
+_NAME_TAGS: Final = ("n", "j", "b", "z", "s", "f")
+# Nouns by their tag that begin the rest of the sentence, not a unit (公安局会同柯城分局).
+_NO_NAME: Final = frozenset(
+    (
+        *("会同", "民警", "干警", "警力", "警方", "专班", "专案", "专案组", "局长", "所长", "队长"),
+        *(
+            "副局长",
+            "党委",
+            "相关",
+            "有关",
+            "新闻",
+            "记者",
+            "辖区",
+            "当地",
+            "该",
+            "各",
+            "部门",
+            "公安",
+        ),
+        *("政府", "联合", "联手", "属地", "下属", "所属", "辖内", "基层", "社区", "群众", "指挥部"),
+        *("领导", "负责人", "执法"),
+    )
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """Units read at one place.
+
+    Attributes:
+        names: One name, or several that share their head (刑侦、网安支队).
+        end: End of the last one.
+        entry: The place in its name, where it has one (徐汇分局).
+        outer: What the last unit belongs to: 江北分局 of 江北分局刑侦大队.
+    """
+
+    names: list[str]
+    end: int
+    entry: PlaceEntry | None = None
+    outer: str = ""
+
+
+class UnitReader:
+    """Reads units to the right of an offset."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def chain(self, start: int) -> Unit | None:
+        """Every unit that follows, one inside the other: 网安支队二大队."""
+        first = self.known(start) or self.named(start)
+        if first is None:
+            return None
+        # 龙文分局刑侦大队; a list does not go on (刑侦、网安支队).
+        while len(first.names) == 1 and first.end - start < 2 * _LONGEST_UNIT:
+            inner = self.known(first.end) or self.named(first.end)
+            if inner is None:
+                break
+            first.outer = first.names[0]
+            first.names = [first.outer + name for name in inner.names]
+            first.end = inner.end
+        return first
+
+    def known(self, start: int) -> Unit | None:
+        """A unit whose words are all known: 网络犯罪侦查支队; 刑侦、网安支队."""
+        text = self._page.text
+        parts: list[str] = []
+        offset = start
+        while True:
+            end = self._qualifiers(offset)
+            if end == offset:
+                return None
+            parts.append(text[offset:end])
+            head = self._head(end)
+            if head:
+                stop = end + len(head)
+                return Unit([part + head for part in parts], stop)
+            if not text.startswith(("、", "和", "与", "及"), end) or len(parts) > _NAME_WORDS:
+                return None
+            offset = end + 1
+
+    def _qualifiers(self, start: int) -> int:
+        """The end of the longest run of qualifiers; 十一 and 第三 count."""
+        text, known, longest = self._page.text, lexicon().qualifiers, lexicon().longest_qualifier
+        offset = start
+        while offset - start < _LONGEST_UNIT:
+            for size in range(longest, 0, -1):
+                if text[offset : offset + size] in known and len(text) >= offset + size:
+                    offset += size
+                    break
+            else:
+                break
+        return offset
+
+    def _head(self, offset: int) -> str | None:
+        text = self._page.text
+        for head in _HEADS:
+            if text.startswith(head, offset):
+                after = text[offset + len(head) : offset + len(head) + 1]
+                return None if after and after in _CONTINUED.get(head, "") else head
+        return None
+
+    def named(self, start: int) -> Unit | None:
+        """A unit with a name of its own: a place (徐汇分局), a zone, or up to three nouns."""
+        page = self._page
+        place = page.place_from.get(start)
+        end = place.end if place else start
+        for zone in lexicon().zones:
+            if page.text.startswith(zone, end):
+                end += len(zone)
+                break
+        if end > start:
+            # 武汉公安处, 徐汇分局, 城关镇派出所
+            stop = self._qualifiers(end)
+            head = self._head(stop)
+            if head is not None:
+                stop += len(head)
+                return Unit([page.text[start:stop]], stop, place.entry if place else None)
+        return self._by_nouns(start, place.entry if place else None)
+
+    def _by_nouns(self, start: int, entry: PlaceEntry | None) -> Unit | None:
+        page = self._page
+        number = page.token_at.get(start)
+        if number is None:
+            return None
+        for token in page.tokens[number : number + _NAME_WORDS]:
+            if token.end - start > _LONGEST_NAME or token.text in _NO_NAME:
+                return None
+            head = next((head for head in _NAMED if token.text.endswith(head)), None)
+            if head is not None and token.end - start > len(head):
+                return Unit([page.text[start : token.end]], token.end, entry)
+            if not self._is_name(token.text, token.pos):
+                return None
+        return None
+
+    @staticmethod
+    def _is_name(word: str, pos: str) -> bool:
+        han = all("一" <= char <= "鿿" for char in word)
+        return han and (not pos or pos.startswith(_NAME_TAGS))

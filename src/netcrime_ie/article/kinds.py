@@ -1,0 +1,245 @@
+"""What kind of line a line is, by the markers it carries and by its shape."""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from netcrime_ie.article.clock import Stamp, find_stamps
+from netcrime_ie.article.lines import EDGES, Line
+from netcrime_ie.article.words import either, markers, media
+
+
+class Kind(Enum):
+    """Kinds of lines."""
+
+    TEXT = "a paragraph: sentences"
+    SHORT = "a line without a sentence: headline, subhead, one line of a poster"
+    CAPTION = "the caption of a photograph"
+    META = "source, date, author, reading aids"
+    CREDIT = "editors, keywords: under the title a META line, after text the article's end"
+    END = "the heading of a list of other articles"
+    PAGER = "links to the next page or article"
+    LEGAL = "boilerplate of the site"
+    NAV = "navigation: menus, where in the site"
+    UI = "buttons"
+    LIST = "a link to another article: a headline with its date"
+    NOISE = "scripts, rows of signs, Latin clutter"
+
+
+ARTICLE_KINDS = frozenset({Kind.TEXT, Kind.SHORT, Kind.CAPTION})
+FURNITURE_KINDS = frozenset(set(Kind) - ARTICLE_KINDS - {Kind.LIST})
+# Between a title and its first paragraph these may stand.
+SOFT_KINDS = frozenset({Kind.META, Kind.CREDIT, Kind.UI, Kind.NOISE, Kind.CAPTION})
+
+_LONG = 120  # a line of this length is no heading
+_COMMAS = re.compile("[,、;:]")
+_CLOSED = re.compile(r"[。!?;…][”\"')】]*(?:[(\[【][^)\]】]{1,30}[)\]】])?$|[\u4e00-\u9fff]\.$")
+# "记者 张某 通讯员 李某", "北方某报全媒体记者 张某某", "文/图 某报记者 张某"
+_WRITER = re.compile("记者|通讯员|实习生|特派员")
+_NAME = re.compile("[\u4e00-\u9fff×·]{2,4}|文|图|文图|图文|摄|摄影|报道|报导|(?:摄影|图文)报道")
+# "(据某某报)" under the last paragraph
+_AFTER = re.compile(r"[(\[【](?:据|文据|综合)[^,。]{2,24}[)\]】]")
+_PAPER_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版(?:[:\s].{0,12})?$|第[A-Z]?\d{1,3}版")
+_DATED_LINK = re.compile(
+    r"^[\[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]\s*\S"
+    r"|[\s)\]\[(](?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?[\])]?(?:\s+\d\d:\d\d)?[\s\])-]*$"
+    r"|(?:\d+(?:分钟|小时|天)前|昨天|前天)\s*[\d:]*$"
+    r"|\[\d{4}-\d\d-\d\d\]"
+)
+_BULLET = re.compile(r"^[·•◆◇■□▪●○◎▶►>»*-]\s*\S")
+_URL = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
+_TOKENS = re.compile(r"[\s|/·丨>»]+")
+_ORIGINAL_TITLE = re.compile(r"^[(\[【]?\s*原标题\s*:")
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a folded line names writers and says nothing else.
+
+    >>> _is_byline("北方某报全媒体记者 张某某 通讯员 李某"), _is_byline("记者卧底揭开黑链")
+    (True, False)
+    """
+    inner = text.strip("[](【】) □■●◎◇")
+    role = _WRITER.search(inner, 0, 34)
+    if role is None or re.search("[,。!?:]", inner[: role.start()].removeprefix("文:")):
+        return False
+    rest = [token for token in re.split(r"[\s、,/:]+", inner[role.end() :]) if token]
+    return bool(rest) and all(
+        _NAME.fullmatch(token) or (len(token) <= 16 and _WRITER.search(token)) for token in rest
+    )
+
+
+def is_original_title(line: Line) -> bool:
+    """Whether a line gives the article's title elsewhere: (原标题:…)."""
+    return _ORIGINAL_TITLE.match(line.text) is not None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
+    """The markers compiled, by role and way of matching."""
+    compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+    for (role, match), words in markers().items():
+        tail = {"label": r"(?:\([^)]{0,8}\))?\s*[:丨|│/]", "is": r"(?:\(?\d*\)?|更多|more|MORE)$"}
+        compiled[role, match] = re.compile(f"(?:{either(words)}){tail.get(match, '')}")
+    return compiled
+
+
+def carries(line: Line, role: str, *, reach: int = _LONG) -> bool:
+    """Whether ``line`` has a marker of ``role``; longer lines than ``reach`` have none."""
+    if line.size > reach:
+        return False
+    patterns = _patterns()
+    edge = line.compact.lstrip(EDGES)
+    return any(
+        pattern is not None and find(pattern, subject) is not None
+        for pattern, find, subject in (
+            (patterns.get((role, "is")), re.Pattern.match, line.core),
+            (patterns.get((role, "starts")), re.Pattern.match, edge),
+            (patterns.get((role, "starts")), re.Pattern.match, line.compact),
+            (patterns.get((role, "label")), re.Pattern.match, edge),
+            (patterns.get((role, "has")), re.Pattern.search, line.compact),
+        )
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a folded line reads as sentences and not as a headline.
+
+    >>> is_sentence("近日,某县公安局打掉一个团伙。"), is_sentence("某县公安局打掉一个团伙")
+    (True, False)
+    >>> is_sentence("守好反诈“第一道闸”!全区累计拦截诈骗电话218.5万次")
+    False
+    """
+    if len(text) > 70 or "。" in text or text[-1] in ",、;:":
+        return True
+    commas = len(_COMMAS.findall(text))
+    if (commas >= 2 and len(text) >= 25) or (commas and len(text) > 45):
+        return True
+    return len(text) > 35 and _CLOSED.search(text) is not None
+
+
+def strong_meta(line: Line) -> bool:
+    """Whether a META line belongs to one article: it has a full date, or a source."""
+    return "来源" in line.compact or bool(find_stamps(line.text[:_LONG]))
+
+
+def _is_menu(text: str) -> bool:
+    """Many short words: 首页|要闻|图片|时评, 成都市 绵阳市 自贡市."""
+    if re.search(r"[。!?;:“]", text):
+        return False
+    tokens = [token for token in _TOKENS.split(text) if token]
+    short = sum(len(token) <= 6 for token in tokens)
+    if any(sign.isdigit() for sign in text):
+        return len(tokens) >= 8 and short == len(tokens)
+    return (len(tokens) >= 4 and short >= 0.8 * len(tokens)) or (
+        len(tokens) == 3 and max(map(len, tokens)) <= 4
+    )
+
+
+def _is_crumb(line: Line) -> bool:
+    """The path to the page: 地方网 > 四川 > 正文, or a labelled one."""
+    if carries(line, "crumb", reach=80):
+        return True
+    if line.size > 80 or "。" in line.text:
+        return False
+    steps = len(re.findall(r"[>»›→]", line.text))
+    ending = re.search(r"[>»›→]\s*(?:正文|详情|内容)?$", line.text)
+    return steps >= 2 or (steps == 1 and ending is not None)
+
+
+def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
+    """A date and little else: 2018-10-13 04:55 某报 大字; not a headline that names a day."""
+    if not stamps or line.size > _LONG or "。" in line.text:
+        return False
+    rest = "".join(
+        line.text[start:end]
+        for start, end in zip(
+            [0, *(stamp.end for stamp in stamps)],
+            [*(stamp.start for stamp in stamps), line.size],
+            strict=True,
+        )
+    )
+    rest = _URL.sub(" ", rest)
+    longest = max(map(len, re.findall(r"[\u4e00-\u9fff“”,\d]+", rest)), default=0)
+    return longest <= 10
+
+
+@lru_cache(maxsize=1)
+def _medium_only() -> re.Pattern[str]:
+    lists = media()
+    return re.compile(
+        rf"(?:{either(lists['known'])}|[^\s,。:!?\d]{{2,10}}?(?:{either(lists['suffix'])}))"
+    )
+
+
+def is_medium(text: str) -> bool:
+    """Whether a folded text is a medium's name and nothing else.
+
+    >>> is_medium("广安日报"), is_medium("四川重拳打防涉网犯罪")
+    (True, False)
+    """
+    return _medium_only().fullmatch(text) is not None
+
+
+def _is_buttons(line: Line) -> bool:
+    """A row of buttons: 放大 缩小 默认; 【字号 大 中 小】【打印】."""
+    if line.size > 60 or any(sign.isdigit() for sign in line.text):
+        return False
+    words = set(markers()["ui", "is"])
+    tokens = re.split(r"[\s|/·丨:【】\[\]()<>,]+", line.text)
+    labels = [label for token in tokens if (label := token.strip(EDGES))]
+    return bool(labels) and all(label in words for label in labels)
+
+
+def _by_marker(line: Line) -> Kind | None:
+    """The kind that a line's markers or rows of signs give it."""
+    stamps = find_stamps(line.text[:_LONG])
+    dated = _is_dated(line, stamps)
+    sentence = "。" in line.text
+    if carries(line, "noise", reach=400):
+        return Kind.NOISE
+    if not line.han and not dated:
+        return Kind.META if _URL.match(line.text) else Kind.NOISE
+    if carries(line, "legal"):
+        return Kind.LEGAL
+    if carries(line, "end", reach=60):
+        return Kind.END
+    if carries(line, "pager", reach=80) and not sentence:
+        return Kind.PAGER
+    if _is_buttons(line) or carries(line, "ui", reach=60):
+        return Kind.UI
+    if carries(line, "credit", reach=100) and not sentence:
+        return Kind.CREDIT
+    if dated or (carries(line, "meta", reach=100) and not sentence):
+        return Kind.META
+    if _is_crumb(line):
+        return Kind.NAV
+    if line.size <= 80 and (_is_byline(line.text) or _AFTER.fullmatch(line.text)):
+        return Kind.META
+    if _PAPER_PAGE.match(line.compact) and line.size <= 30:
+        return Kind.NAV
+    return None
+
+
+def classify(line: Line) -> Kind:
+    """The kind of one line, without its neighbours.
+
+    >>> [classify(Line(0, len(text), text)).name for text in ("首页>法治>正文", "某局打掉一个团伙")]
+    ['NAV', 'SHORT']
+    """
+    kind = _by_marker(line)
+    if kind is not None:
+        return kind
+    if line.size <= 100 and carries(line, "caption", reach=100):
+        return Kind.CAPTION
+    if line.size <= 60 and re.search(r"摄(?:影)?\)?$", line.text):
+        return Kind.CAPTION
+    if is_original_title(line) and line.size <= _LONG:
+        return Kind.SHORT
+    if line.size <= 400 and _is_menu(line.text):
+        return Kind.NAV
+    if line.size <= 80 and not is_sentence(line.text):
+        if _DATED_LINK.search(line.text) and line.han >= 4:
+            return Kind.LIST
+        if _BULLET.match(line.text) and not line.text.startswith(("——", "--")):
+            return Kind.LIST
+    return Kind.TEXT if is_sentence(line.text) else Kind.SHORT

@@ -1,0 +1,205 @@
+"""Who the page names as the article's source: 来源 line, then 供稿, then byline or dateline."""
+
+import re
+from functools import lru_cache
+
+from netcrime_ie.article.clock import find_stamps
+from netcrime_ie.article.kinds import Kind, is_medium
+from netcrime_ie.article.layout import Layout
+from netcrime_ie.article.lines import Line
+from netcrime_ie.article.parts import Span
+from netcrime_ie.article.words import either, markers, media
+
+_LABEL = re.compile(
+    r"(?<!图片)(?<!视频)(?<!资料)(?<!封面)(?<!信息)(?:(?:新闻|信息|稿件|文章|内容|本文)?来源|稿源|转载?自|摘自|出处)"
+    r"(?:单位)?\s*[:丨|]\s*"
+)
+_INFORMATION = re.compile(r"信息来源\s*[:丨|]\s*")
+_GIVEN = re.compile(
+    r"(?:^|[(【\[,。\s])(?P<name>[^\s()【】\[\],。:、]{2,24})\s*供稿"
+    r"|供稿(?:单位)?\s*[:丨|]\s*(?P<named>[^\s()【】,。]{2,24})"
+)
+_STOP = re.compile(r"\s{2,}|https?:|www\.|[\[\]【】丨|◎]|[<>]|\s[-—]+\s|[()](?=\s|$)|\s\d")
+_AUTHORS = re.compile(r"(?:本报)?(?:记者|通讯员|作者|实习生|见习|特约)")
+_REACH = 240
+_TAIL = 80
+
+
+@lru_cache(maxsize=1)
+def _next_label() -> re.Pattern[str]:
+    """Where the next item of a line of items begins: 来源:某报 作者:某人, 来源:某报 大字."""
+    labels = markers()["meta", "label"] + markers()["credit", "label"]
+    buttons = tuple(word for word in markers()["ui", "is"] if len(word) > 1)
+    return re.compile(
+        rf"\s*(?:{either(labels)})\s*[:(丨|]|\s+(?:{either(buttons)}|参与评论|说两句|进入)|(?:发布|更新)?时间"
+    )
+
+
+@lru_cache(maxsize=1)
+def _medium() -> str:
+    """A pattern for a medium's name, as short as it goes but with all its endings."""
+    lists = media()
+    suffix = either(lists["suffix"])
+    name = rf"[^\s,。:;!?()\[\]【】“”/\d]{{1,12}}?(?:{suffix})"
+    return rf"(?:{either(lists['known'])}|{name})(?:{suffix})*"
+
+
+@lru_cache(maxsize=1)
+def _opening() -> tuple[re.Pattern[str], ...]:
+    """How a first paragraph names its medium, the surest first."""
+    medium, wide = _medium(), either(media()["wide"])
+    day = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+    lead = r"[\[(【□■●◎◇\s]*(?:据|[文图][/·]?[文图]?[/:]\s*)?"
+    told = "(?:快|专|综合|综|独家|最新)?(?:讯|消息|快报)"
+    return (
+        # 新华社长沙6月18日电, 中新网12月31日电, 中央社/台北14日电
+        re.compile(
+            rf"{lead}(?P<medium>{medium})\s?/?\s?[^\s,。:;()]{{0,10}}?{day}\s?(?:电|讯|消息|报道)"
+        ),
+        # 滇法在线讯(, 新京报快讯 记者, 央视网消息, 【明报专讯】
+        re.compile(rf"{lead}(?P<medium>{medium}(?:\s{medium})?)\s?{told}(?=[\s(:,】\])]|记者)"),
+        # 北方某报全媒体记者 张某某, 某某新闻记者从公安部获悉
+        re.compile(
+            rf"{lead}(?P<medium>{medium}(?:\s{medium}){{0,2}}?)(?:[·\s]?(?:{wide}))*\s?讯?记者"
+        ),
+        # 联合报/ 记者某某/台北报导, 【某某新闻台】
+        re.compile(rf"^(?P<medium>{medium})\s?/\s?(?:记者|编辑|特派)"),
+        re.compile(rf"^【(?P<medium>{medium})】"),
+        # 某县讯(记者: any short name before 讯 with a byline
+        re.compile(
+            r"^[【\[(]?(?P<medium>[\u4e00-\u9fff]{2,8})讯\s?(?=\((?:全媒体)?(?:记者|通讯员))"
+        ),
+    )
+
+
+def _is_nobody(folded: str) -> bool:
+    """Whether a name stands for the page itself: 本报, 本网讯, 互联网; or for its authors."""
+    lists = media()
+    name = folded.strip(' “”"')
+    return (
+        not name
+        or name in lists["none"]
+        or name.startswith(("本报", "本网", "本站", "本台", "本刊"))
+        or name + "讯" in lists["word"]
+        or _AUTHORS.match(name) is not None
+        or not re.search(r"[\u4e00-\u9fffA-Za-z]", name)
+    )
+
+
+def _value(line: str, start: int) -> Span | None:
+    """The name that begins at ``start``: up to the next item, date, address or wide gap."""
+    end = min(len(line), start + 60)
+    for stamp in find_stamps(line[start:end]):
+        end = start + stamp.start
+        break
+    for pattern in (_STOP, _next_label()):
+        if stop := pattern.search(line, start, end):
+            end = stop.start()
+    while end > start and line[end - 1] in " ,。;:·/)":
+        if line[end - 1] == ")" and "(" in line[start:end]:
+            break
+        end -= 1
+    if line[start : start + 1] == "《" and line.find("》", start, end) == end - 1:
+        start, end = start + 1, end - 1
+    if wordy := re.search(r"\s?(?:全媒体|融媒体|首席)?记者", line[start:end]):
+        end = start + wordy.start()
+    if end - start > 40 or _is_nobody(line[start:end]):
+        return None
+    return start, end
+
+
+def _labelled(line: Line, offset: int, *, information: bool = False) -> Span | None:
+    for label in (_INFORMATION if information else _LABEL).finditer(line.text, offset):
+        if label.end() - offset > _REACH and offset == 0:
+            return None
+        if span := _value(line.text, label.end()):
+            return line.start + span[0], line.start + span[1]
+    return None
+
+
+def _beside_date(layout: Layout, index: int) -> Span | None:
+    """A medium's name without label on the date line: 2017-09-14 10:06:31    某某网."""
+    line = layout.lines[index]
+    if layout.kinds[index] is not Kind.META or not find_stamps(line.text[:_REACH]):
+        return None
+    for token in re.finditer(r"[^\s|()/]+", line.text):
+        if ":" not in token[0] and is_medium(token[0]) and not _is_nobody(token[0]):
+            return line.start + token.start(), line.start + token.end()
+    return None
+
+
+def _under_date(layout: Layout, index: int) -> Span | None:
+    """A line that is a medium's name, next to the date line."""
+    line = layout.lines[index]
+    if line.size > 14 or layout.kinds[index] is not Kind.SHORT or not is_medium(line.text):
+        return None
+    beside = (index - 1, index + 1)
+    near = [k for k in beside if 0 <= k < layout.first and layout.kinds[k] is Kind.META]
+    if index == layout.title or not any(find_stamps(layout.lines[k].text) for k in near):
+        return None
+    return None if _is_nobody(line.text) else line.span
+
+
+def _given(line: Line, offset: int) -> Span | None:
+    """An office that gave the text: (某县公安局 供稿)."""
+    for match in _GIVEN.finditer(line.text, offset):
+        group = "name" if match["name"] else "named"
+        if match[group].endswith(media()["organ"]) and not _is_nobody(match[group]):
+            return line.start + match.start(group), line.start + match.end(group)
+    return None
+
+
+def _byline(line: Line) -> Span | None:
+    """The medium that a first paragraph or a byline opens with."""
+    opening = line.text[:_TAIL]
+    for pattern in _opening():
+        if (match := pattern.match(opening)) and not _is_nobody(match["medium"]):
+            return line.start + match.start("medium"), line.start + match.end("medium")
+    return None
+
+
+def _signed(line: Line) -> Span | None:
+    """The medium in a byline that closes the last paragraph: (某某报记者 张某)."""
+    offset = max(0, line.size - _TAIL)
+    closing = re.compile(
+        rf"[(【](?P<medium>{_medium()})(?:{either(media()['wide'])})*\s?记者[^()。]{{1,40}}[)】]\s*$"
+    )
+    if (match := closing.search(line.text, offset)) and not _is_nobody(match["medium"]):
+        return line.start + match.start("medium"), line.start + match.end("medium")
+    return None
+
+
+def _spans(layout: Layout) -> list[Span | None]:
+    """What each way of naming a source finds, in the order of the guide."""
+    if layout.first >= len(layout.lines):
+        return []
+    lines = layout.lines
+    about = (Kind.META, Kind.CREDIT, Kind.UI, Kind.NAV)
+    head = [index for index in layout.head if layout.kinds[index] in about]
+    about_tail = [k for k in layout.tail if layout.kinds[k] in about or "来源" in lines[k].text]
+    first, last = lines[layout.first], lines[layout.last]
+    stops = [index for index in (layout.stop,) if index < len(lines)]
+    found: list[Span | None] = [_labelled(lines[index], 0) for index in head]
+    found += [_labelled(lines[index], 0, information=True) for index in head]
+    found += [_beside_date(layout, index) for index in head]
+    found += [_under_date(layout, index) for index in layout.head]
+    found += [_labelled(lines[index], 0) for index in about_tail]
+    found += [_labelled(lines[index], 0) for index in stops if layout.kinds[index] is Kind.CREDIT]
+    found.append(_labelled(last, max(0, last.size - _TAIL)))
+    if layout.first == layout.last:
+        found.append(_labelled(first, 0))
+    found += [_given(lines[index], 0) for index in (*head, *about_tail)]
+    found.append(_given(last, max(0, last.size - _TAIL)))
+    found += [_byline(lines[index]) for index in head]
+    found.append(_byline(first))
+    found += [_byline(lines[index]) for index in about_tail if layout.kinds[index] is Kind.META]
+    found.append(_signed(last))
+    return found
+
+
+def find_source(layout: Layout, text: str) -> str | None:
+    """The source of an article, as its page writes it."""
+    for span in _spans(layout):
+        if span is not None:
+            return text[span[0] : span[1]]
+    return None

@@ -1,0 +1,221 @@
+"""Named operations: “净网2018”专项行动, 断卡行动2.0, 清源七号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from netcrime_ie.tokenizers import Token
+
+_ORDINAL: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})号"
+# What tells one run of an operation from another: 2018, 2.0, 7号, 七号.
+_EDITION: Final = f"(?:20[0-9]{{2}}(?![0-9])|[0-9]{{1,2}}\\.[0-9]|{_ORDINAL})"
+_DASH: Final = "[-—–~·]{0,2}"
+_SUFFIX: Final = "(?:专项)?(?:行动|战役|会战)?"
+# The content of a pair of quotes that can be a name: two to eight characters and an edition.
+_NAME: Final = re.compile(
+    f"(?P<base>[一-鿿]{{2,8}}?)(?P<suffix>{_SUFFIX}){_DASH}(?P<edition>{_EDITION})?年?(?P<tail>{_SUFFIX})"
+    # “清朗·优化营商网络环境”: one theme of a series.
+    "(?:·[一-鿿]{2,16})?"
+)
+# D06 prints the opening sign on both sides (“清源七号“).
+_QUOTED: Final = re.compile('[“"](?P<name>[^“”"\n]{2,24})[“”"]')
+# Between names of a list: “净网”“护苗”, “云剑”、“断卡”.
+_BETWEEN: Final = re.compile("[、和与及]?")
+_OPERATION: Final = re.compile(
+    "(?:20[0-9]{2}年?)?等?(?:的)?"
+    "(?:(?:专项|联合|统一|集中|收网|系列|集群|全国|执法|打击|整治|治理|严打|追逃|抓捕|清查|清剿|攻坚"
+    "|区域性|专案|跨境|夏季|冬季|春季|秋季|重大|大型|大|净化|搜捕|反诈|缉私|检查|重点){0,5})"
+    "(?:行动|战役|会战|攻坚战|专项|专项工作|专项斗争)"
+)
+# A quoted word after these is what the operation is against: 打击“跑分”专项行动.
+_AGAINST: Final = (
+    "打击",
+    "整治",
+    "治理",
+    "查处",
+    "严打",
+    "防范",
+    "涉",
+    "针对",
+    "反",
+    "惩治",
+    "清理",
+)
+_CODE_NAME: Final = re.compile(
+    f'代号(?:为|是|叫做?)?[“"]?(?P<name>[一-鿿]{{2,5}}?{_DASH}{_EDITION})'
+)
+_CODED: Final = ("代号", "代号为", "代号是", "代号叫")
+_YEAR: Final = re.compile("20[0-9]{2}")
+
+
+@dataclass(slots=True, frozen=True)
+class CampaignMatch:
+    """A named operation at ``folded[start:end]``, without quotes and 专项行动.
+
+    Attributes:
+        start: First character of the name.
+        end: End of the name.
+        name: Its name with the year or number that it has: 净网2018, 断卡2.0.
+        year: The year in its name.
+    """
+
+    start: int
+    end: int
+    name: str
+    year: int | None
+
+
+class _Names:
+    """The packaged names by their use, and the search for them without quotes."""
+
+    def __init__(self) -> None:
+        text = files("netcrime_ie").joinpath("resources/campaigns.tsv").read_text(encoding="utf-8")
+        rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
+        self.use = {row[0]: row[1] for row in rows}
+        by_use: dict[str, list[str]] = {}
+        for name, use in self.use.items():
+            by_use.setdefault(use, []).append(name)
+        strong, weak, whole = (
+            "|".join(sorted(by_use[use], key=len, reverse=True))
+            for use in ("strong", "weak", "whole")
+        )
+        self.unquoted = re.compile(
+            f"(?:(?:{strong})(?:(?:专项)?行动)?{_DASH}{_EDITION}"
+            f"|(?:{strong})(?=(?:专项|系列)*(?:行动|战役))"
+            f'|(?:{weak}){_DASH}(?:20[0-9]{{2}}(?=[”"]?(?:专项|系列)*(?:行动|战役))'
+            f"|{_ORDINAL}(?=(?:专项|统一|收网)*(?:行动|战役)))"
+            f"|{whole})"
+        )
+
+
+@lru_cache(maxsize=1)
+def _names() -> _Names:
+    return _Names()
+
+
+def match_campaigns(folded: str, tokens: Sequence[Token]) -> list[CampaignMatch]:
+    """The named operations of a text, in text order, every mention.
+
+    Args:
+        folded: The folded text.
+        tokens: Its words; only where there are tokens is anything read.
+
+    >>> text = "“净网2018”专项行动和断卡行动2.0中"
+    >>> [(c.name, c.year) for c in match_campaigns(text, [Token(text, 0, len(text))])]
+    [('净网2018', 2018), ('断卡2.0', None)]
+    """
+    covered = bytearray(len(folded))
+    for token in tokens:
+        covered[token.start : token.end] = b"\1" * (token.end - token.start)
+    quoted = list(_QUOTED.finditer(folded))
+    found = {match.start: match for match in _in_quotes(folded, quoted)}
+    for match in (*_unquoted(folded, tokens), *_code_names(folded)):
+        if not any(other.start < match.end and match.start < other.end for other in found.values()):
+            found[match.start] = match
+    for match in _repeated(quoted, {match.name for match in found.values()}):
+        found.setdefault(match.start, match)
+    matches = [found[start] for start in sorted(found) if covered[start]]
+    return _merged(matches)
+
+
+def _in_quotes(folded: str, quoted: Sequence[re.Match[str]]) -> Iterator[CampaignMatch]:
+    """Names in quotes: before 行动, in a list before 行动, or known ones by themselves."""
+    names = _names()
+    operating = False
+    for number in range(len(quoted) - 1, -1, -1):
+        quote = quoted[number]
+        # Read from the right: “云剑”“断卡”“断流”等专项行动 lends its noun to all three.
+        follower = quoted[number + 1] if number + 1 < len(quoted) else None
+        chained = (
+            operating
+            and follower is not None
+            and bool(_BETWEEN.fullmatch(folded, quote.end(), follower.start()))
+        )
+        operating = chained or bool(_OPERATION.match(folded, quote.end()))
+        coded = folded.endswith(_CODED, 0, quote.start())
+        parts = _NAME.fullmatch(quote["name"])
+        if parts is None:
+            continue
+        base = parts["base"]
+        use = names.use.get(base + parts["suffix"], names.use.get(base, ""))
+        named = bool(parts["suffix"] or parts["tail"])
+        if use == "not" or (not use and _is_target(folded, quote.start())):
+            continue
+        if (
+            operating
+            or coded
+            or use in {"strong", "whole"}
+            or (named and (use or parts["edition"]))
+        ):
+            yield _campaign(quote.start("name"), quote["name"])
+
+
+def _is_target(folded: str, start: int) -> bool:
+    return folded.endswith(_AGAINST, max(0, start - 2), start)
+
+
+def _unquoted(folded: str, tokens: Sequence[Token]) -> Iterator[CampaignMatch]:
+    """Known names without quotes: 净网2018专项行动, 清朗行动; a city's own has its name (衡阳净网3号)."""
+    cities = {token.end: token.start for token in tokens if token.pos == "ns"}
+    for found in _names().unquoted.finditer(folded):
+        start, end = found.span()
+        start = cities.get(start, start) if folded.endswith("号", 0, end) else start
+        yield _campaign(start, folded[start:end])
+
+
+def _code_names(folded: str) -> Iterator[CampaignMatch]:
+    """代号清源七号."""
+    for found in _CODE_NAME.finditer(folded):
+        yield _campaign(found.start("name"), found["name"])
+
+
+def _repeated(quoted: Sequence[re.Match[str]], names: set[str]) -> Iterator[CampaignMatch]:
+    """The headline's “雷霆3号”查获… where the body has “雷霆3号”行动."""
+    for quote in quoted:
+        if _canonical(quote["name"]) in names:
+            yield _campaign(quote.start("name"), quote["name"])
+
+
+def _canonical(written: str) -> str:
+    """The name without dashes, 专项 and 行动.
+
+    >>> _canonical("断卡行动2.0"), _canonical("猎鹰—2019"), _canonical("百日行动")
+    ('断卡2.0', '猎鹰2019', '百日行动')
+    """
+    parts = _NAME.fullmatch(written)
+    if parts is None:
+        return written
+    base = parts["base"]
+    if _names().use.get(base + parts["suffix"]) == "whole":
+        base += parts["suffix"]
+    return base + (parts["edition"] or "")
+
+
+def _campaign(start: int, written: str) -> CampaignMatch:
+    name = _canonical(written)
+    year = _YEAR.search(name)
+    return CampaignMatch(start, start + len(written), name, int(year[0]) if year else None)
+
+
+def _merged(matches: list[CampaignMatch]) -> list[CampaignMatch]:
+    """净网行动 in a text about 净网2018 is the same operation, where only one edition is named."""
+    names = {match.name for match in matches}
+    result = []
+    for match in matches:
+        editions = [
+            name
+            for name in names
+            if name != match.name
+            and name.startswith(match.name)
+            and re.fullmatch(_EDITION, name[len(match.name) :])
+        ]
+        if len(editions) == 1:
+            full = next(other for other in matches if other.name == editions[0])
+            match = replace(match, name=full.name, year=full.year)
+        result.append(match)
+    return result

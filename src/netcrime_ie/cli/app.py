@@ -1,0 +1,213 @@
+"""The commands. Extraction is imported when it starts, so that ``--help`` stays quick."""
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from netcrime_ie._version import VERSION
+from netcrime_ie.cli.examples import Example, examples
+from netcrime_ie.cli.report_view import report_view
+from netcrime_ie.cli.scores_view import differences_view, scores_view
+from netcrime_ie.cli.sources import STDIN, SourceError, read_source
+from netcrime_ie.errors import MissingExtraError, NetcrimeError
+from netcrime_ie.tokenizers.registry import TOKENIZERS
+
+if TYPE_CHECKING:
+    from netcrime_ie.pipeline import Extractor
+
+EXIT_CODES = (
+    "Exit codes: 0 all went well; 1 something could not be read (the rest was done); 2 wrong usage."
+)
+# Where nobody set a width and no terminal has one, tables would be squeezed into 80 columns.
+_PIPE_WIDTH = 140
+_WIDE = 100
+
+app = typer.Typer(
+    name="netcrime-ie",
+    help="Typed, checked facts from Chinese law-enforcement bulletins.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"netcrime-ie {VERSION}")
+        raise typer.Exit
+
+
+def _parse_date(value: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError as error:
+        raise typer.BadParameter(f"{value!r} is no date; write 2018-10-13") from error
+
+
+def _check_tokenizer(name: str) -> str:
+    names = ("auto", *TOKENIZERS)
+    if name not in names:
+        raise typer.BadParameter(f"{name!r} is none of: {', '.join(names)}")
+    return name
+
+
+def _find_example(name: str) -> Example:
+    known = examples()
+    if name not in known:
+        raise typer.BadParameter(f"{name!r} is none of: {', '.join(known)}")
+    return known[name]
+
+
+TokenizerOption = Annotated[
+    str,
+    typer.Option(
+        "--tokenizer", metavar="NAME", callback=_check_tokenizer, help="auto, jieba or rjieba."
+    ),
+]
+
+
+@app.callback()
+def _root(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog=EXIT_CODES)
+def extract(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE...|-", help="Bulletins as UTF-8 text; - is standard input."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one report per line as JSON.")
+    ] = False,
+    published: Annotated[
+        datetime.date | None,
+        typer.Option(
+            "--published",
+            metavar="DATE",
+            parser=_parse_date,
+            help="Publication date (2018-10-13), for dates without a year.",
+        ),
+    ] = None,
+    tokenizer: TokenizerOption = "auto",
+    example: Annotated[
+        Example | None,
+        typer.Option(
+            "--example",
+            metavar="NAME",
+            parser=_find_example,
+            help="Read a bulletin that comes with the package.",
+        ),
+    ] = None,
+) -> None:
+    """Print what bulletins state."""
+    if not files and example is None:
+        raise typer.BadParameter("name a file, - for standard input, or --example")
+    extractor = _make_extractor(tokenizer)
+    console = _console()
+    failed = False
+    if example is not None:
+        date = published or example.published
+        _print_report(extractor, console, example.name, example.text(), date, as_json)
+    stdin = typer.get_binary_stream("stdin")
+    for name in files or ():
+        try:
+            text = read_source(name, stdin)
+            _print_report(extractor, console, name, text, published, as_json)
+        except (SourceError, NetcrimeError) as error:
+            _complain(f"{'standard input' if name == STDIN else name}: {error}")
+            failed = True
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command(epilog=EXIT_CODES)
+def evaluate(
+    folder: Annotated[
+        Path,
+        typer.Argument(exists=True, file_okay=False, help="Gold documents: ID.txt beside ID.json."),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="Also list every difference.")] = False,
+    tokenizer: TokenizerOption = "auto",
+) -> None:
+    """Extract gold documents and score the reports."""
+    from netcrime_ie.evaluate import evaluate as score
+
+    try:
+        scores = score(folder, tokenizer=tokenizer)
+    except NetcrimeError as error:
+        _complain(str(error))
+        raise typer.Exit(1) from error
+    if as_json:
+        typer.echo(scores.model_dump_json(exclude=None if errors else {"differences"}))
+        return
+    console = _console()
+    console.print(scores_view(scores))
+    if errors:
+        console.print()
+        console.print(differences_view(scores.differences))
+
+
+@app.command(epilog=EXIT_CODES)
+def example(
+    name: Annotated[
+        Example | None,
+        typer.Argument(metavar="[NAME]", parser=_find_example, help="Without it, list them."),
+    ] = None,
+) -> None:
+    """Print a bulletin that comes with the package."""
+    if name is not None:
+        typer.echo(name.text(), nl=False)
+        return
+    for item in examples().values():
+        typer.echo(f"{item.name}\n    {item.en}\n    {item.zh}")
+
+
+def _make_extractor(tokenizer: str) -> "Extractor":
+    from netcrime_ie.pipeline import Extractor
+
+    try:
+        return Extractor(tokenizer=tokenizer)
+    except MissingExtraError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _print_report(
+    extractor: "Extractor",
+    console: Console,
+    name: str,
+    text: str,
+    published: datetime.date | None,
+    as_json: bool,
+) -> None:
+    report = extractor.extract(text, published=published, id=name)
+    if as_json:
+        typer.echo(report.model_dump_json())
+    else:
+        console.print(report_view(report, wide=console.width >= _WIDE))
+        console.print()
+
+
+def _complain(message: str) -> None:
+    typer.echo(f"netcrime-ie: {message}", err=True)
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _PIPE_WIDTH
+    return console

@@ -1,0 +1,150 @@
+"""What stands around a date: 自…起, …以来, 截至…, …至…, and what these make of it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from netcrime_ie.dates.context import Context
+from netcrime_ie.dates.days import ONE_DAY
+from netcrime_ie.dates.patterns import GAP, JOIN
+from netcrime_ie.dates.types import PERIOD, POINT, Reading
+
+Read = Callable[[str, int, Context], Reading | None]
+
+CUTOFF = re.compile(f"截[至止]到?{GAP}")
+_NOW = re.compile(f"(?:以来|起)?{GAP}(?:至今|到现在|到目前|至目前)(?![年日天])")
+_SINCE = re.compile(f"{GAP}份?以来")
+# 起 that begins another word: 5月起诉, 3日起获.
+_FROM = re.compile("开始|起(?![诉底草获义源码初飞])")
+# 2017年6月1日起施行 is a statute's day and opens no reporting period.
+_IN_FORCE = re.compile("(?:正式|全面)?(?:施行|实施|执行|生效)")
+_SELF = re.compile("(?:自从?|从)$")
+# 自2020年全国公安机关发起…专项行动以来, 今年5月专项行动开展以来: 以来 ends the clause.
+_LATER = re.compile("[^,。;:!?\n]{0,40}?以来")
+_ACTION = re.compile("[^,。;:!?\n]{0,30}?(?:行动|工作|开展|启动|部署|实施|整治|会战)以来")
+_TO = re.compile(f"(?:起|开始)?{JOIN}")
+_AFTER = re.compile(f"(?:之后|以后){GAP}")
+_AND = re.compile(f"{GAP}[与和]{GAP}")
+_BEFORE = re.compile("之前|以前")
+_BETWEEN = re.compile("之?间(?!隔)")
+_OPENS = re.compile("期间|,")
+# 其中一季度57万元、二季度102万元: labels of parts, no reporting period.
+_LABEL = re.compile(f"{GAP}[0-9一二两三四五六七八九十百]")
+
+
+def compose(
+    text: str, pos: int, floor: int, reading: Reading, ctx: Context, read: Read
+) -> tuple[int, Reading]:
+    """Join a date with what stands around it; give where the whole begins and what it means.
+
+    Args:
+        text: Folded text.
+        pos: Where the date begins.
+        floor: Where the text before it is taken already.
+        reading: The date.
+        ctx: Running state of the scan.
+        read: Reads the date at the right end of a range.
+    """
+    if reading.baseline or (reading.scope and reading.first is None and reading.grain == "day"):
+        return pos, reading
+    prefix = _SELF.search(text, max(floor, pos - 2), pos)
+    start = prefix.start() if prefix else pos
+    end = reading.end
+    if match := _NOW.match(text, end) or _SINCE.match(text, end):
+        return start, _until_base(reading, match.end(), ctx)
+    if joined := _range(text, reading, ctx, read):
+        joined.scope = _reports(text, joined)
+        return start, joined
+    if match := _FROM.match(text, end):
+        opened = _until_base(reading, match.end(), ctx)
+        opened.scope = _IN_FORCE.match(text, opened.end) is None
+        return start, opened
+    if (_LATER if prefix else _ACTION).match(text, end):
+        return pos, _until_base(reading, end, ctx)
+    if reading.scope:
+        reading.scope = _reports(text, reading)
+    return pos, reading
+
+
+def _reports(text: str, reading: Reading) -> bool:
+    """Tell whether a range opens a reporting period.
+
+    What runs from the first of January does (1至8月, 前三季度), as does what a pause follows
+    (9月25日至10月10日,…); 今年3月至6月先后三次收网 tells when something happened.
+    """
+    if reading.grain == "quarter" and _LABEL.match(text, reading.end):
+        return False
+    first = reading.first
+    from_january = first is not None and (first.month, first.day) == (1, 1)
+    whole = reading.scope and (from_january or reading.grain in ("quarter", "half"))
+    return whole or _OPENS.match(text, reading.end) is not None
+
+
+def _until_base(reading: Reading, end: int, ctx: Context) -> Reading:
+    first, base = reading.first, ctx.base
+    last = None if first and base and base < first else base
+    if first is None:
+        last = None
+    return replace(reading, end=end, kind=PERIOD, last=last, scope=True)
+
+
+def read_cutoff(text: str, end: int, ctx: Context, read: Read) -> Reading | None:
+    """Read what follows 截至: everything up to the end of 9月中旬, 11月底 or 昨日."""
+    reading = read(text, end, ctx)
+    if reading is None or reading.kind not in (POINT, PERIOD) or reading.first is None:
+        return reading and replace(reading, kind=PERIOD, first=None, last=None, scope=True)
+    last, base = reading.last, ctx.base
+    if last and base and reading.first <= base < last:
+        last = base
+    return replace(reading, kind=PERIOD, first=None, last=last, scope=True)
+
+
+def _right(text: str, pos: int, after: date | None, ctx: Context, read: Read) -> Reading | None:
+    """Read the right end of a range; what it leaves out comes from the left."""
+    ctx.after = after
+    if after:
+        # 2015年12月至次年3月
+        ctx.year = after.year
+    try:
+        right = read(text, pos, ctx)
+    finally:
+        ctx.after = None
+    if right is None or right.kind not in (POINT, PERIOD) or right.baseline:
+        return None
+    return right
+
+
+def _range(text: str, left: Reading, ctx: Context, read: Read) -> Reading | None:
+    end, joint, last_before = left.end, None, False
+    if match := _TO.match(text, end):
+        joint = match
+    elif match := _AFTER.match(text, end):
+        joint, last_before = match, True
+    elif match := _AND.match(text, end):
+        joint = match
+    if joint is None:
+        return None
+    right = _right(text, joint.end(), left.first, ctx, read)
+    if right is None:
+        return None
+    right_end, last = right.end, right.last
+    if last_before or joint.re is _AND:
+        # 2010年之后2018年之前; 2007年与2009年间.
+        closing = (_BEFORE if last_before else _BETWEEN).match(text, right_end)
+        if closing is None:
+            return None
+        right_end = closing.end()
+        if last_before and right.first and right.first > date.min:
+            last = right.first - ONE_DAY
+    if left.first and last and last < left.first:
+        return None
+    known = left.first is not None and last is not None
+    return replace(
+        left,
+        end=right_end,
+        kind=PERIOD,
+        first=left.first if known else None,
+        last=last if known else None,
+        scope=left.scope,
+    )

@@ -1,0 +1,139 @@
+"""The scan: readers at every place where an expression of time can begin."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from netcrime_ie.dates.clock import day_part_start, read_clock
+from netcrime_ie.dates.compose import CUTOFF, compose, read_cutoff
+from netcrime_ie.dates.context import Context
+from netcrime_ie.dates.eras import read_era
+from netcrime_ie.dates.lengths import modifier_start, read_length, read_recurring
+from netcrime_ie.dates.numeric import read_numeric
+from netcrime_ie.dates.patterns import DAY_NUMERAL, GAP
+from netcrime_ie.dates.relative import read_relative
+from netcrime_ie.dates.types import DURATION, PERIOD, POINT, TIME, DateMatch, Reading
+from netcrime_ie.dates.units import read_unit
+
+Reader = Callable[[str, int, Context], Reading | None]
+
+_NUMERALS = "〇零○一二两三四五六七八九十百千万廿卅几数半正"
+# The openings of all words that a reader knows; they only save its trouble.
+_OPENINGS = (
+    "今[年天日晨早晚]|去年|昨[天日晚夜]|明[年天日]|[同当][年月日天晚夜一]|[次翌][年月日]|大[前后]|即日起|"
+    "本[年月日周星礼个]|这个?[月周星礼一]|[上下][旬年月周星礼半一个上下世中两二三四五六七八九十0-9]|"
+    "前[年天日晚几些不一二两三四五六七八九十0-9]|后[年天日一二两三四五六七八九十0-9]|"
+    "[近最过未今][近期年日来去后几些数一二两三四五六七八九十0-9]|截[至止]|到?目前为止|迄今|日[前均]|"
+    "连日|月[均初底末]|[周星礼][期拜均一二三四五六日]|每|年[初中底末均]|岁末|逐[年月日]|党的|改革|新中|建国|"
+    "民国|中[旬下]|第[一二三四1-4]|首季|公元|“十|[Qq][1-4]"
+)
+# Where an expression can begin: a numeral that is not the tail of a longer one (3.5天, 1,900天), or
+# a word.
+_TRIGGER = re.compile(
+    "(?<![0-9])(?<![0-9][.])(?<![0-9],(?=[0-9]{3}(?![0-9])))[0-9]"
+    f"|(?<![{_NUMERALS}])[{_NUMERALS}]|{_OPENINGS}"
+)
+# Most numerals count things (3332起); one glance ahead tells those that no reader wants.
+_PLAUSIBLE = re.compile(
+    f"[{_NUMERALS}0-9 .,~至到—–-]{{1,24}}[余多来几]?个?多?"
+    "[年月日号天周时点小分秒季星礼昼夜晚工自上全第大期规世]"
+    "|[0-9]{1,4} ?[-/.:] ?[0-9]{1,2}|[0-9]{4}(?:至|到| [0-9]{2} )|十[一二三四五六]五”"
+)
+# In order: the first reader that succeeds wins.
+_AT_NUMERAL: tuple[Reader, ...] = (
+    read_numeric, read_era, read_relative, read_unit, read_clock, read_length,
+)  # fmt: skip
+_AT_WORD: tuple[Reader, ...] = (read_recurring, read_era, read_relative, read_unit)
+_DATES: tuple[Reader, ...] = (read_numeric, read_relative, read_unit)
+
+_AT_ONCE = re.compile("即日起")
+_UPCOMING = re.compile("(?:将于|将在|将从|将自|定于|拟于)$")
+# 记者12日获悉, 新华社长沙18日电: the day of the report.
+_REPORT_LEFT = re.compile("记者$")
+_REPORT_RIGHT = re.compile(
+    f"{DAY_NUMERAL}{GAP}日(?:[上下]午)?(?:[电讯]|,?记者|从[^,。\n]{{2,20}}获悉)"
+)
+
+
+def scan_dates(
+    folded: str, base: date | None = None, *, context: Context | None = None
+) -> list[DateMatch]:
+    """Find all expressions of time in folded text, in text order, without overlaps.
+
+    Args:
+        folded: Text as ``netcrime_ie.text.fold`` gives it.
+        base: The reference day; without it relative dates have no days.
+        context: State of an earlier scan of the same document, to go on from; it is updated.
+
+    >>> [(m.kind, str(m.first), str(m.last)) for m in scan_dates("今年3月以来", date(2018, 10, 13))]
+    [('period', '2018-03-01', '2018-10-13')]
+    """
+    ctx = context or Context()
+    ctx.base = base or ctx.base
+    found: list[DateMatch] = []
+    taken = pos = 0
+    while trigger := _TRIGGER.search(folded, pos):
+        if "\n" in folded[pos : trigger.start()]:
+            ctx.local = None
+        match = _read_at(folded, trigger.start(), taken, ctx)
+        if match:
+            found.append(match)
+            taken = match.end
+        pos = match.end if match else trigger.start() + 1
+    return found
+
+
+def _read_at(text: str, pos: int, taken: int, ctx: Context) -> DateMatch | None:
+    char = text[pos]
+    numeral = char in _NUMERALS or char.isdecimal()
+    if numeral and not _PLAUSIBLE.match(text, pos):
+        return None
+    if at_once := _AT_ONCE.match(text, pos):
+        return DateMatch(pos, at_once.end(), PERIOD, ctx.base, None, "day")
+    ctx.upcoming = _UPCOMING.search(text, max(0, pos - 2), pos) is not None
+    ctx.report = bool(
+        _REPORT_LEFT.search(text, max(0, pos - 2), pos) or _REPORT_RIGHT.match(text, pos)
+    )
+    reading = _read(_AT_NUMERAL if numeral else _AT_WORD, text, pos, ctx)
+    if reading is None and (cutoff := CUTOFF.match(text, pos)):
+        reading = read_cutoff(text, cutoff.end(), ctx, _read_date)
+        return _match(pos, reading) if reading else None
+    if reading is None:
+        return None
+    start = pos
+    if reading.kind == DURATION:
+        start = modifier_start(text, pos, taken)
+    elif reading.kind == TIME:
+        start = day_part_start(text, pos, taken)
+    elif reading.kind in (POINT, PERIOD):
+        # 7月26日起 is a step of the story as well: 同日 may follow.
+        start, joined = compose(text, pos, taken, reading, ctx, _read_date)
+        if joined.scope and joined.kind != reading.kind and text[joined.end - 1] in "起始":
+            ctx.note(reading)
+        reading = joined
+        ctx.note(reading)
+    return _match(start, reading)
+
+
+def _read(readers: tuple[Reader, ...], text: str, pos: int, ctx: Context) -> Reading | None:
+    for reader in readers:
+        if reading := reader(text, pos, ctx):
+            return reading
+    return None
+
+
+def _read_date(text: str, pos: int, ctx: Context) -> Reading | None:
+    return _read(_DATES, text, pos, ctx) if pos < len(text) else None
+
+
+def _match(start: int, reading: Reading) -> DateMatch:
+    return DateMatch(
+        start,
+        reading.end,
+        reading.kind,
+        reading.first,
+        reading.last,
+        reading.grain,
+        reading.scope,
+        reading.baseline,
+    )

@@ -1,0 +1,1 @@
+"""From numbers to facts: what each number counts and which verb governs it."""

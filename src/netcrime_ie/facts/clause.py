@@ -1,0 +1,308 @@
+"""The clause around a quantity: the noun it counts and the verb that governs it.
+
+Chinese bulletins state a result in a handful of shapes, and this module knows no others:
+
+* before: 抓获犯罪嫌疑人14名, 侦破6起网约犯罪案件
+* after: 39起案件被公安部挂牌督办, 47人到案, 将9名中介抓获
+* carried: 查获手机30部、银行卡50张 (the second object shares the verb)
+* bare: 涉案金额2000余万元 (no verb: the noun says it all)
+
+A relative clause (查获存储视频7.6万余部的账号41个) ends in 的: the verb inside governs the number
+inside, the verb before governs the number after.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netcrime_ie.facts.nodes import BREAKS, ENUMERATION, STOPS, Kind, Node
+
+# How far a governor may stand from its number, in nodes: keeps every scan linear.
+REACH = 60
+
+# Offenders' verbs and verbs of mere knowing. Between an enforcement verb and its object they are
+# attributive (查处传播淫秽物品案件30起); a verb of enforcement to their left governs.
+CRIME = frozenset(("crime", "cheat", "gain", "transact", "recruit", "owe", "involve"))
+WEAK = frozenset(("find", "light"))
+
+_ADVERBS = frozenset(
+    "共 共计 累计 合计 总计 达 多达 高达 约 近 为 有 是 计 已 先后 均 就 便 仅 更 也 还 了 各 分别 又 再 都 其中 "
+    "另 另有 另外 包括 含 等 即".split()
+)
+_OPEN = frozenset("“‘《〈([【「\"'")
+_CLOSE = frozenset("”’》〉)]】」\"'")
+_OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
+_PASSIVE = frozenset(("被", "遭", "受到", "由"))
+_NOUN_LIKE = ("n", "v", "a", "l", "b", "j", "x", "i", "s", "m", "q", "t", "r", "d", "z", "")
+# Nouns of a right-hand phrase stop at these: what follows is the predicate.
+_PREDICATE = _PASSIVE | _OBJECT_MARKERS | frozenset(
+    "已 先后 均 全部 共 分别 从 向 在 达 为 占 是 共计 累计 合计 中".split()
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """What was found around one quantity.
+
+    Attributes:
+        verb: The governing verb.
+        how: ``before``, ``after``, ``carried`` or ``bare``.
+        noun: The head noun, None where no known noun stands beside the number.
+        noun_left: Whether the noun stands before the number (案件3332起).
+        first: Index of the first node of the noun phrase with its number.
+        last: Index of the last one.
+        passive: Whether the verb after the number is passive.
+    """
+
+    verb: Node | None
+    how: str
+    noun: Node | None
+    noun_left: bool
+    first: int
+    last: int
+    passive: bool = False
+
+
+def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
+    """Indices of the comma-free segment that holds node ``i``."""
+    low = i
+    while low > 0 and i - low < REACH and not _breaks(nodes[low - 1]):
+        low -= 1
+    high = i + 1
+    while high < len(nodes) and high - i < REACH and not _breaks(nodes[high]):
+        high += 1
+    return low, high
+
+
+def _breaks(node: Node) -> bool:
+    return node.kind is Kind.PUNCTUATION and (node.text in BREAKS or node.text in STOPS)
+
+
+def _is(node: Node, words: frozenset[str]) -> bool:
+    return node.text in words
+
+
+def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None, int]:
+    """The noun that stands right before the number, and where its phrase begins.
+
+    案件共57起 and 资金流水达28亿 have adverbs in between; 阅读量半天内过万 a duration.
+    """
+    j = i - 1
+    while j >= low:
+        node = nodes[j]
+        if node.kind is Kind.NOUN:
+            return node, j
+        skip = (
+            (node.kind is Kind.FUNCTION and _is(node, _ADVERBS))
+            or (node.kind is Kind.PUNCTUATION and _is(node, _CLOSE))
+            or (node.kind is Kind.WORD and node.cls in ("d", "f", "ad"))
+            or node.kind is Kind.DATE
+        )
+        if not skip:
+            return None, i
+        j -= 1
+    return None, i
+
+
+def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | None, int, bool]:
+    """The head noun of the phrase that the number opens, and the index of its last node.
+
+    The third value tells that the phrase runs into a verb: it may be a relative clause that
+    closes after a comma.
+
+    The head is the last noun (39起重特大案件); verbs belong to the phrase as long as a 的 follows
+    them (83个不落实实名收寄的网点受到处罚).
+    """
+    head: Node | None = None
+    last = i
+    open_end = False
+    j = i + 1
+    while j < high:
+        node = nodes[j]
+        if node.kind is Kind.NOUN:
+            head, last = node, j
+        elif node.kind is Kind.VERB:
+            closing = _next_de(nodes, j, high)
+            if closing is None:
+                if not _noun_follows(nodes, j, high, head):
+                    open_end = True
+                    break
+            else:
+                j = closing
+        elif node.kind is Kind.QUANTITY or node.kind is Kind.DATE:
+            break
+        elif node.kind is Kind.FUNCTION:
+            if _is(node, _PREDICATE):
+                closing = _next_de(nodes, j, high)
+                if closing is None or head is not None:
+                    break
+                j = closing
+        elif node.kind is Kind.PUNCTUATION and node.text == ENUMERATION and head is not None:
+            break
+        j += 1
+    return head, last, open_end
+
+
+def _noun_follows(nodes: Sequence[Node], j: int, high: int, head: Node | None) -> bool:
+    """Whether a crime verb is attributive: 6起网约犯罪案件, 17名制作假证人员."""
+    if head is not None or nodes[j].cls not in CRIME:
+        return False
+    return any(node.kind is Kind.NOUN for node in nodes[j + 1 : min(high, j + 6)])
+
+
+def _next_de(nodes: Sequence[Node], j: int, high: int) -> int | None:
+    """Index of the 的 that closes a relative clause begun at ``j``, before the next number."""
+    for k in range(j + 1, min(high, j + REACH)):
+        node = nodes[k]
+        if node.kind is Kind.QUANTITY:
+            return None
+        if node.text == "的" and k + 1 < high and nodes[k + 1].kind is not Kind.PUNCTUATION:
+            return k
+    return None
+
+
+def find_far_noun(nodes: Sequence[Node], i: int) -> tuple[Node | None, int]:
+    """The head noun after a long relative clause with commas: 一个通过…,获取…的犯罪团伙."""
+    for k in range(i + 1, min(len(nodes), i + REACH)):
+        node = nodes[k]
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.PUNCTUATION and node.text in STOPS):
+            break
+        if node.text == "的":
+            for j in range(k + 1, min(len(nodes), k + 6)):
+                if nodes[j].kind is Kind.NOUN:
+                    following = nodes[j + 1] if j + 1 < len(nodes) else None
+                    if following is None or following.kind is not Kind.NOUN:
+                        return nodes[j], j
+                elif nodes[j].kind in (Kind.PUNCTUATION, Kind.QUANTITY):
+                    break
+    return None, i
+
+
+def find_verb_before(nodes: Sequence[Node], start: int, low: int, inside: bool) -> Node | None:
+    """The verb to the left that governs what begins at node ``start``.
+
+    Args:
+        nodes: The sentence.
+        start: First node of the noun phrase.
+        low: First node of the segment.
+        inside: Whether the number stands in a relative clause itself: then the nearest verb
+            governs, whatever its class.
+    """
+    nearest: Node | None = None
+    fallback: Node | None = None
+    closed = False
+    for j in range(start - 1, max(low, start - REACH) - 1, -1):
+        node = nodes[j]
+        if node.text == "的":
+            closed = True
+            continue
+        if node.kind is Kind.QUANTITY and nearest is not None:
+            break
+        if node.kind is Kind.WORD and closed and node.cls == "v":
+            closed = False
+            continue
+        if node.kind is not Kind.VERB:
+            continue
+        if closed:
+            closed = False
+            fallback = fallback or node
+            continue
+        if nearest is None:
+            if inside or node.cls not in CRIME | WEAK:
+                return _first_of_chain(nodes, j, low)
+            nearest = node
+        elif node.cls not in CRIME | WEAK:
+            return _first_of_chain(nodes, j, low)
+    if nearest is None:
+        return fallback
+    if nearest.cls == "light" and fallback is not None:
+        return fallback
+    return nearest
+
+
+def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
+    """The first of coordinated verbs: 教育、训诫、警示43名 is governed by 教育."""
+    first = j
+    k = j - 1
+    while k >= low:
+        node = nodes[k]
+        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            first = k
+        elif node.text not in ("、", "并", "和", "及", "或", "以及", "依法"):
+            break
+        k -= 1
+    return nodes[first]
+
+
+def find_verb_after(nodes: Sequence[Node], last: int, high: int) -> tuple[Node | None, bool]:
+    """The verb after a number that is its subject, and whether it is passive."""
+    passive = False
+    found: Node | None = None
+    for j in range(last + 1, min(high, last + REACH)):
+        node = nodes[j]
+        if node.kind is Kind.FUNCTION and _is(node, _PASSIVE):
+            passive = True
+        elif node.kind is Kind.QUANTITY:
+            # 民警10人抓获嫌疑人3名: the verb has an object of its own.
+            return (None, False) if found is not None and not passive else (found, passive)
+        elif node.kind is Kind.PUNCTUATION and node.text == ENUMERATION and found is None:
+            if not passive:
+                return None, False
+        elif node.kind is Kind.VERB and node.cls not in CRIME:
+            if found is None or (found.cls in WEAK and node.cls not in WEAK):
+                found = node
+            if found.cls not in WEAK:
+                if passive:
+                    return found, True
+    return found, passive
+
+
+def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
+    """Whether 将, 把 or 对 puts the number before its verb: 对其中71人批准逮捕."""
+    for j in range(first - 1, max(low, first - 8) - 1, -1):
+        node = nodes[j]
+        if _is(node, _OBJECT_MARKERS):
+            return True
+        if node.kind in (Kind.VERB, Kind.QUANTITY):
+            return False
+    return False
+
+
+def in_relative_clause(nodes: Sequence[Node], i: int, high: int) -> bool:
+    """Whether a 的 with a noun follows the number: 存储视频7.6万余部的网盘账号."""
+    for j in range(i + 1, min(high, i + 12)):
+        node = nodes[j]
+        if node.kind in (Kind.QUANTITY, Kind.VERB) or node.text in ("、", "被"):
+            return False
+        if node.text == "的":
+            return any(
+                after.kind is Kind.NOUN or after.kind is Kind.WORD
+                for after in nodes[j + 1 : min(high, j + 3)]
+            )
+    return False
+
+
+def analyse(nodes: Sequence[Node], i: int) -> Clause:
+    """Parse the clause around the quantity at node ``i``."""
+    low, high = segment_bounds(nodes, i)
+    noun, first = find_left_noun(nodes, i, low)
+    noun_left = noun is not None
+    last = i
+    inside = in_relative_clause(nodes, i, high)
+    if noun is None:
+        noun, last, open_end = find_right_noun(nodes, i, high)
+        directly = i > low and nodes[i - 1].kind is Kind.VERB
+        if directly and not inside and (noun is None or open_end):
+            far, far_last = find_far_noun(nodes, i)
+            noun, last = (far, far_last) if far is not None else (noun, last)
+    before = find_verb_before(nodes, first, low, inside)
+    after, passive = (
+        find_verb_after(nodes, last, high) if last < high and not inside else (None, False)
+    )
+    if after is not None:
+        marked = has_object_marker(nodes, first, low)
+        weak = before is None or before.cls in CRIME | WEAK
+        if before is None or marked or (passive and weak):
+            return Clause(after, "after", noun, noun_left, first, last, passive)
+    if before is not None:
+        return Clause(before, "before", noun, noun_left, first, last)
+    return Clause(None, "bare", noun, noun_left, first, last)

@@ -1,0 +1,113 @@
+"""Family and type of a quantity from its clause: verb class x object class, by types.tsv."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.clause import CRIME, WEAK, Clause
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.facts.phrases import Phrase
+from netcrime_ie.lexicon import Lexicon
+
+# Object classes that a person's classifier (名, 人) may count; 涉案信息3人 is not among them.
+_PEOPLE = frozenset(
+    ("person", "fugitive_person", "downline", "wanted", "victim", "users", "police", "lead_noun")
+)
+# Nouns that 起 and 宗 may count besides cases.
+_EVENTS = frozenset(
+    ("case", "supervised_case", "vulnerability", "lead_noun", "call", "campaign_noun", "publicity_noun")
+)
+# Nouns that name a sum by themselves: 涉案金额2000余万元 borrows no verb from the clause before.
+SELF_EXPLAINING = frozenset(
+    ("value", "involved_money", "gain_money", "loss_money", "tax_money", "users", "victim",
+     "downline", "fine_money")
+)  # fmt: skip
+# Verbs that both sides use: 警方删除信息, 团伙删帖.
+_NEUTRAL = frozenset(("publicize", "remove", "deploy", "light", "launch", "receive", "close"))
+_OFFENDERS = frozenset(("gang", "person", "downline", "offender_platform", "users", "den"))
+
+
+def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
+    """The class of the thing counted."""
+    if phrase.money:
+        return "money"
+    noun = clause.noun.cls if clause.noun is not None else None
+    if noun is not None and "督办" in text and noun == "case":
+        noun = "supervised_case"
+    unit = phrase.unit_class
+    if noun is None:
+        return unit
+    if unit in ("person", "times_person") and noun not in _PEOPLE:
+        return unit
+    if unit == "case" and noun not in _EVENTS:
+        return unit
+    if unit == "record" and noun in ("person", "case"):
+        return unit
+    return noun
+
+
+def decide(
+    clause: Clause, phrase: Phrase, text: str, lexicon: Lexicon, offender_acts: bool
+) -> tuple[str, str] | None:
+    """Family and type; None where neither verb nor noun tells."""
+    thing = object_class(clause, phrase, text)
+    noun_class = clause.noun.cls if clause.noun is not None else "none"
+    if phrase.money and noun_class == "value":
+        return ("amount", "involved")
+    if clause.verb is not None:
+        cls = clause.verb.cls
+        if phrase.money and cls in CRIME | WEAK:
+            own = lexicon.types.get(("-", noun_class))
+            if own is not None and (cls in WEAK or noun_class in SELF_EXPLAINING):
+                return own
+        if offender_acts and cls in _NEUTRAL:
+            return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
+        found = lexicon.decide(cls, thing)
+        if found is not None:
+            return _fitting(found, phrase)
+    own = lexicon.types.get(("-", noun_class)) or lexicon.types.get(("-", thing))
+    if own is not None and (own[0] == "amount") == phrase.money:
+        return own
+    if phrase.money:
+        return ("amount", "other") if clause.verb is not None else None
+    if clause.verb is not None and clause.verb.cls not in WEAK:
+        return ("measure", "other")
+    return None
+
+
+def _fitting(found: tuple[str, str], phrase: Phrase) -> tuple[str, str]:
+    """Keep sums in the family of sums and things out of it."""
+    if phrase.money and found[0] != "amount":
+        return ("amount", "other")
+    if not phrase.money and found[0] == "amount":
+        return ("measure", "other")
+    return found
+
+
+def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
+    """Whether the subject before the verb is an offender: 该团伙累计发布虚假广告4000余条."""
+    j = index
+    while j > 0 and nodes[j] is not verb and index - j < 40:
+        j -= 1
+    for k in range(j - 1, max(-1, j - 40), -1):
+        node = nodes[k]
+        if node.kind is Kind.AGENCY:
+            return False
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+            return False
+        if node.text in ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "公安机关"):
+            return False
+        if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
+            return True
+        if node.kind is Kind.WORD and node.text.endswith("某"):
+            return _is_subject(nodes, k)
+    return False
+
+
+def _is_subject(nodes: Sequence[Node], k: int) -> bool:
+    """Whether nothing governs the noun from the left in its segment."""
+    for j in range(k - 1, max(-1, k - 12), -1):
+        node = nodes[j]
+        if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
+            return True
+        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in ("对", "将", "把", "被"):
+            return False
+    return True

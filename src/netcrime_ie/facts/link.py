@@ -1,0 +1,242 @@
+"""The fact engine: every quantity of a sentence becomes a fact or gets a role."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from netcrime_ie.facts.clause import Clause, analyse, segment_bounds
+from netcrime_ie.facts.decide import SELF_EXPLAINING, decide, offender_acts
+from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.phrases import Phrase
+from netcrime_ie.facts.roles import Context, Cues, role_of
+from netcrime_ie.lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class FactDraft:
+    """A fact before its scope is known. Offsets are the text's."""
+
+    phrase: Phrase
+    family: str
+    type: str
+    start: int
+    end: int
+    target: tuple[int, int] | None
+    rule: str
+    index: int
+    how: str
+    verb: Node | None
+    agency: str | None = None
+    adcode: str | None = None
+    period: tuple[date | None, date | None] | None = None
+    inherited: set[str] = field(default_factory=set)
+    part_of: "FactDraft | None" = None
+    restates: "FactDraft | None" = None
+    change: Decimal | None = None
+
+    @property
+    def unit(self) -> str | None:
+        """Classifier or currency code, folded."""
+        return self.phrase.unit
+
+
+@dataclass(slots=True)
+class Linked:
+    """What a sentence gave: facts, and roles of the other quantities by node index."""
+
+    facts: list[FactDraft]
+    roles: dict[int, tuple[str, str]]
+
+
+# 一 with a classifier is a fact only as the result of one of these.
+_RESULT = frozenset(
+    ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
+     "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down")
+)  # fmt: skip
+_MONEY_NOUNS = frozenset(
+    ("cash", "fund", "value", "involved_money", "loss_money", "gain_money", "fine_money",
+     "tax_money", "money_other", "sum")
+)  # fmt: skip
+_MONEY_VERBS = frozenset(("gain", "cheat", "fine", "recover", "owe", "avoid_loss", "involve"))
+_VAGUE_UNITS = ("批", "些", "系列", "部分", "阵", "带", "举", "道", "直", "律")
+
+
+class Linker:
+    """Links quantities to what they count, with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._cues = Cues(lexicon)
+
+    def link(self, folded: str, nodes: Sequence[Node]) -> Linked:
+        """Read one sentence."""
+        linked = Linked([], {})
+        if not nodes:
+            return linked
+        last: tuple[int, Clause, FactDraft] | None = None
+        for i, node in enumerate(nodes):
+            if node.kind is not Kind.QUANTITY or node.phrase is None:
+                continue
+            phrase = node.phrase
+            low, high = segment_bounds(nodes, i)
+            context = Context(folded, phrase, nodes, i, low, high, nodes[0].start, self._cues)
+            role = role_of(context)
+            if role is not None:
+                linked.roles[i] = role
+                continue
+            clause = self._clause(nodes, i, last)
+            _read_as_money(folded, phrase, clause)
+            role = _article(context, clause)
+            if role is not None:
+                linked.roles[i] = role
+                continue
+            draft = self._draft(folded, nodes, i, clause, last)
+            if draft is None:
+                linked.roles[i] = _leftover(context, clause)
+                continue
+            linked.facts.append(draft)
+            last = (i, clause, draft)
+        return linked
+
+    def _clause(
+        self, nodes: Sequence[Node], i: int, last: tuple[int, Clause, FactDraft] | None
+    ) -> Clause:
+        clause = analyse(nodes, i)
+        phrase = nodes[i].phrase
+        if clause.verb is not None or last is None or phrase is None:
+            return clause
+        j, previous, draft = last
+        own = clause.noun.cls if clause.noun is not None else None
+        if previous.verb is None and own is not None:
+            return clause
+        if own in SELF_EXPLAINING and (phrase.money or own not in ("person",)):
+            return clause
+        if i - j > 40 or any(node.kind is Kind.VERB for node in nodes[j + 1 : i]):
+            return clause
+        noun = clause.noun
+        if noun is None and draft.phrase.unit_class == phrase.unit_class:
+            noun = previous.noun
+        return Clause(
+            previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last
+        )
+
+    def _draft(
+        self,
+        folded: str,
+        nodes: Sequence[Node],
+        i: int,
+        clause: Clause,
+        last: tuple[int, Clause, FactDraft] | None,
+    ) -> FactDraft | None:
+        phrase = nodes[i].phrase
+        assert phrase is not None
+        target = _target(nodes, i, clause)
+        text = folded[nodes[max(0, clause.first)].start : nodes[clause.last].end]
+        if clause.how == "after" and clause.verb is not None:
+            text += folded[phrase.end : clause.verb.end + 4]
+        crime_side = clause.verb is not None and offender_acts(nodes, clause.verb, i)
+        found = decide(clause, phrase, text, self._lexicon, crime_side)
+        if found is None and clause.how == "bare" and last is not None and clause.noun is None:
+            draft = last[2]
+            if draft.phrase.unit_class == phrase.unit_class and phrase.unit is not None:
+                found = (draft.family, draft.type)
+        if found is None:
+            return None
+        if phrase.unit is None and not phrase.money and clause.how == "carried":
+            return None
+        start = min(nodes[clause.first].start, phrase.start)
+        if clause.how == "before" and clause.verb is not None:
+            start = min(start, clause.verb.start)
+        end = max(phrase.end, nodes[clause.last].end if not clause.noun_left else phrase.end)
+        if clause.how == "after" and clause.verb is not None:
+            end = max(end, clause.verb.end)
+        name = clause.verb.cls if clause.verb is not None else (
+            clause.noun.cls if clause.noun is not None else "part"
+        )
+        return FactDraft(
+            phrase,
+            found[0],
+            found[1],
+            start,
+            end,
+            target,
+            f"{clause.how}:{name}",
+            i,
+            clause.how,
+            clause.verb,
+        )
+
+
+def _read_as_money(folded: str, phrase: Phrase, clause: Clause) -> None:
+    """获利80余万, 涉案28亿: a sum without its 元, told by its verb or noun."""
+    number = phrase.number
+    if phrase.money or phrase.unit is not None or number.value is None or number.value < 1000:
+        return
+    if number.kind not in ("integer", "decimal"):
+        return
+    if not any(char in "千万亿" for char in folded[number.core_start : number.core_end]):
+        return
+    noun = clause.noun.cls if clause.noun is not None else None
+    verb = clause.verb.cls if clause.verb is not None and clause.how != "carried" else None
+    if noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS:
+        phrase.money, phrase.plain = True, True
+        phrase.unit, phrase.unit_class = "CNY", "money"
+
+
+def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | None:
+    """Where the thing counted is written: from the verb or the last break to the head noun."""
+    noun = clause.noun
+    if noun is None or not (nodes[clause.first].start <= noun.start <= nodes[clause.last].end):
+        return None
+    if not clause.noun_left:
+        phrase = nodes[i].phrase
+        assert phrase is not None
+        return (phrase.end, noun.end)
+    first = clause.first
+    while first > 0:
+        node = nodes[first - 1]
+        if node.kind is Kind.PUNCTUATION and node.text not in "“”·":
+            break
+        if node.kind in (Kind.VERB, Kind.QUANTITY, Kind.AGENCY, Kind.DATE, Kind.FUNCTION):
+            break
+        first -= 1
+    return (nodes[first].start, noun.end)
+
+
+def _article(context: Context, clause: Clause) -> tuple[str, str] | None:
+    """一 with a classifier is an article unless an enforcement verb has it as its result."""
+    number = context.phrase.number
+    text = context.folded[number.start : number.core_end]
+    if text != "一" or context.phrase.money:
+        return None
+    if context.folded.startswith(_VAGUE_UNITS, context.after):
+        return ("vague", "article")
+    if context.phrase.unit is None:
+        return ("article", "article")
+    verb = clause.verb
+    if verb is None or verb.cls not in _RESULT or clause.how == "carried":
+        return ("article", "article")
+    nodes, i = context.nodes, context.index
+    if clause.how == "before":
+        between = nodes[i - 1] if i else None
+        adjacent = between is verb or (
+            between is not None and (clause.noun_left or between.text in ("了", "出", "获"))
+        )
+        if not adjacent and not any(n is verb for n in nodes[max(0, i - 3) : i]):
+            return ("article", "article")
+    elif not clause.passive:
+        return ("article", "article")
+    return None
+
+
+def _leftover(context: Context, clause: Clause) -> tuple[str, str]:
+    """Role of a number that no rule explains."""
+    number = context.phrase.number
+    text = context.folded[number.start : number.core_end]
+    small = number.value is not None and number.value <= 10 and not text.isascii()
+    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
+        return ("pronoun", "pronoun")
+    if number.modifier == "vague" and context.phrase.unit is None:
+        return ("vague", "vague")
+    return ("unexplained", "unexplained")

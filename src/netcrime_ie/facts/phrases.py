@@ -1,0 +1,115 @@
+"""Quantity phrases: a number with its currency or classifier (1.9万余条, 约28万元)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netcrime_ie.lexicon import Lexicon
+from netcrime_ie.numbers.types import Money, Number
+
+# Brackets that give a second classifier: 台(部), 家(次), 台（套）.
+_SECOND = {"(": ")"}
+# A classifier that opens one of these words is none: 5名单 is no bulletin's phrase, 3条件 is.
+_NOT_AFTER = ("条件", "点钟", "点半", "个别", "家庭", "人民", "项目部", "本市", "本人", "部门", "名单",
+              "台湾", "次日", "位于", "处于", "处理", "处置", "处罚", "组织", "张某", "家属", "家长",
+              "单位", "间谍", "口岸", "条例", "卷烟", "手机", "面临", "面向", "通过", "通报", "发现",
+              "发布", "场所", "行为", "支付", "部署", "对于", "对外", "男性", "女性")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A number with what measures it.
+
+    Attributes:
+        number: The number read.
+        start: First character, with prefix modifiers or a currency in front.
+        end: End of the classifier or currency.
+        unit: Classifier as written in the folded text, or the currency code.
+        unit_class: The object class that the classifier suggests; ``money`` for sums.
+        money: Whether it is a sum of money.
+        plain: Whether its currency is a bare 元, which means another one in Hong Kong.
+    """
+
+    number: Number
+    start: int
+    end: int
+    unit: str | None
+    unit_class: str
+    money: bool = False
+    plain: bool = False
+
+
+class PhraseReader:
+    """Reads phrases with a lexicon's classifiers, longest first."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._classes = lexicon.classifiers
+        by_head: dict[str, list[str]] = {}
+        for word in lexicon.classifiers:
+            by_head.setdefault(word[0], []).append(word)
+        self._by_head = {
+            head: sorted(words, key=len, reverse=True) for head, words in by_head.items()
+        }
+
+    def classifier_at(self, folded: str, at: int) -> tuple[int, str] | None:
+        """End and object class of the classifier that stands at ``at``."""
+        for word in self._by_head.get(folded[at : at + 1], ()):
+            if not folded.startswith(word, at):
+                continue
+            if word.isascii():
+                after = folded[at + len(word) : at + len(word) + 1]
+                if after.isascii() and after.isalnum():
+                    continue
+            elif folded.startswith(_NOT_AFTER, at):
+                return None
+            return at + len(word), self._classes[word]
+        return None
+
+    def _with_second(self, folded: str, end: int) -> int:
+        """Take in a bracketed second classifier: 160余台(部)."""
+        close = _SECOND.get(folded[end : end + 1])
+        if close is None:
+            return end
+        second = self.classifier_at(folded, end + 1)
+        if second and folded.startswith(close, second[0]):
+            return second[0] + 1
+        if folded.startswith("次)", end + 1):
+            return end + 3
+        return end
+
+    def read(self, folded: str, number: Number, money: Money | None) -> Phrase:
+        """The phrase that ``number`` heads."""
+        if money is not None:
+            return Phrase(number, money.start, money.end, money.currency, "money", True, money.plain)
+        if number.unit:
+            unit_class = self._classes.get(number.unit, "thing")
+            return Phrase(number, number.start, number.end, number.unit, unit_class)
+        at = number.core_end
+        if folded[at : at + 1] == " ":
+            at += 1
+        found = self.classifier_at(folded, at)
+        if found is None:
+            return Phrase(number, number.start, number.end, None, "none")
+        end, unit_class = found
+        end = self._with_second(folded, end)
+        unit = folded[at:end]
+        return Phrase(number, number.start, max(end, number.end), unit, unit_class)
+
+
+def read_phrases(
+    folded: str, numbers: Sequence[Number], money: Sequence[Money], reader: PhraseReader
+) -> list[Phrase]:
+    """Phrases of all numbers, in text order; the numbers inside a sum of money become one."""
+    phrases: list[Phrase] = []
+    sums = iter(money)
+    amount = next(sums, None)
+    for number in numbers:
+        while amount is not None and amount.end <= number.core_start:
+            amount = next(sums, None)
+        if phrases and number.core_start < phrases[-1].end:
+            continue
+        inside = amount is not None and amount.start <= number.core_start
+        if inside and amount is not None:
+            phrases.append(reader.read(folded, amount.number, amount))
+        else:
+            phrases.append(reader.read(folded, number, None))
+    return phrases

@@ -1,0 +1,187 @@
+"""All numerals of a text, on characters: the ledger's and the facts' first step."""
+
+import re
+from decimal import Decimal
+
+from netcrime_ie.numbers.modifiers import read_prefix, read_suffix
+from netcrime_ie.numbers.numeral import Numeral
+from netcrime_ie.numbers.ranges import read_range
+from netcrime_ie.numbers.ratios import EXACT, read_number
+from netcrime_ie.numbers.types import Number
+from netcrime_ie.text.numerals import NUMERALS
+
+_NUMERAL_CLASS = "".join(sorted(NUMERALS - set("兆○")))
+_START = re.compile(
+    rf"[{_NUMERAL_CLASS}]|\.(?=[0-9])|数(?=[十百千万亿])|数以(?=[百千万亿]{{1,2}}计)|(?<=打)对折"
+)
+_UNITS = frozenset("百佰千仟万亿")
+_HUNDREDS = re.compile("百上千|千上万")
+# 人数百余 is 人数 with 百余; 一人数百元 and 每户数千元 are 数百 and 数千.
+_COUNT_WORD_ENDS = frozenset("人户总少多半参系指函倍代字")
+# 网上百家号, 以上千分之五: 上 belongs to the word before it.
+_NOT_UP_AFTER = frozenset("网线路街会身手船书地天晚早以")
+_NOT_UP_BEFORE = ("百度", "百货", "百姓", "百分", "百科")
+# 胜负, 背负20万元债务.
+_NOT_MINUS_AFTER = frozenset("胜欺担肩抱自身背")
+
+
+def scan_numbers(folded: str) -> list[Number]:
+    """Find every numeral of a folded text, in order.
+
+    It knows no words: 一切 gives 一 too, and callers that have tokens drop it.
+
+    >>> [(n.value, n.modifier) for n in scan_numbers("抓获近百余名,涉案30.4亿余元")]
+    [(Decimal('100'), 'less_than'), (Decimal('3040000000'), 'more_than')]
+    """
+    numbers: list[Number] = []
+    floor = position = 0
+    while match := _START.search(folded, position):
+        number = _read(folded, match, floor)
+        if number is None:
+            position = match.start() + 1
+            continue
+        numbers.append(number)
+        floor = position = number.end
+    return numbers
+
+
+def _read(text: str, match: re.Match[str], floor: int) -> Number | None:
+    start = match.start()
+    character = text[start]
+    if character == "对":
+        return _exact(start, match.end(), Decimal(50), "percent")
+    if character == "数":
+        if match.end() > start + 1:
+            return _read_by(text, match)
+        if text[start - 1 : start] in _COUNT_WORD_ENDS and not _is_per(text, start):
+            return None
+    numeral = read_number(text, start)
+    if numeral is None:
+        return None
+    if start > floor:
+        before = text[start - 1]
+        if before == "第":
+            return _exact(start - 1, numeral.end, numeral.value, "ordinal")
+        if before in "负-" and _is_minus(text, start, floor, numeral):
+            return _negative(text, numeral)
+        if before == "成" and (idiom := _HUNDREDS.match(text, start)):
+            low = numeral.value
+            end = idiom.end()
+            return Number(start - 1, end, start - 1, end, low, "vague", low, None, "integer")
+    unit = None
+    if text[numeral.end : numeral.end + 1] and (joined := read_range(text, numeral)):
+        numeral, unit = joined
+    return bound(text, numeral, floor, unit)
+
+
+def bound(text: str, numeral: Numeral, floor: int, unit: str | None = None) -> Number:
+    """Read the modifiers around a numeral and derive its bounds from the outermost."""
+    start, end, fuzzy, high = numeral.start, numeral.end, numeral.fuzzy, numeral.high
+    bare = text[start] in _UNITS or text[start] == "半"
+    if start > floor and text[start - 1] == "好" and text[start] == "几":
+        start -= 1
+    elif bare and _is_up(text, start, floor):
+        start, fuzzy, bare = start - 1, "vague", False
+    core_start = start
+    suffix, end, tail = read_suffix(text, end)
+    prefix = ""
+    if start > floor:
+        prefix, start = read_prefix(text, start, floor, bare)
+    modifier, low, high = bounds(numeral.value, high, fuzzy, prefix or suffix or numeral.inner)
+    return Number(
+        start,
+        end,
+        core_start,
+        numeral.end,
+        numeral.value,
+        modifier,
+        low,
+        high,
+        numeral.kind,
+        unit,
+        tail,
+    )
+
+
+def bounds(
+    value: Decimal | None, high: Decimal | None, fuzzy: str, modifier: str
+) -> tuple[str, Decimal | None, Decimal | None]:
+    """The modifier of the report, and the smallest and largest value.
+
+    >>> bounds(Decimal(1520), None, "", "more")
+    ('more_than', Decimal('1520'), Decimal('1530'))
+    """
+    if value is None:
+        return "exact", None, None
+    if modifier == "more":
+        return "more_than", value, EXACT.add(value, step(value))
+    if modifier == "more_than":
+        return modifier, value, None
+    if modifier == "less_than":
+        return modifier, None, value
+    if modifier == "about":
+        return modifier, None, None
+    if fuzzy:
+        return fuzzy, value, high
+    return "exact", value, value
+
+
+def step(value: Decimal) -> Decimal:
+    """The unit of the last digit that is not zero: what 余 may add at most.
+
+    >>> print(step(Decimal(19000)), step(Decimal("1.25")), step(Decimal(20000000)))
+    1000 0.01 10000000
+    """
+    _, digits, exponent = value.as_tuple()
+    power = int(exponent)
+    for digit in reversed(digits):
+        if digit:
+            break
+        power += 1
+    else:
+        return Decimal(1)
+    return Decimal(10**power) if power >= 0 else Decimal(f"1E{power}")
+
+
+def _exact(start: int, end: int, value: Decimal | None, kind: str) -> Number:
+    return Number(start, end, start, end, value, "exact", value, value, kind)
+
+
+def _read_by(text: str, match: re.Match[str]) -> Number | None:
+    """Read 数以万计: counted by the ten thousand."""
+    numeral = read_number(text, match.end())
+    if numeral is None:
+        return None
+    start, end, value = match.start(), numeral.end + 1, numeral.value
+    return Number(start, end, start, end, value, "vague", value, None, "integer")
+
+
+def _is_per(text: str, start: int) -> bool:
+    before = text[start - 2 : start - 1] if start >= 2 else ""
+    return text[start - 1] in "人户" and (before == "每" or before in NUMERALS)
+
+
+def _is_up(text: str, start: int, floor: int) -> bool:
+    """Whether 上 before a bare unit means "as many as": 上百, 上千万."""
+    if start <= floor or text[start - 1] != "上" or text.startswith(_NOT_UP_BEFORE, start):
+        return False
+    return start < 2 or text[start - 2] not in _NOT_UP_AFTER
+
+
+def _is_minus(text: str, start: int, floor: int, numeral: Numeral) -> bool:
+    if start - 1 < floor:
+        return False
+    before = text[start - 2] if start >= 2 else ""
+    if text[start - 1] == "负":
+        return before not in _NOT_MINUS_AFTER or not before
+    if numeral.kind == "percent":
+        return not (before.isascii() and before.isalnum())
+    if not "0" <= text[start] <= "9":
+        return False
+    # -10000, 为-3; not 净网-2018, 2018-10, GOIP-16, [0-16].
+    return not before or before in "\n (:,;=为是达至到"
+
+
+def _negative(text: str, numeral: Numeral) -> Number:
+    value = None if numeral.value is None else -numeral.value
+    return _exact(numeral.start - 1, numeral.end, value, numeral.kind)

@@ -1,0 +1,81 @@
+"""The extractor: one object that turns texts into reports."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from netcrime_ie._version import SCHEMA_VERSION, VERSION
+from netcrime_ie.dates import resolve_base
+from netcrime_ie.lexicon import load_lexicon
+from netcrime_ie.models import EnforcementReport
+from netcrime_ie.places import Gazetteer
+from netcrime_ie.reading import Reader, Reading
+from netcrime_ie.report import build_report
+from netcrime_ie.tokenizers import Tokenizer, make_tokenizer
+
+
+class Extractor:
+    """Turns bulletins into reports. Build one and use it for many texts.
+
+    Args:
+        tokenizer: ``auto`` (rjieba where it is installed, else jieba), ``jieba``, ``rjieba``, or
+            an object with ``name`` and ``tokenize``.
+        gazetteer: A gazetteer, or the path of a places file; the packaged one by default.
+
+    Raises:
+        MissingExtraError: The tokenizer's extra is not installed.
+
+    >>> report = Extractor().extract("泸州警方抓获犯罪嫌疑人14名,涉案金额2000余万元。")
+    >>> [(fact.type.value, str(fact.quantity.value), fact.unit) for fact in report.facts]
+    [('captured', '14', '名'), ('involved', '20000000', 'CNY')]
+    """
+
+    def __init__(
+        self,
+        tokenizer: str | Tokenizer = "auto",
+        *,
+        gazetteer: Gazetteer | Path | str | None = None,
+    ) -> None:
+        lexicon = load_lexicon()
+        if not isinstance(gazetteer, Gazetteer):
+            gazetteer = Gazetteer.load(Path(gazetteer) if gazetteer is not None else None)
+        if isinstance(tokenizer, str):
+            words = [*gazetteer.words(), *lexicon.words()]
+            tokenizer = make_tokenizer(tokenizer, words)
+        self.reader = Reader(tokenizer, lexicon, gazetteer)
+        self._meta = {
+            "library": VERSION,
+            "schema_version": SCHEMA_VERSION,
+            "lexicon": lexicon.version,
+            "gazetteer": gazetteer.version,
+            "tokenizer": tokenizer.name,
+        }
+
+    def extract(
+        self,
+        text: str,
+        *,
+        published: date | datetime | str | None = None,
+        url: str | None = None,
+        id: str | None = None,
+    ) -> EnforcementReport:
+        """Read one bulletin.
+
+        Args:
+            text: The bulletin as pasted: a clean article or a whole page.
+            published: Resolves relative dates; wins over the page's own date for that purpose.
+            url: Where the text is from; kept in the report.
+            id: The caller's name for it; kept in the report.
+
+        Raises:
+            TypeError: ``text`` is no string, or ``published`` is of no known type.
+            ValueError: ``published`` is no ISO 8601 date, or ``text`` holds a lone surrogate.
+        """
+        reading = self.read(text, published)
+        gazetteer = self.reader.gazetteer
+        return build_report(reading, gazetteer, self._meta, id=id, url=url)
+
+    def read(self, text: str, published: date | datetime | str | None = None) -> Reading:
+        """Everything the layers found, before it becomes a report (for tools of this library)."""
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}")
+        return self.reader.read(text, resolve_base(published))

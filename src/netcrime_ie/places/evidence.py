@@ -1,0 +1,250 @@
+"""Which hits of place names are places: word boundaries, neighbours and word lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from netcrime_ie.places.entry import NameHit, PlaceEntry
+from netcrime_ie.places.gazetteer import Gazetteer
+from netcrime_ie.places.rules import PlaceRules
+
+Boundary = Callable[[int], bool]
+"""Whether a word of the text starts or ends at an offset."""
+
+# The last letters of full names; a name of three letters or more that ends in one stands alone.
+FULL_ENDINGS: Final = frozenset("省市区县州旗盟")
+MIN_FULL: Final = 3
+# From this length on a full name is believed even where the tokenizer joined its first letter to
+# the word before.
+MIN_LONG: Final = 4
+# What stands between the names of a list.
+SEPARATORS: Final = frozenset(("、", "和", "及", "与", "以及", "、和"))
+LONGEST_SEPARATOR: Final = 2
+# 等三个区, 3区, 两地: the number before the closing word of a list.
+_COUNT: Final = re.compile("等?[0-9一二两三四五六七八九十几多余]{0,4}个?")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list."""
+
+    start: int
+    end: int
+    name: str
+    meanings: tuple[PlaceEntry, ...]
+    weak: bool
+    strict: bool
+    mate: Candidate | None = None
+    left: Candidate | None = None
+    holds_next: bool = False
+    evidence: str = ""
+
+    @property
+    def vague(self) -> bool:
+        """城区, 郊区: a district's name that any city could use of itself."""
+        return self.weak and self.name.endswith("区")
+
+    @property
+    def full(self) -> bool:
+        """Whether the name carries its suffix and is no two-letter word."""
+        return len(self.name) >= MIN_FULL and self.name[-1] in FULL_ENDINGS
+
+
+class Evidence:
+    """The reading of one text: candidates in order, each with the evidence for it or none."""
+
+    def __init__(
+        self, text: str, is_boundary: Boundary, gazetteer: Gazetteer, rules: PlaceRules
+    ) -> None:
+        self._text = text
+        self._is_boundary = is_boundary
+        self._gazetteer = gazetteer
+        self._rules = rules
+        self._next: dict[int, NameHit] = {}
+
+    def accepted(self, hits: Iterable[NameHit]) -> list[Candidate]:
+        """The candidates that are places, in order."""
+        found = self._candidates(hits)
+        lists = self._lists(found)
+        before: Candidate | None = None
+        for outer, inner in pairwise(found):
+            # 广西北海 may be one word of the tokenizer.
+            outer.holds_next = self._edge(inner.end) and self._holds(outer, inner)
+        for candidate in found:
+            if before is not None and self._holds(before, candidate):
+                candidate.left = before
+            candidate.evidence = self._local(candidate)
+            if not candidate.evidence and (id(candidate) in lists or self._follows(candidate)):
+                candidate.evidence = "list"
+            before = candidate if candidate.evidence else None
+        self._located(found)
+        return [candidate for candidate in found if candidate.evidence]
+
+    def _candidates(self, hits: Iterable[NameHit]) -> list[Candidate]:
+        """The hits outside fixed phrases and institutions' names, trimmed to the name."""
+        phrases = iter(self._rules.phrases(self._text))
+        phrase = next(phrases, None)
+        hits = list(hits)
+        self._next = {hit.start: hit for hit in hits}
+        found = []
+        for hit in hits:
+            while phrase is not None and phrase[1] <= hit.start:
+                phrase = next(phrases, None)
+            if phrase is not None and phrase[0] < hit.end:
+                continue
+            for candidate in self._trimmed(hit):
+                if not self._inside_name(candidate):
+                    found.append(candidate)
+        return found
+
+    def _candidate(self, start: int, name: str, hit: NameHit) -> Candidate:
+        meanings = self._gazetteer.meanings(name)
+        return Candidate(start, start + len(name), name, meanings, hit.weak, hit.strict)
+
+    def _trimmed(self, hit: NameHit) -> list[Candidate]:
+        """The hit as a candidate, or without its last letter where that begins the next word.
+
+        成都市民 is 成都 and a word; 乐山市中区 is 乐山 and its district 市中区.
+        """
+        whole = self._candidate(hit.start, hit.name, hit)
+        last = hit.end - 1
+        taken = self._rules.split.starts(self._text, last)
+        if not taken or taken < self._rules.split_not.starts(self._text, last):
+            return [whole]
+        shorter = self._candidate(hit.start, hit.name[:-1], hit)
+        if not shorter.meanings:
+            return [whole]
+        below = self._candidate(last, self._text[last : last + taken], hit)
+        if not below.meanings:
+            return [shorter]
+        return [shorter, below] if self._holds(shorter, below) else [whole]
+
+    def _inside_name(self, candidate: Candidate) -> bool:
+        """广安日报, 南京东路: the short name is a part of another name."""
+        if candidate.full:
+            return False
+        taken = self._rules.after.starts(self._text, candidate.end)
+        if taken <= self._rules.after_not.starts(self._text, candidate.end):
+            return False
+        # 唐山路北区: the road's letter begins a district of the city.
+        below = self._next.get(candidate.end)
+        return below is None or not self._holds(
+            candidate, self._candidate(below.start, below.name, below)
+        )
+
+    def _lists(self, found: Sequence[Candidate]) -> set[int]:
+        """Link the members of lists and tell which lists are closed like one of divisions."""
+        closed: set[int] = set()
+        run: list[Candidate] = []
+        for candidate in found:
+            gap = self._text[run[-1].end : candidate.start] if run else ""
+            if run and len(gap) <= LONGEST_SEPARATOR and gap in SEPARATORS:
+                candidate.mate = run[-1]
+            else:
+                self._close(run, closed)
+                run = []
+            run.append(candidate)
+        self._close(run, closed)
+        return closed
+
+    def _close(self, run: list[Candidate], closed: set[int]) -> None:
+        if len(run) <= 1:
+            return
+        names_places = self._tail(run[-1].end)
+        provinces = {
+            entry.province for member in run if not member.weak for entry in member.meanings
+        }
+        for member in run:
+            # Only the first can have its letters joined to another word's.
+            if member.mate is None and not self._edge(member.start):
+                continue
+            if names_places or any(entry.province in provinces for entry in member.meanings):
+                closed.add(id(member))
+
+    def _tail(self, end: int) -> bool:
+        """等三个区, 警方: whether a list that ends here is one of divisions."""
+        if self._rules.agency.starts(self._text, end):
+            return True
+        count = _COUNT.match(self._text, end)
+        after = end if count is None else count.end()
+        return after > end and bool(
+            self._rules.tail.starts(self._text, after)
+            or self._rules.agency.starts(self._text, after)
+        )
+
+    def _starts(self, candidate: Candidate) -> bool:
+        return candidate.left is not None or self._edge(candidate.start)
+
+    def _edge(self, offset: int) -> bool:
+        return offset in (0, len(self._text)) or self._is_boundary(offset)
+
+    def _local(self, candidate: Candidate) -> str:
+        """The evidence that the letters around a candidate give; empty for none."""
+        begins = self._starts(candidate)
+        ends = self._edge(candidate.end) or candidate.holds_next
+        body = self._rules.agency.starts(self._text, candidate.end) > 0
+        if candidate.weak:
+            if body and begins and not candidate.vague:
+                return "agency"
+            if candidate.left is not None and ends and not candidate.strict:
+                return "chain"
+            return ""
+        if candidate.full:
+            stands = begins or body or (len(candidate.name) >= MIN_LONG and ends)
+        else:
+            stands = begins and (body or (ends and not self._person(candidate)))
+        if not stands:
+            return ""
+        return "name" if candidate.left is None else "chain"
+
+    def _person(self, candidate: Candidate) -> bool:
+        """刘海宁: whether a family name that is a word of its own stands directly before."""
+        before = candidate.start - 1
+        return (
+            candidate.left is None
+            and self._rules.surname.ends(self._text, candidate.start) > 0
+            and self._edge(before)
+        )
+
+    def _follows(self, candidate: Candidate) -> bool:
+        """沈阳和平、铁西: whether the name before it in a list is a place of the same parent."""
+        mate = candidate.mate
+        return (
+            mate is not None
+            and bool(mate.evidence)
+            and any(
+                entry.level == other.level and entry.parent == other.parent
+                for entry in candidate.meanings
+                for other in mate.meanings
+            )
+        )
+
+    def _holds(self, outer: Candidate, inner: Candidate) -> bool:
+        """Whether the name directly before can be what contains this one."""
+        return outer.end == inner.start and any(
+            above.adcode != below.adcode and self._gazetteer.contains(above.adcode, below.adcode)
+            for above in outer.meanings
+            for below in inner.meanings
+        )
+
+    def _located(self, found: Sequence[Candidate]) -> None:
+        """Take 在和平 and 城区警方 for places where the page names the city that they lie in."""
+        cities = {
+            candidate.meanings[0].city
+            for candidate in found
+            if candidate.evidence and not candidate.weak
+        } - {None}
+        for candidate in found:
+            if candidate.evidence or not candidate.weak or candidate.strict:
+                continue
+            if not (self._edge(candidate.start) and self._edge(candidate.end)):
+                continue
+            if not any(entry.city in cities for entry in candidate.meanings):
+                continue
+            body = candidate.vague and self._rules.agency.starts(self._text, candidate.end)
+            if body or self._rules.at.ends(self._text, candidate.start):
+                candidate.evidence = "located"

@@ -1,0 +1,274 @@
+"""Everything that the layers find in one text, before it becomes a report."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
+from netcrime_ie.article import ArticleParts, read_article
+from netcrime_ie.campaigns import CampaignMatch, match_campaigns
+from netcrime_ie.dates import DateMatch, scan_dates
+from netcrime_ie.facts.link import FactDraft, Linker
+from netcrime_ie.facts.nodes import Kind, Node, build_nodes
+from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
+from netcrime_ie.facts.sentences import Sentence, split_sentences
+from netcrime_ie.lexicon import Lexicon
+from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
+from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
+from netcrime_ie.scope import assign_scope, link_facts
+from netcrime_ie.text import fold
+from netcrime_ie.tokenizers import Token, Tokenizer
+
+# Stands for a number while words are cut: "39起重特大案件" must not give 起重.
+_MASK = "\0"
+_HEADING = 45
+_REGION_CURRENCY = {"71": "TWD", "81": "HKD", "82": "MOP"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was found. All offsets index the text as given.
+
+    Attributes:
+        text: The input.
+        folded: The input folded, furniture replaced by line ends.
+        article: Title, source, date and body.
+        base: The reference date.
+        home: adcode of the place that the bulletin is from.
+        tokens: Words of the body.
+        dates: Date expressions.
+        phrases: Quantities that mean a number.
+        words: Numerals that are part of a word.
+        places: Places.
+        agencies: Agencies.
+        campaigns: Campaigns.
+        sentences: The sentences as nodes.
+        facts: The facts, in text order.
+        roles: Role and rule of each other quantity, by the start of its numeral.
+    """
+
+    text: str
+    folded: str
+    article: ArticleParts
+    base: date | None
+    home: str | None
+    tokens: list[Token]
+    dates: list[DateMatch]
+    phrases: list[Phrase]
+    words: list[tuple[int, int]]
+    places: list[PlaceMatch]
+    agencies: list[AgencyMatch]
+    campaigns: list[CampaignMatch]
+    sentences: list[Sentence]
+    facts: list[FactDraft]
+    roles: dict[int, tuple[str, str]]
+
+
+class Reader:
+    """Runs the layers over one text at a time; holds what they need."""
+
+    def __init__(self, tokenizer: Tokenizer, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.tokenizer = tokenizer
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self._phrases = PhraseReader(lexicon)
+        self._linker = Linker(lexicon)
+
+    def read(self, text: str, base: date | None) -> Reading:
+        """Find everything in ``text``; ``base`` wins over the page's own date."""
+        folded = fold(text)
+        article = read_article(text, folded)
+        base = base or article.published
+        body = _only(folded, article.body)
+        dates = scan_dates(body, base)
+        numbers = _outside(scan_numbers(body), dates)
+        phrases = read_phrases(body, numbers, scan_money(body, numbers), self._phrases)
+        tokens = self._tokenize(body, article.paragraphs, phrases)
+        phrases, words = _split_words(body, phrases, tokens)
+        places, agencies, home = self._name(body, tokens, article)
+        campaigns = match_campaigns(body, tokens)
+        overlay = _overlay(body, dates, phrases, places, agencies, campaigns)
+        sentences = self._sentences(body, article, tokens, overlay)
+        facts_of: list[list[FactDraft]] = []
+        roles: dict[int, tuple[str, str]] = {}
+        for sentence in sentences:
+            linked = self._linker.link(body, sentence.nodes)
+            facts_of.append(linked.facts)
+            for index, role in linked.roles.items():
+                phrase = sentence.nodes[index].phrase
+                if phrase is not None:
+                    roles[phrase.number.core_start] = role
+        _set_plain_currency(phrases, home)
+        assign_scope(sentences, facts_of, self.gazetteer, home, base)
+        link_facts(body, sentences, facts_of)
+        facts = [fact for facts in facts_of for fact in facts]
+        return Reading(
+            text, body, article, base, home, tokens, dates, phrases, words, places, agencies,
+            campaigns, sentences, facts, roles,
+        )  # fmt: skip
+
+    def _tokenize(
+        self, body: str, paragraphs: Sequence[tuple[int, int]], phrases: Sequence[Phrase]
+    ) -> list[Token]:
+        masked = _mask(body, phrases)
+        pieces = [masked[start:end] for start, end in paragraphs]
+        tokens: list[Token] = []
+        for (start, _), row in zip(paragraphs, self.tokenizer.tokenize(pieces), strict=True):
+            tokens.extend(
+                Token(token.text, token.start + start, token.end + start, token.pos)
+                for token in row
+            )
+        return tokens
+
+    def _name(
+        self, body: str, tokens: Sequence[Token], article: ArticleParts
+    ) -> tuple[list[PlaceMatch], list[AgencyMatch], str | None]:
+        bounds = {token.start for token in tokens} | {token.end for token in tokens}
+        gazetteer = self.gazetteer
+        hits = gazetteer.scan(body)
+        places = match_places(body, hits, bounds.__contains__, gazetteer)
+        title = body[slice(*article.title)] if article.title else None
+        source = fold(article.source) if article.source else None
+        home = home_of(
+            body, places, gazetteer, body=article.body, title=title, source=source
+        )
+        if home is not None:
+            places = match_places(body, hits, bounds.__contains__, gazetteer, near=home)
+        agencies = match_agencies(
+            body, tokens, places, gazetteer, paragraphs=article.paragraphs, home=home
+        )
+        return places, agencies, home
+
+    def _sentences(
+        self,
+        body: str,
+        article: ArticleParts,
+        tokens: Sequence[Token],
+        overlay: Sequence[Node],
+    ) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        at = mention_at = 0
+        for index, (start, end) in enumerate(article.paragraphs):
+            first = at
+            while at < len(tokens) and tokens[at].start < end:
+                at += 1
+            first_mention = mention_at
+            while mention_at < len(overlay) and overlay[mention_at].start < end:
+                mention_at += 1
+            nodes = build_nodes(tokens[first:at], overlay[first_mention:mention_at], self.lexicon)
+            line = body[start:end].strip()
+            heading = (start, end) == article.title or (
+                len(line) <= _HEADING and not re.search(r"[。;!?)]$", line) and len(article.paragraphs) > 1
+            )
+            sentences.extend(split_sentences(nodes, index, heading))
+        return sentences
+
+
+def _only(folded: str, body: Sequence[tuple[int, int]]) -> str:
+    """The folded text with everything outside the body turned into line ends."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in body:
+        pieces.append("\n" * (start - at))
+        pieces.append(folded[start:end])
+        at = end
+    pieces.append("\n" * (len(folded) - at))
+    return "".join(pieces)
+
+
+def _outside(numbers: Sequence[Number], dates: Sequence[DateMatch]) -> list[Number]:
+    """The numbers that are in no date expression."""
+    kept: list[Number] = []
+    at = 0
+    for number in numbers:
+        while at < len(dates) and dates[at].end <= number.core_start:
+            at += 1
+        if at < len(dates) and dates[at].start < number.core_end:
+            continue
+        kept.append(number)
+    return kept
+
+
+def _mask(body: str, phrases: Sequence[Phrase]) -> str:
+    """Hide the quantities that are surely no part of a word from the tokenizer."""
+    pieces: list[str] = []
+    at = 0
+    for phrase in phrases:
+        number = phrase.number
+        start = number.core_start
+        numeral = body[start : number.core_end]
+        sure = any(char.isdigit() and char.isascii() for char in numeral) or len(numeral) > 2
+        if not sure or start < at:
+            continue
+        end = max(phrase.end, number.core_end)
+        pieces.append(body[at:start])
+        pieces.append(_MASK * (end - start))
+        at = end
+    pieces.append(body[at:])
+    return "".join(pieces)
+
+
+def _split_words(
+    body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]
+) -> tuple[list[Phrase], list[tuple[int, int]]]:
+    """Part the numerals that mean a number from those inside a word (统一, 进一步)."""
+    kept: list[Phrase] = []
+    words: list[tuple[int, int]] = []
+    at = 0
+    for phrase in phrases:
+        number = phrase.number
+        while at < len(tokens) and tokens[at].end <= number.core_start:
+            at += 1
+        near = tokens[at : at + 6]
+        if near and near[0].text[0] != _MASK and inside_word(body, number, near):
+            words.append((number.core_start, number.core_end))
+        else:
+            kept.append(phrase)
+    return kept, words
+
+
+def _set_plain_currency(phrases: Sequence[Phrase], home: str | None) -> None:
+    """A bare 元 is the region's own: HKD in a Hong Kong text, TWD in a Taiwan one."""
+    currency = _REGION_CURRENCY.get((home or "")[:2])
+    if currency is None:
+        return
+    for phrase in phrases:
+        if phrase.plain:
+            phrase.unit = currency
+
+
+def _overlay(
+    body: str,
+    dates: Sequence[DateMatch],
+    phrases: Sequence[Phrase],
+    places: Sequence[PlaceMatch],
+    agencies: Sequence[AgencyMatch],
+    campaigns: Sequence[CampaignMatch],
+) -> list[Node]:
+    """All mentions as nodes in text order; where two overlap, the earlier kind in this list wins."""
+    ranked: list[tuple[int, Kind, int, int, object]] = []
+    for rank, (kind, found) in enumerate(
+        (
+            (Kind.CAMPAIGN, campaigns),
+            (Kind.AGENCY, agencies),
+            (Kind.DATE, dates),
+            (Kind.PLACE, places),
+            (Kind.QUANTITY, phrases),
+        )
+    ):
+        ranked.extend((rank, kind, item.start, item.end, item) for item in found)  # type: ignore[attr-defined]
+    ranked.sort(key=lambda entry: (entry[2], entry[0], -entry[3]))
+    nodes: list[Node] = []
+    ranks: list[int] = []
+    for rank, kind, start, end, item in ranked:
+        while nodes and start < nodes[-1].end and rank < ranks[-1]:
+            nodes.pop()
+            ranks.pop()
+        if nodes and start < nodes[-1].end:
+            continue
+        phrase = item if isinstance(item, Phrase) else None
+        mention = None if phrase is not None else item
+        nodes.append(Node(kind, start, end, body[start:end], "", phrase, mention))
+        ranks.append(rank)
+    return nodes

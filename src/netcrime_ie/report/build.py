@@ -1,0 +1,184 @@
+"""The report as plain values, validated once."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.models import EnforcementReport
+from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch
+from netcrime_ie.reading import Reading
+from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
+from netcrime_ie.text import fold
+
+_FIELDS = {"case": "case_counts", "person": "arrests", "amount": "amounts", "measure": "measures"}
+# 中新网沈阳10月25日电, 新华社长沙6月18日电, 本报北京9月2日电: the place of a dateline.
+_DATELINE = re.compile(r"\s?\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|[电讯](?:\s|\(|记者)")
+_HOME_TOWN = ("籍", "人氏")
+
+
+def _span(text: str, start: int, end: int) -> dict[str, Any]:
+    return {"start": start, "end": end, "text": text[start:end]}
+
+
+def build_report(
+    reading: Reading,
+    gazetteer: Gazetteer,
+    meta: dict[str, str],
+    *,
+    id: str | None = None,
+    url: str | None = None,
+) -> EnforcementReport:
+    """Assemble and validate the report of one reading."""
+    text = reading.text
+    article = reading.article
+    data: dict[str, Any] = {
+        "id": id,
+        "text": text,
+        "meta": meta,
+        "reference_date": reading.base,
+        "article": {
+            "title": text[slice(*article.title)] if article.title else None,
+            "source": article.source,
+            "published": article.published,
+            "published_time": article.published_time,
+            "url": url or article.url,
+            "body": article.body,
+        },
+        "campaigns": _campaigns(reading),
+        "agencies": _agencies(reading, gazetteer),
+        "places": _places(reading, gazetteer),
+        "cities": _cities(reading, gazetteer),
+        "case_counts": [],
+        "arrests": [],
+        "amounts": [],
+        "measures": [],
+    }
+    ids = {id_of(fact): number for number, fact in enumerate(reading.facts, 1)}
+    for number, fact in enumerate(reading.facts, 1):
+        data[_FIELDS[fact.family]].append(_fact(text, number, fact, ids, gazetteer))
+    ledger = build_ledger(reading, facts_by_numeral(reading.facts))
+    data["numbers"] = [entry.dump(text) for entry in ledger]
+    return EnforcementReport.model_validate(data)
+
+
+def id_of(fact: FactDraft) -> int:
+    """Identity of a draft, for the table from drafts to report ids."""
+    return id(fact)
+
+
+def _fact(
+    text: str, number: int, fact: FactDraft, ids: dict[int, int], gazetteer: Gazetteer
+) -> dict[str, Any]:
+    quantity = fact.phrase.number
+    value_end = max(fact.phrase.end, quantity.tail[1] if quantity.tail else 0)
+    target = text[slice(*fact.target)].strip(" “”‘’\"'、,，") if fact.target else None
+    unit = fact.unit
+    if unit is not None and not fact.phrase.money:
+        stretch = text[fact.phrase.start : fact.phrase.end]
+        unit = stretch[len(stretch) - len(unit) :] if fold(stretch).endswith(unit) else unit
+    return {
+        "id": number,
+        "family": fact.family,
+        "type": fact.type,
+        "quantity": {
+            "value": quantity.value,
+            "modifier": quantity.modifier,
+            "low": quantity.low,
+            "high": quantity.high,
+        },
+        "unit": unit,
+        "target": target or None,
+        "agency": {"name": fact.agency} if fact.agency else None,
+        "place": ref_values(fact.adcode, gazetteer),
+        "period": {"start": fact.period[0], "end": fact.period[1]} if fact.period else None,
+        "change": fact.change,
+        "inherited": sorted(fact.inherited),
+        "part_of": ids[id_of(fact.part_of)] if fact.part_of is not None else None,
+        "restates": ids[id_of(fact.restates)] if fact.restates is not None else None,
+        "rule": fact.rule,
+        "value_span": _span(text, fact.phrase.start, value_end),
+        "span": _span(text, min(fact.start, fact.phrase.start), max(fact.end, value_end)),
+    }
+
+
+def ref_values(adcode: str | None, gazetteer: Gazetteer) -> dict[str, Any] | None:
+    """Plain values of a `PlaceRef`."""
+    entry = gazetteer.get(adcode) if adcode else None
+    return _ref(entry) if entry is not None else None
+
+
+def _ref(entry: PlaceEntry) -> dict[str, Any]:
+    return {"adcode": entry.adcode, "name": entry.name, "level": entry.level}
+
+
+def _campaigns(reading: Reading) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for match in reading.campaigns:
+        campaign = found.setdefault(
+            match.name, {"name": match.name, "year": match.year, "mentions": []}
+        )
+        campaign["mentions"].append(_span(reading.text, match.start, match.end))
+    return list(found.values())
+
+
+def _agencies(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for match in reading.agencies:
+        agency = found.setdefault(
+            match.name,
+            {
+                "name": match.name,
+                "kind": match.kind,
+                "level": match.level,
+                "place": ref_values(match.adcode, gazetteer),
+                "mentions": [],
+            },
+        )
+        agency["mentions"].append(_span(reading.text, match.start, match.end))
+    return list(found.values())
+
+
+def place_values(
+    match_entry: PlaceEntry, matches: Sequence[PlaceMatch], text: str
+) -> dict[str, Any]:
+    """Plain values of a `Place` with its mentions."""
+    candidates = next((match.candidates for match in matches if match.candidates), ())
+    return {
+        **_ref(match_entry),
+        "province": match_entry.province,
+        "city": match_entry.city,
+        "candidates": [{**_ref(entry), "reason": reason} for entry, reason in candidates],
+        "mentions": [_span(text, match.start, match.end) for match in matches],
+    }
+
+
+def _places(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    grouped: dict[str, list[PlaceMatch]] = {}
+    for match in reading.places:
+        grouped.setdefault(match.entry.adcode, []).append(match)
+    return [place_values(matches[0].entry, matches, reading.text) for matches in grouped.values()]
+
+
+def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """Prefecture-level places of enforcement, crime or agency, in order of first mention."""
+    grouped: dict[str, list[PlaceMatch]] = {}
+    for match in reading.places:
+        city = match.entry.city
+        if city is None or _is_dateline(reading.folded, match):
+            continue
+        if reading.folded.startswith(_HOME_TOWN, match.end):
+            continue
+        grouped.setdefault(city, []).append(match)
+    cities: list[dict[str, Any]] = []
+    for adcode, matches in grouped.items():
+        entry = gazetteer.get(adcode)
+        if entry is not None:
+            cities.append(place_values(entry, matches, reading.text))
+    return cities
+
+
+def _is_dateline(folded: str, match: PlaceMatch) -> bool:
+    return _DATELINE.match(folded, match.end) is not None and match.start - folded.rfind(
+        "\n", max(0, match.start - 30), match.start
+    ) < 30

@@ -1,0 +1,152 @@
+"""The ledger: every numeral of the body in exactly one entry."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from netcrime_ie.dates import DateMatch
+from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.facts.phrases import Phrase
+from netcrime_ie.reading import Reading
+from netcrime_ie.text import NUMERAL_RUN
+
+_DATE_ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
+_TERMS = ("有期徒刑", "拘役", "拘留", "行拘", "监禁", "徒刑", "管制", "缓刑", "刑期", "判处", "判刑", "获刑")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A line of the ledger."""
+
+    start: int
+    end: int
+    role: str
+    kind: str
+    phrase: Phrase | None = None
+    facts: list[int] = field(default_factory=list)
+
+    def dump(self, text: str) -> dict[str, Any]:
+        """Plain values for the model."""
+        number = self.phrase.number if self.phrase is not None else None
+        quantity = None
+        if number is not None and number.value is not None:
+            quantity = {
+                "value": number.value,
+                "modifier": number.modifier,
+                "low": number.low,
+                "high": number.high,
+            }
+        return {
+            "span": {"start": self.start, "end": self.end, "text": text[self.start : self.end]},
+            "quantity": quantity,
+            "kind": self.kind,
+            "role": self.role,
+            "facts": self.facts,
+        }
+
+
+def build_ledger(reading: Reading, ids: Mapping[int, list[int]]) -> list[Entry]:
+    """All numerals of the body.
+
+    Args:
+        reading: What was found.
+        ids: Fact ids by the start of their numeral.
+    """
+    entries = sorted(
+        [*_date_entries(reading), *_phrase_entries(reading, ids)],
+        key=lambda entry: (entry.start, not entry.facts),
+    )
+    apart: list[Entry] = []
+    for entry in entries:
+        if apart and entry.start < apart[-1].end:
+            continue
+        apart.append(entry)
+    return list(_complete(reading, apart))
+
+
+def _date_entries(reading: Reading) -> Iterator[Entry]:
+    names = _Cover([(item.start, item.end) for item in reading.campaigns])
+    for match in reading.dates:
+        if not NUMERAL_RUN.search(reading.folded, match.start, match.end):
+            continue
+        if names.covers(match.start):
+            continue
+        yield Entry(match.start, match.end, _date_role(reading, match), "digits")
+
+
+def _date_role(reading: Reading, match: DateMatch) -> str:
+    if match.kind == "duration":
+        before = reading.folded[max(0, match.start - 8) : match.start]
+        if any(term in before for term in _TERMS):
+            return "sentence"
+    if match.kind == "recurring":
+        return "rate"
+    return _DATE_ROLES.get(match.kind, "date")
+
+
+def _phrase_entries(reading: Reading, ids: Mapping[int, list[int]]) -> Iterator[Entry]:
+    for phrase in reading.phrases:
+        number = phrase.number
+        facts = ids.get(number.core_start, [])
+        start, end = number.start, number.end
+        if phrase.money:
+            start, end = phrase.start, phrase.end
+        role = reading.roles.get(number.core_start)
+        if facts:
+            yield Entry(start, end, "fact", number.kind, phrase, facts)
+        elif role is not None:
+            yield Entry(start, end, role[0], number.kind, phrase)
+
+
+class _Cover:
+    """Whether an offset lies in one of some stretches, asked in text order."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._at = 0
+
+    def covers(self, offset: int) -> bool:
+        while self._at < len(self._stretches) and self._stretches[self._at][1] <= offset:
+            self._at += 1
+        return self._at < len(self._stretches) and self._stretches[self._at][0] <= offset
+
+
+def _complete(reading: Reading, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Add what no entry holds yet: numerals in names and in words."""
+    folded = reading.folded
+    names = _Cover(
+        [
+            (item.start, item.end)
+            for found in (reading.places, reading.agencies, reading.campaigns)
+            for item in found  # type: ignore[attr-defined]
+        ]
+    )
+    words = _Cover([(token.start, token.end) for token in reading.tokens if len(token.text) > 1])
+    at = 0
+    for run in NUMERAL_RUN.finditer(folded):
+        start, end = run.span()
+        while at < len(entries) and entries[at].end <= start:
+            yield entries[at]
+            at += 1
+        if at < len(entries) and entries[at].start < end:
+            entry = entries[at]
+            entry.start, entry.end = min(entry.start, start), max(entry.end, end)
+            while at + 1 < len(entries) and entries[at + 1].start < entry.end:
+                entry.facts.extend(entries[at + 1].facts)
+                at += 1
+                entries[at].start, entries[at].end = entry.start, max(entry.end, entries[at].end)
+                entries[at].facts[:] = entry.facts
+                entries[at].role = entry.role
+                entry = entries[at]
+            continue
+        role = "name" if names.covers(start) else "word" if words.covers(start) else "unexplained"
+        yield Entry(start, end, role, "digits")
+    yield from entries[at:]
+
+
+def facts_by_numeral(facts: Sequence[FactDraft]) -> dict[int, list[int]]:
+    """Ids of the facts by the start of the numeral that states them."""
+    ids: dict[int, list[int]] = {}
+    for number, fact in enumerate(facts, 1):
+        ids.setdefault(fact.phrase.number.core_start, []).append(number)
+    return ids

@@ -1,0 +1,150 @@
+"""How facts hang together: parts of a total, and restatements."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.facts.sentences import Sentence
+
+_PART_MARKS = frozenset(("其中", "含", "包括", "内含", "分别"))
+
+
+def link_facts(
+    folded: str, sentences: Sequence[Sentence], facts_of: Sequence[Sequence[FactDraft]]
+) -> None:
+    """Set ``part_of`` and ``restates`` of the facts, in place."""
+    headline: list[FactDraft] = []
+    body: list[FactDraft] = []
+    for sentence, facts in zip(sentences, facts_of, strict=True):
+        _link_parts(sentence, facts)
+        (headline if sentence.heading else body).extend(facts)
+    _link_headlines(headline, body)
+    _link_rounded(body)
+    _link_referring(folded, body)
+    _link_converted(folded, facts_of)
+
+
+def _link_parts(sentence: Sentence, facts: Sequence[FactDraft]) -> None:
+    """Facts after 其中 or 含 divide the last total of the same unit before it."""
+    total: FactDraft | None = None
+    marked_at = -1
+    by_index = {fact.index: fact for fact in facts}
+    parts = False
+    candidates: list[FactDraft] = []
+    for i, node in enumerate(sentence.nodes):
+        if node.text in _PART_MARKS and candidates:
+            parts, marked_at, total = True, i, None
+        fact = by_index.get(i)
+        if fact is None:
+            continue
+        if parts and marked_at < i:
+            if total is None:
+                total = _total_for(fact, candidates)
+            same = total is not None and total.phrase.unit_class == fact.phrase.unit_class
+            smaller = same and total is not None and _value(fact) <= _value(total)
+            if smaller and (total is not None and fact is not total):
+                fact.part_of = total
+                continue
+            if fact.how != "carried":
+                parts = False
+        candidates.append(fact)
+
+
+def _total_for(fact: FactDraft, candidates: Sequence[FactDraft]) -> FactDraft | None:
+    for candidate in reversed(candidates):
+        if candidate.phrase.unit_class == fact.phrase.unit_class and _value(candidate) >= _value(
+            fact
+        ):
+            return candidate
+    return None
+
+
+def _value(fact: FactDraft) -> Decimal:
+    return fact.phrase.number.value or Decimal(0)
+
+
+def _same_kind(a: FactDraft, b: FactDraft) -> bool:
+    return (a.family, a.type) == (b.family, b.type)
+
+
+def _link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
+    """A headline's number that the body states too, in full or more precisely."""
+    by_family: dict[str, list[FactDraft]] = {}
+    for fact in body:
+        by_family.setdefault(fact.family, []).append(fact)
+    seen: list[FactDraft] = []
+    for fact in headline:
+        best: FactDraft | None = None
+        for other in by_family.get(fact.family, ()):
+            if _value(other) == _value(fact) or (_same_kind(fact, other) and _rounds(fact, other)):
+                if best is None or (_same_kind(fact, other) and not _same_kind(fact, best)):
+                    best = other
+        if best is None:
+            best = next((one for one in seen if _same_kind(one, fact) and _value(one) == _value(fact)), None)
+        fact.restates = best
+        seen.append(fact)
+
+
+def _rounds(rough: FactDraft, exact: FactDraft) -> bool:
+    """Whether one number is the other one rounded: 逾3万 for 31286, 近90亿 for 89.6亿."""
+    a, b = _value(rough), _value(exact)
+    if a <= 0 or b <= 0 or a == b or b < 100:
+        return False
+    number = rough.phrase.number
+    low, high = number.low, number.high
+    digits = len(str(int(a)).rstrip("0"))
+    if digits >= len(str(int(b)).rstrip("0")):
+        return False
+    if number.modifier == "more_than":
+        top = high if high is not None else a * 2
+        return a <= b < top
+    if number.modifier == "less_than":
+        return b <= a <= b * Decimal("1.15")
+    if number.modifier in ("about", "exact"):
+        return abs(a - b) <= b * Decimal("0.05")
+    return low is not None and low <= b and (high is None or b <= high)
+
+
+def _link_rounded(body: Sequence[FactDraft]) -> None:
+    """清理信息3.1万余条 … 清理信息31286条: the rough figure restates the exact one."""
+    groups: dict[tuple[str, str, str | None], list[FactDraft]] = {}
+    for fact in body:
+        key = (fact.family, fact.type, fact.unit)
+        group = groups.setdefault(key, [])
+        for other in group[-20:]:
+            if fact.restates or other.restates or fact.adcode != other.adcode:
+                continue
+            if _value(fact) == _value(other) and _value(fact) >= 20:
+                fact.restates = other
+            elif _rounds(other, fact):
+                other.restates = fact
+            elif _rounds(fact, other):
+                fact.restates = other
+        group.append(fact)
+
+
+def _link_referring(folded: str, body: Sequence[FactDraft]) -> None:
+    """这113人, 被捕的十九人, 5人中: the number points back at an earlier one."""
+    people: dict[Decimal, FactDraft] = {}
+    for fact in body:
+        if fact.family != "person" or fact.restates is not None:
+            continue
+        earlier = people.get(_value(fact))
+        phrase = fact.phrase
+        before = folded[max(0, phrase.start - 1) : phrase.start]
+        after = folded[phrase.end : phrase.end + 1]
+        if earlier is not None and (before in ("这", "的", "该", "上") or after == "中"):
+            fact.restates = earlier
+        people.setdefault(_value(fact), fact)
+
+
+def _link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> None:
+    """冻结泰达币4万余枚，折合人民币约28万元: the same sum in another currency."""
+    for facts in facts_of:
+        for previous, fact in zip(facts, facts[1:], strict=False):
+            if fact.family != "amount" or previous.family != "amount":
+                continue
+            between = folded[previous.phrase.end : fact.phrase.start]
+            if any(word in between for word in ("折合", "约合", "合人民币", "相当于", "折算")):
+                fact.restates = previous
+                fact.type = previous.type

@@ -1,0 +1,73 @@
+"""Names that several places share: the parent, the list, the home place, the page, prominence."""
+
+import pytest
+
+
+def last(places, text, near=None):
+    return places(text, near)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "adcode", "reason"),
+    [
+        ("北京市朝阳区", None, "110105", "北京市 stands before it"),
+        ("北京市朝阳区", "210000", "110105", "北京市 stands before it"),
+        ("朝阳警方", None, "211300", "the most prominent of that name"),
+        ("朝阳警方", "110000", "110105", "it is the nearest to the home place"),
+        ("朝阳区警方", "220102", "220104", "it is the nearest to the home place"),
+        ("鼓楼区警方", "350000", "350102", "it is the nearest to the home place"),
+        ("沈阳市公安局通报，和平区", None, "210102", "the page names its city"),
+        ("石家庄市公安局通报，新华区", None, "130105", "the page names its city"),
+        ("邢台市民报警，张家口警方赶到桥西区", None, "130703", "the page names its city"),
+        ("河南省公安厅通报，鼓楼区", None, "410204", "the page names its province"),
+        ("沈阳和平、铁西", None, "210106", "it is listed with 和平区"),
+        ("长春、吉林警方", None, "220200", "it is listed with 长春市"),
+        ("在辽宁、吉林抓获", "220200", "220000", "it is listed with 辽宁省"),
+        ("在海南抓获", "630000", "460000", "the most prominent of that name"),
+        ("恩施警方", None, "422800", "the most prominent of that name"),
+    ],
+)
+def test_meaning_and_reason(places, text, near, adcode, reason):
+    match = last(places, text, near)
+    assert match.entry.adcode == adcode
+    assert {why for _, why in match.candidates} == {reason}
+
+
+def test_candidates_are_the_other_meanings(places):
+    match = last(places, "西湖区警方", "330000")
+    assert match.entry.adcode == "330106"
+    assert {entry.adcode for entry, _ in match.candidates} == {"360103"}
+
+
+def test_single_meaning_has_no_candidates(places):
+    assert last(places, "泸州警方").candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("四川省成都市", ["name", "chain"]),
+        ("沈阳市和平、铁西、浑南三个区", ["name", "chain", "list", "name"]),
+        ("沈阳和平、铁西", ["name", "chain", "list"]),
+        ("资源警方", ["agency"]),
+        ("沈阳市民王某在和平开店", ["name", "located"]),
+    ],
+)
+def test_evidence(places, text, reasons):
+    assert [match.reason for match in places(text)] == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "adcode", "part"),
+    [
+        ("天府新区公安分局", "510100", True),
+        ("在旺角拘捕", "810000", True),
+        ("东莞市虎门镇", "441900", True),
+        ("浦东警方", "310115", False),
+        ("雄安新区公安局", "130600", True),
+        ("香港警方", "810000", False),
+    ],
+)
+def test_parts(places, text, adcode, part):
+    match = last(places, text)
+    assert (match.entry.adcode, match.part) == (adcode, part)
