@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from netcrime_ie.batch import Document, ExtractionError
     from netcrime_ie.errors import DataError, InputError, MissingExtraError, NetcrimeError
-    from netcrime_ie.evaluate import evaluate
+    from netcrime_ie.scoring import evaluate
     from netcrime_ie.models import EnforcementReport, frames
     from netcrime_ie.pipeline import Extractor
 
@@ -37,7 +37,7 @@ _HOMES = {
     "InputError": "errors",
     "MissingExtraError": "errors",
     "NetcrimeError": "errors",
-    "evaluate": "evaluate",
+    "evaluate": "scoring",
     "extract": "api",
     "extract_many": "api",
     "find_agencies": "api",

@@ -113,9 +113,11 @@ def match_campaigns(folded: str, tokens: Sequence[Token]) -> list[CampaignMatch]
     for token in tokens:
         covered[token.start : token.end] = b"\1" * (token.end - token.start)
     quoted = list(_QUOTED.finditer(folded))
-    found = {match.start: match for match in _in_quotes(folded, quoted)}
-    for match in (*_unquoted(folded, tokens), *_code_names(folded)):
-        if not any(other.start < match.end and match.start < other.end for other in found.values()):
+    found: dict[int, CampaignMatch] = {}
+    taken = bytearray(len(folded))
+    for match in (*_in_quotes(folded, quoted), *_unquoted(folded, tokens), *_code_names(folded)):
+        if not any(taken[match.start : match.end]):
+            taken[match.start : match.end] = b"\1" * (match.end - match.start)
             found[match.start] = match
     for match in _repeated(quoted, {match.name for match in found.values()}):
         found.setdefault(match.start, match)
@@ -160,7 +162,7 @@ def _is_target(folded: str, start: int) -> bool:
 
 
 def _unquoted(folded: str, tokens: Sequence[Token]) -> Iterator[CampaignMatch]:
-    """Known names without quotes: 净网2018专项行动, 清朗行动; a city's own has its name (衡阳净网3号)."""
+    """Known names without quotes: 净网2018专项行动; a city's own has its name: 衡阳净网3号."""
     cities = {token.end: token.start for token in tokens if token.pos == "ns"}
     for found in _names().unquoted.finditer(folded):
         start, end = found.span()
@@ -204,18 +206,14 @@ def _campaign(start: int, written: str) -> CampaignMatch:
 
 def _merged(matches: list[CampaignMatch]) -> list[CampaignMatch]:
     """净网行动 in a text about 净网2018 is the same operation, where only one edition is named."""
-    names = {match.name for match in matches}
+    editions: dict[str, dict[str, CampaignMatch]] = {}
+    for match in matches:
+        parts = _NAME.fullmatch(match.name)
+        if parts and parts["edition"]:
+            editions.setdefault(parts["base"], {})[match.name] = match
     result = []
     for match in matches:
-        editions = [
-            name
-            for name in names
-            if name != match.name
-            and name.startswith(match.name)
-            and re.fullmatch(_EDITION, name[len(match.name) :])
-        ]
-        if len(editions) == 1:
-            full = next(other for other in matches if other.name == editions[0])
-            match = replace(match, name=full.name, year=full.year)
-        result.append(match)
+        full = list(editions.get(match.name, {}).values())
+        only = full[0] if len(full) == 1 else match
+        result.append(replace(match, name=only.name, year=only.year))
     return result

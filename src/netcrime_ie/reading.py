@@ -9,7 +9,7 @@ from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
-from netcrime_ie.facts.link import FactDraft, Linker
+from netcrime_ie.facts.link import FactDraft, Last, Linker
 from netcrime_ie.facts.nodes import Kind, Node, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
@@ -92,8 +92,10 @@ class Reader:
         sentences = self._sentences(body, article, tokens, overlay)
         facts_of: list[list[FactDraft]] = []
         roles: dict[int, tuple[str, str]] = {}
+        before: Last | None = None
         for sentence in sentences:
-            linked = self._linker.link(body, sentence.nodes)
+            linked = self._linker.link(body, sentence.nodes, before)
+            before = _carry_over(sentence, linked.last)
             facts_of.append(linked.facts)
             for index, role in linked.roles.items():
                 phrase = sentence.nodes[index].phrase
@@ -165,6 +167,13 @@ class Reader:
         return sentences
 
 
+def _carry_over(sentence: Sentence, last: Last | None) -> Last | None:
+    """A fact before a semicolon lends its verb to the next part of the sentence."""
+    if last is None or not sentence.nodes or sentence.nodes[-1].text != ";":
+        return None
+    return Last(-1, last.clause, last.fact)
+
+
 def _only(folded: str, body: Sequence[tuple[int, int]]) -> str:
     """The folded text with everything outside the body turned into line ends."""
     pieces: list[str] = []
@@ -221,11 +230,25 @@ def _split_words(
         while at < len(tokens) and tokens[at].end <= number.core_start:
             at += 1
         near = tokens[at : at + 6]
-        if near and near[0].text[0] != _MASK and inside_word(body, number, near):
+        masked = bool(near) and near[0].text[0] == _MASK
+        counted = bool(near) and _is_counted(body, phrase, near[0])
+        if near and not masked and not counted and inside_word(body, number, near):
             words.append((number.core_start, number.core_end))
         else:
             kept.append(phrase)
     return kept, words
+
+
+def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:
+    """Whether a word is just the numeral and its classifier: 四间 is in the dictionary."""
+    number = phrase.number
+    numeral = body[number.core_start : number.core_end]
+    return (
+        numeral != "一"
+        and phrase.unit is not None
+        and token.start == number.core_start
+        and token.end == phrase.end
+    )
 
 
 def _set_plain_currency(phrases: Sequence[Phrase], home: str | None) -> None:

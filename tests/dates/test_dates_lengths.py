@@ -48,6 +48,9 @@ DURATIONS = [
     ("有期徒刑三年六个月", "三年六个月"),
     ("处十五日以下拘留", "十五日以下"),
     ("7天后", "7天"),
+    ("一个半月", "一个半月"),
+    ("两个半小时", "两个半小时"),
+    ("5分30秒", "5分30秒"),
     ("3至5日内", "3至5日"),
 ]
 
@@ -55,6 +58,10 @@ DURATIONS = [
 @pytest.mark.parametrize(("text", "expected"), DURATIONS)
 def test_duration(text: str, expected: str) -> None:
     assert kinds(text) == [(expected, "duration")]
+
+
+def test_a_list_of_sentences() -> None:
+    assert kinds("分别处以行政拘留12日、7日") == [("12日", "duration"), ("7日", "duration")]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +137,8 @@ def test_recurring(text: str) -> None:
         "12315平台",
         "192.168.1.1",
         "1.2.3",
+        "“2020.9.25”案",
+        "5月刊",
         "9.5折",
         "13月5日",
         "25时",

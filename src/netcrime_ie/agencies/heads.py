@@ -23,6 +23,11 @@ _COLLECTIVE: Final = frozenset(("police", "group", "quiet"))
 _NOT_AFTER_MINISTRY: Final = "门署队分"
 
 
+def _has_department(entry: PlaceEntry) -> bool:
+    """Whether its police is a 公安厅: a province's, but not a municipality's."""
+    return entry.level == "province" and not entry.name.endswith("市")
+
+
 class HeadRules:
     """Reads the agencies at one head after the other, in text order."""
 
@@ -54,14 +59,14 @@ class HeadRules:
         if body.form == "group":
             return False
         if body.form in _COLLECTIVE:
-            # 云南警方网安总队; 泸州公安交警中队 is none that a list would hold by chance.
+            # 云南警方网安总队: only units whose words are all known follow 警方.
             return self.units.known(head.end) is not None
         return True
 
     def _bureau(self, body: Body, owners: list[Owner]) -> Body:
         entry = owners[-1].entry
-        province = entry is not None and entry.level == "province" and not entry.name.endswith("市")
-        return replace(body, canonical="公安厅" if province else "公安局", form="body")
+        department = entry is not None and _has_department(entry)
+        return replace(body, canonical="公安厅" if department else "公安局", form="body")
 
     def _quiet(self, head: Head) -> bool:
         """公安 and 交警 are agencies only right after a place, and not as a name in quotes."""
@@ -94,16 +99,17 @@ class HeadRules:
         if body.level == "province":
             upper = self.page.gazetteer.get(entry.province) if entry.province else None
             entry = upper or entry
+        if body.canonical == "公安局" and _has_department(entry):
+            # 湖北省公安厅、公安局: no province has both.
+            return []
         name = self._label(entry.name, entry.adcode)
         return [Owner(entry, name, name, head.start, head.start, stated=False)]
 
     def _implied(self, head: Head, body: Body) -> list[Owner]:
         """公安厅 alone: there is one in the home province."""
         text = self.page.text
-        before = text[head.start - 1] if head.start else ""
-        if not head.word.endswith("厅") or (before in "省区市各某" and before):
-            return []
-        if text.endswith(lexicon().before, 0, head.start):
+        vague = ("省", "区", "市", "各", *lexicon().before)
+        if not head.word.endswith("厅") or text.endswith(vague, 0, head.start):
             return []
         for level in ("省", "自治区"):
             entry = self.memory.resolve(level, head.start)
@@ -131,8 +137,6 @@ class HeadRules:
         self, owners: list[Owner], head: Head, body: Body, units: Unit | None
     ) -> Iterator[Known]:
         """Every place of a shared head, with every unit of a shared bureau."""
-        if units is not None and head.senses.regional:
-            units = None
         for owner in owners:
             last = owner is owners[-1]
             stem = self._name(owner, body, head)

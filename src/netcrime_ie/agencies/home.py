@@ -13,6 +13,8 @@ from netcrime_ie.places import PlaceEntry
 _TITLE: Final = 3
 _AGENCY: Final = 3
 _SOURCE: Final = 2
+# 司警, 港警 and their like are the words of the region's own press.
+_LOCAL_WORD: Final = 8
 _MENTION: Final = 1
 # Fewer votes than this share of all: a round-up of several provinces.
 _MAJORITY: Final = 0.4
@@ -48,8 +50,8 @@ def home_of(
     inside = [place for place in places if _within(place.start, stretches)]
     acting = list(_acting(folded, inside, stretches, gazetteer))
     votes: Counter[str] = Counter()
-    for entry in acting:
-        votes[entry.province or ""] += _AGENCY
+    for entry, weight in acting:
+        votes[entry.province or ""] += weight
     for place in inside:
         votes[place.entry.province or ""] += _MENTION
     headline = title if title is not None else _first_line(folded, stretches)
@@ -64,7 +66,7 @@ def home_of(
     if most < _MAJORITY * sum(votes.values()):
         return None
     named = [place.entry for place in inside if place.entry.province == province]
-    return _narrowed(province, [entry for entry in acting if entry.province == province], named)
+    return _narrowed(province, [entry for entry, _ in acting if entry.province == province], named)
 
 
 def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -81,7 +83,7 @@ def _acting(
     places: Sequence[PlaceLike],
     stretches: Sequence[tuple[int, int]],
     gazetteer: Places,
-) -> Iterator[PlaceEntry]:
+) -> Iterator[tuple[PlaceEntry, int]]:
     """The places with an agency right after them, and the regions of 司警 and 港警."""
     ends = {place.end: place.entry for place in places}
     for head in lexicon().scan(folded):
@@ -89,11 +91,12 @@ def _acting(
             continue
         owner = ends.get(head.start) or (ends.get(head.end - 1) if head.senses.ranked else None)
         if owner is not None and (head.senses.body or head.senses.ranked or head.senses.taiwanese):
-            yield owner
+            yield owner, _AGENCY
         for regional in head.senses.regional:
             region = None if regional.home else gazetteer.get(regional.region)
             if region is not None:
-                yield region
+                named = head.word.startswith(("香港", "澳门"))
+                yield region, _AGENCY if named else _LOCAL_WORD
 
 
 def _of_title(

@@ -51,7 +51,6 @@ class Owner:
         start: Where it is written, the head's start where the context gives it.
         end: End of its stretch.
         stated: Whether it is written with the body.
-        generic: Whether it is written as 省, 市 ... and completed.
     """
 
     entry: PlaceEntry | None
@@ -60,7 +59,6 @@ class Owner:
     start: int
     end: int
     stated: bool
-    generic: bool = False
 
 
 def place_label(entry: PlaceEntry) -> str:
@@ -227,7 +225,7 @@ class OwnerReader:
         if entry is None:
             return []
         label = place_label(entry)
-        return [Owner(entry, label, label, found.start(), head, stated=False, generic=True)]
+        return [Owner(entry, label, label, found.start(), head, stated=False)]
 
     def _stands(self, level: str, start: int, before: str) -> bool:
         """Whether 市 is a word of its own before 公安局, not the end of 城市 or of a place."""

@@ -36,9 +36,11 @@ _COMMAS = re.compile("[,、;:]")
 _CLOSED = re.compile(r"[。!?;…][”\"')】]*(?:[(\[【][^)\]】]{1,30}[)\]】])?$|[\u4e00-\u9fff]\.$")
 # "记者 张某 通讯员 李某", "北方某报全媒体记者 张某某", "文/图 某报记者 张某"
 _WRITER = re.compile("记者|通讯员|实习生|特派员")
-_NAME = re.compile("[\u4e00-\u9fff×·]{2,4}|文|图|文图|图文|摄|摄影|报道|报导|(?:摄影|图文)报道")
+_NAME = re.compile("[\u4e00-\u9fff×·]{2,4}|文|图|文图|图文|摄|摄影|.{0,6}报[道导]")
 # "(据某某报)" under the last paragraph
 _AFTER = re.compile(r"[(\[【](?:据|文据|综合)[^,。]{2,24}[)\]】]")
+# "中央社/台北14日电" on a line of its own
+_DATELINE = re.compile(r"[^,。:;!?]{2,24}\d{1,2}日\s?(?:专?电|讯)(?:\s?[(【][^)】。]{1,30}[)】])?")
 _PAPER_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版(?:[:\s].{0,12})?$|第[A-Z]?\d{1,3}版")
 _DATED_LINK = re.compile(
     r"^[\[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]\s*\S"
@@ -47,9 +49,10 @@ _DATED_LINK = re.compile(
     r"|\[\d{4}-\d\d-\d\d\]"
 )
 _BULLET = re.compile(r"^[·•◆◇■□▪●○◎▶►>»*-]\s*\S")
+_REPRINT = re.compile("转载|授权|侵权|仅代表|免责|版权归|稿酬|凡本|凡注明|投稿")
 _URL = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
 _TOKENS = re.compile(r"[\s|/·丨>»]+")
-_ORIGINAL_TITLE = re.compile(r"^[(\[【]?\s*原标题\s*:")
+_ORIGINAL_TITLE = re.compile(r"[(\[【]?\s*(?:原标题|标题|题目)\s*:")
 
 
 def _is_byline(text: str) -> bool:
@@ -62,14 +65,14 @@ def _is_byline(text: str) -> bool:
     role = _WRITER.search(inner, 0, 34)
     if role is None or re.search("[,。!?:]", inner[: role.start()].removeprefix("文:")):
         return False
-    rest = [token for token in re.split(r"[\s、,/:]+", inner[role.end() :]) if token]
+    rest = [token for token in re.split(r"[\s、,/:∕]+", inner[role.end() :]) if token]
     return bool(rest) and all(
         _NAME.fullmatch(token) or (len(token) <= 16 and _WRITER.search(token)) for token in rest
     )
 
 
 def is_original_title(line: Line) -> bool:
-    """Whether a line gives the article's title elsewhere: (原标题:…)."""
+    """Whether a line gives the title after a label: (原标题:…), 标题:…."""
     return _ORIGINAL_TITLE.match(line.text) is not None
 
 
@@ -101,6 +104,16 @@ def carries(line: Line, role: str, *, reach: int = _LONG) -> bool:
     )
 
 
+def is_dated_link(line: Line) -> bool:
+    """Whether a line is a headline with its date, as lists of other articles have them.
+
+    >>> text = "包头:一夜查处酒驾37起 [2022-10-18]"
+    >>> is_dated_link(Line(0, len(text), text))
+    True
+    """
+    return line.han >= 4 and _DATED_LINK.search(line.text) is not None
+
+
 def is_sentence(text: str) -> bool:
     """Whether a folded line reads as sentences and not as a headline.
 
@@ -124,12 +137,10 @@ def strong_meta(line: Line) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Many short words: 首页|要闻|图片|时评, 成都市 绵阳市 自贡市."""
-    if re.search(r"[。!?;:“]", text):
+    if re.search(r"[。!?;:“\d]", text):
         return False
     tokens = [token for token in _TOKENS.split(text) if token]
     short = sum(len(token) <= 6 for token in tokens)
-    if any(sign.isdigit() for sign in text):
-        return len(tokens) >= 8 and short == len(tokens)
     return (len(tokens) >= 4 and short >= 0.8 * len(tokens)) or (
         len(tokens) == 3 and max(map(len, tokens)) <= 4
     )
@@ -137,12 +148,12 @@ def _is_menu(text: str) -> bool:
 
 def _is_crumb(line: Line) -> bool:
     """The path to the page: 地方网 > 四川 > 正文, or a labelled one."""
-    if carries(line, "crumb", reach=80):
-        return True
     if line.size > 80 or "。" in line.text:
         return False
-    steps = len(re.findall(r"[>»›→]", line.text))
-    ending = re.search(r"[>»›→]\s*(?:正文|详情|内容)?$", line.text)
+    if carries(line, "crumb"):
+        return True
+    steps = len(re.findall(r"[>»›]", line.text))
+    ending = re.search(r"[>»›]\s*(?:正文|详情|内容)?$", line.text)
     return steps >= 2 or (steps == 1 and ending is not None)
 
 
@@ -166,9 +177,8 @@ def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
 @lru_cache(maxsize=1)
 def _medium_only() -> re.Pattern[str]:
     lists = media()
-    return re.compile(
-        rf"(?:{either(lists['known'])}|[^\s,。:!?\d]{{2,10}}?(?:{either(lists['suffix'])}))"
-    )
+    endings = either(lists["suffix"] + lists["account"])
+    return re.compile(rf"(?:{either(lists['known'])}|[^\s,。:!?\d]{{2,10}}?(?:{endings}))")
 
 
 def is_medium(text: str) -> bool:
@@ -177,7 +187,7 @@ def is_medium(text: str) -> bool:
     >>> is_medium("广安日报"), is_medium("四川重拳打防涉网犯罪")
     (True, False)
     """
-    return _medium_only().fullmatch(text) is not None
+    return not text.endswith(media()["never"]) and _medium_only().fullmatch(text) is not None
 
 
 def _is_buttons(line: Line) -> bool:
@@ -199,7 +209,8 @@ def _by_marker(line: Line) -> Kind | None:
         return Kind.NOISE
     if not line.han and not dated:
         return Kind.META if _URL.match(line.text) else Kind.NOISE
-    if carries(line, "legal"):
+    # "侵犯版权所有人权益的网店12家被查处。" is an article's; boilerplate speaks of reprints.
+    if carries(line, "legal") and (not sentence or _REPRINT.search(line.text)):
         return Kind.LEGAL
     if carries(line, "end", reach=60):
         return Kind.END
@@ -213,7 +224,11 @@ def _by_marker(line: Line) -> Kind | None:
         return Kind.META
     if _is_crumb(line):
         return Kind.NAV
-    if line.size <= 80 and (_is_byline(line.text) or _AFTER.fullmatch(line.text)):
+    if line.size <= 80 and (
+        _is_byline(line.text) or _AFTER.fullmatch(line.text) or _DATELINE.fullmatch(line.text)
+    ):
+        return Kind.META
+    if line.text.startswith("#") and line.size <= 30:
         return Kind.META
     if _PAPER_PAGE.match(line.compact) and line.size <= 30:
         return Kind.NAV
@@ -238,7 +253,7 @@ def classify(line: Line) -> Kind:
     if line.size <= 400 and _is_menu(line.text):
         return Kind.NAV
     if line.size <= 80 and not is_sentence(line.text):
-        if _DATED_LINK.search(line.text) and line.han >= 4:
+        if is_dated_link(line):
             return Kind.LIST
         if _BULLET.match(line.text) and not line.text.startswith(("——", "--")):
             return Kind.LIST

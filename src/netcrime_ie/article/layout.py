@@ -8,12 +8,20 @@ from netcrime_ie.article.kinds import (
     FURNITURE_KINDS,
     SOFT_KINDS,
     Kind,
+    carries,
     classify,
+    is_dated_link,
     is_original_title,
     strong_meta,
 )
 from netcrime_ie.article.lines import Line
 
+# "(三)关停网站8个", "2.扣押手机31部": the article counts on below its last full stop.
+_ENUMERATED = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]|[①-⑳]|——)\s*[^\d\s]")
+# "一、净网行动", "案例一:某县破案": the heading of a part, not the title.
+_COUNTED = re.compile(
+    r"[(]?[一二三四五六七八九十]{1,2}[)、]|\d{1,2}[)、.](?!\d)|案例[一二三四五\d]"
+)
 _BOUNDARIES = frozenset({Kind.END, Kind.PAGER, Kind.LEGAL})
 _CLOSED = re.compile(r"[(\[【](?:完|全文完|本文完|END|end)[)\]】]\s*$|^(?:完|全文完|#+|END|end)$")
 # A column's or site's name over the headline: 法治频道, 某某日报社主办.
@@ -24,7 +32,9 @@ _COLUMN = re.compile(
 _AGENCY = re.compile("[^\\s,。:!?]{2,28}(?:[局院厅部委办队所关处室会署]|政府|中心|公安|警方)")
 # How far above the first and below the last paragraph a line may still speak of the article.
 _ABOVE, _BELOW = 60, 8
-_NEARLY_WHOLE = 0.05
+_PARAGRAPH = 600
+# A part that weighs less is no article: a cookie notice, a teaser.
+_LEAST, _NEARLY_WHOLE = 40, 0.05
 
 
 @dataclass(slots=True)
@@ -59,6 +69,11 @@ class Layout:
         return range(start, self.first)
 
     @property
+    def inside(self) -> range:
+        """The lines between its paragraphs, where a page may print its source too."""
+        return range(self.first + 1, max(self.first + 1, self.last))
+
+    @property
     def tail(self) -> range:
         """The lines below the last paragraph that may speak of the article."""
         end = self.last + 1
@@ -69,23 +84,37 @@ class Layout:
         return range(self.last + 1, end)
 
 
-def _is_headline(line: Line) -> bool:
+def _is_headline(line: Line, least: int = 5) -> bool:
     """Whether a SHORT line can be a title: enough characters, and no column's name."""
     if is_original_title(line):
         return True
-    return line.han >= 5 and line.size <= 90 and _COLUMN.fullmatch(line.text) is None
+    return (
+        line.han >= least
+        and not _COUNTED.match(line.text)
+        and line.size <= 90
+        and _COLUMN.fullmatch(line.text) is None
+    )
+
+
+def _is_told_again(line: Line, below: Line) -> bool:
+    """Whether a paragraph tells again what the line above it says, as under a headline."""
+    pairs = {line.text[k : k + 2] for k in range(line.size - 1)}
+    told = below.text[:_PARAGRAPH]
+    return sum(pair in told for pair in pairs) >= 0.4 * len(pairs)
 
 
 def _lift_headlines(lines: list[Line], kinds: list[Kind]) -> None:
-    """A title with many commas reads as sentences; the date line right below it tells."""
+    """A title with many commas reads as sentences; the date or the paragraph below it tells."""
     texts = [index for index, kind in enumerate(kinds) if kind is Kind.TEXT]
     for index in texts[:-1]:
         line, below = lines[index], index + 1
         while below < len(lines) - 1 and kinds[below] is Kind.UI:
             below += 1
-        if "。" in line.text or line.size > 90 or line.text[-1] in ",;:":
+        if "。" in line.text or line.size > 90 or line.text[-1] in ",、;:":
             return
-        if kinds[below] is not Kind.META or not strong_meta(lines[below]):
+        dated = kinds[below] is Kind.META and strong_meta(lines[below])
+        told = kinds[below] is Kind.TEXT and _is_told_again(line, lines[below])
+        if not dated and not (told and "。" in lines[below].text):
             return
         kinds[index] = Kind.SHORT
 
@@ -130,8 +159,18 @@ def _cuts(lines: list[Line], kinds: list[Kind]) -> list[int]:
     return cuts
 
 
+def _is_closed(lines: list[Line], kinds: list[Kind], stop: int) -> bool:
+    """Whether the part before ``stop`` ends as articles do: editors' names, or (完)."""
+    if stop < len(lines) and (kinds[stop] is Kind.CREDIT or _CLOSED.search(lines[stop].text)):
+        return True
+    return _CLOSED.search(lines[stop - 1].text[-12:]) is not None
+
+
 def _choose(lines: list[Line], kinds: list[Kind]) -> tuple[int, int]:
-    """The part of the page that is its article: the first with a date line, else the heaviest."""
+    """The part of the page that is its article.
+
+    That is the first with a date line or an article's ending, else the heaviest.
+    """
     parts: list[tuple[float, bool, int, int]] = []
     meta = False
     for start, stop in pairwise(_cuts(lines, kinds)):
@@ -146,17 +185,23 @@ def _choose(lines: list[Line], kinds: list[Kind]) -> tuple[int, int]:
         listed = kinds[start : start + 1] == [Kind.END]
         has_text = Kind.TEXT in kinds[start:stop]
         weight *= 0.25 if listed else 1
-        parts.append((weight, meta and has_text and not listed, start, stop))
+        sure = has_text and not listed and (meta or _is_closed(lines, kinds, stop))
+        parts.append((weight, sure, start, stop))
         meta = meta and not has_text
     top = max(part[0] for part in parts)
-    for weight, dated, start, stop in parts:
-        if dated and weight >= max(40, _NEARLY_WHOLE * top):
+    for weight, sure, start, stop in parts:
+        if sure and weight >= max(_LEAST, _NEARLY_WHOLE * top):
             return start, stop
     return next((start, stop) for weight, _, start, stop in parts if weight == top)
 
 
-def _find_title(lines: list[Line], kinds: list[Kind], first: int) -> int | None:
+def _find_title(lines: list[Line], kinds: list[Kind], first: int, least: int = 5) -> int | None:
     """The topmost headline over the first paragraph, or over the date line between them."""
+    menus = "".join(
+        lines[k].text
+        for k in range(max(0, first - _ABOVE), first)
+        if kinds[k] is Kind.NAV or (kinds[k] is Kind.META and carries(lines[k], "crumb"))
+    )
     below: list[int] = []
     above: list[int] = []
     found = below
@@ -164,8 +209,10 @@ def _find_title(lines: list[Line], kinds: list[Kind], first: int) -> int | None:
         kind = kinds[index]
         if kind is Kind.TEXT:
             break
-        if kind is Kind.SHORT and _is_headline(lines[index]):
-            found.append(index)
+        if kind is Kind.SHORT and _is_headline(lines[index], least):
+            # Between the path 首页>>公告公示 and the headline pages repeat the column: 公告公示.
+            if lines[index].text not in menus:
+                found.append(index)
         elif kind is Kind.META and not above:
             found = above
         elif (above and kind not in (Kind.CAPTION, Kind.UI)) or (
@@ -173,6 +220,9 @@ def _find_title(lines: list[Line], kinds: list[Kind], first: int) -> int | None:
         ):
             break
     chosen = above or below
+    if not chosen and least > 4:
+        # 警情通报: a title that short only where the page has no other.
+        return _find_title(lines, kinds, first, least=4)
     return chosen[-1] if chosen else None
 
 
@@ -190,11 +240,12 @@ def _tail(lines: list[Line], kinds: list[Kind], first: int, last: int, stop: int
     keeps = _keeps_tail(lines, kinds, first, last)
     kept: list[int] = []
     for index in range(last + 1, stop):
-        kind = kinds[index]
-        signed = kind is Kind.SHORT and _AGENCY.fullmatch(lines[index].text) is not None
-        listed = kind is Kind.LIST and lines[last].text.endswith(":")
-        goes_on = keeps and (kind is Kind.SHORT or listed)
-        if kind is Kind.CAPTION or goes_on or (signed and index <= last + 2):
+        kind, line = kinds[index], lines[index]
+        signed = index <= last + 2 and _AGENCY.fullmatch(line.text)
+        counted = index == last + 1 + len(kept) and _ENUMERATED.match(line.text)
+        bulleted = kind is Kind.LIST and not is_dated_link(line)
+        goes_on = keeps and (kind is Kind.SHORT or bulleted)
+        if kind is Kind.CAPTION or goes_on or (kind is Kind.SHORT and (signed or counted)):
             kept.append(index)
     return kept
 
@@ -230,7 +281,7 @@ def lay_out(lines: list[Line]) -> Layout:
             above -= 1
     inside = {Kind.TEXT, Kind.SHORT, Kind.CAPTION}
     for index in range(first, last + 1):
-        bulleted = kinds[index] is Kind.LIST and lines[index].text[0] in "·•-*◆●■"
+        bulleted = kinds[index] is Kind.LIST and not is_dated_link(lines[index])
         if kinds[index] in inside or bulleted:
             body.append(index)
     body += _tail(lines, kinds, first, last, stop)
@@ -239,12 +290,13 @@ def lay_out(lines: list[Line]) -> Layout:
 
 def _lay_out_poster(lines: list[Line], kinds: list[Kind], start: int, stop: int) -> Layout:
     """An article of short lines without a full stop, as accounts on WeChat write them."""
-    shorts = [index for index in range(start, stop) if kinds[index] in (Kind.SHORT, Kind.CAPTION)]
     dated = [k for k in range(start, stop) if kinds[k] is Kind.META and strong_meta(lines[k])]
+    shown = (Kind.SHORT, Kind.CAPTION)
+    shorts = [index for index in range(start, stop) if kinds[index] in shown]
     title = None
-    if dated and shorts and shorts[0] < dated[0] and shorts[-1] > dated[0]:
+    if dated and shorts[-1] > dated[0]:
         title = _find_title(lines, kinds, dated[0])
     if title is not None:
-        shorts = [index for index in shorts if index >= title]
+        shorts = [index for index in range(title, stop) if kinds[index] in shown]
     paragraphs = shorts if title is None else [index for index in shorts if index > dated[0]]
     return Layout(lines, kinds, title, paragraphs[0], paragraphs[-1], stop, shorts)

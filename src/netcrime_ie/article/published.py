@@ -26,15 +26,16 @@ def _rank(layout: Layout, index: int, before: str) -> int:
     if _LABELLED.search(before):
         return 6 if in_head else 3
     if not in_head:
-        # Under a press release or notice stands its date; in a list of links stand others.
-        return 1 if layout.kinds[index] is Kind.META else 0
+        # Right under a press release or its signature stands its date; in lists stand others.
+        signed = index - 1 in (layout.last, layout.body[-1]) or index - 1 == layout.stop
+        return 1 if signed and layout.kinds[index] is Kind.META else 0
     return 5 if layout.title is None or index > layout.title else 4
 
 
 def find_published(layout: Layout) -> tuple[date | None, time | None]:
     """The full date of the article, and the time of day printed with it."""
     best: tuple[int, date | None, time | None] = (0, None, None)
-    for index in (*layout.head, *layout.tail):
+    for index in (*layout.head, *layout.tail, *layout.inside):
         if layout.kinds[index] not in (Kind.META, Kind.CREDIT, Kind.NAV):
             continue
         line = layout.lines[index].text[:_REACH]

@@ -9,7 +9,7 @@ from netcrime_ie.article.parts import ArticleParts, Span
 from netcrime_ie.article.published import find_published, find_url
 from netcrime_ie.article.source import find_source
 
-_ORIGINAL = re.compile(r"[(\[【]?\s*原标题\s*:\s*(?P<title>.*?)\s*[)\]】]?$")
+_ORIGINAL = re.compile(r"[(\[【]?\s*(?:原标题|标题|题目)\s*:\s*(?P<title>.*?)\s*[)\]】]?$")
 # "……被依法刑拘。(责任编辑:张某)": the editor in the last paragraph's own line.
 _EDITOR = re.compile(
     r"\s*[(\[【]?\s*(?:责任编辑|责编|编辑|本文来源|文章来源|来源)\s*[:丨|][^。!?]{1,30}[)\]】]?\s*$"

@@ -80,7 +80,7 @@ def _is_nobody(folded: str) -> bool:
         not name
         or name in lists["none"]
         or name.startswith(("本报", "本网", "本站", "本台", "本刊"))
-        or name + "讯" in lists["word"]
+        or name.endswith(lists["never"])
         or _AUTHORS.match(name) is not None
         or not re.search(r"[\u4e00-\u9fffA-Za-z]", name)
     )
@@ -153,7 +153,12 @@ def _byline(line: Line) -> Span | None:
     """The medium that a first paragraph or a byline opens with."""
     opening = line.text[:_TAIL]
     for pattern in _opening():
-        if (match := pattern.match(opening)) and not _is_nobody(match["medium"]):
+        match = pattern.match(opening)
+        if match is None or _is_nobody(match["medium"]):
+            continue
+        # 经审讯(… and 某公司通讯(… end in 讯 too; 澎湃新闻讯 holds 闻讯 by chance.
+        ordinary = (match["medium"] + "讯").endswith(media()["never"])
+        if not ordinary or match["medium"].endswith(media()["suffix"]):
             return line.start + match.start("medium"), line.start + match.end("medium")
     return None
 
@@ -186,12 +191,15 @@ def _spans(layout: Layout) -> list[Span | None]:
     found += [_labelled(lines[index], 0) for index in about_tail]
     found += [_labelled(lines[index], 0) for index in stops if layout.kinds[index] is Kind.CREDIT]
     found.append(_labelled(last, max(0, last.size - _TAIL)))
+    found += [_labelled(lines[k], 0) for k in layout.inside if layout.kinds[k] is Kind.META]
     if layout.first == layout.last:
         found.append(_labelled(first, 0))
     found += [_given(lines[index], 0) for index in (*head, *about_tail)]
     found.append(_given(last, max(0, last.size - _TAIL)))
     found += [_byline(lines[index]) for index in head]
     found.append(_byline(first))
+    below = range(layout.first + 1, min(layout.last, layout.first + 4))
+    found += [_byline(lines[index]) for index in below if layout.kinds[index] is Kind.META]
     found += [_byline(lines[index]) for index in about_tail if layout.kinds[index] is Kind.META]
     found.append(_signed(last))
     return found

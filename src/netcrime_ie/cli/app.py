@@ -145,7 +145,7 @@ def evaluate(
     tokenizer: TokenizerOption = "auto",
 ) -> None:
     """Extract gold documents and score the reports."""
-    from netcrime_ie.evaluate import evaluate as score
+    from netcrime_ie.scoring import evaluate as score
 
     try:
         scores = score(folder, tokenizer=tokenizer)

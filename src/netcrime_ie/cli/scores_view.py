@@ -6,8 +6,8 @@ from rich.table import Table
 from rich.text import Text
 
 from netcrime_ie.cli.values import one_line
-from netcrime_ie.evaluate import Accuracy, Difference, Score, Scores
-from netcrime_ie.evaluate.scores import ACCURACY_KEYS, OPTIONAL_KEYS, SCORE_KEYS
+from netcrime_ie.scoring import Accuracy, Difference, Score, Scores
+from netcrime_ie.scoring.scores import ACCURACY_KEYS, OPTIONAL_KEYS, SCORE_KEYS
 
 _NAMES = {"typed_place": "typed+place"}
 

@@ -137,14 +137,8 @@ def _range(text: str, left: Reading, ctx: Context, read: Read) -> Reading | None
         right_end = closing.end()
         if last_before and right.first and right.first > date.min:
             last = right.first - ONE_DAY
-    if left.first and last and last < left.first:
+    first = left.first
+    # An end that nothing resolves or that lies before the start is no end: 3月到近日.
+    if first and (last is None or right.first is None or last < first):
         return None
-    known = left.first is not None and last is not None
-    return replace(
-        left,
-        end=right_end,
-        kind=PERIOD,
-        first=left.first if known else None,
-        last=last if known else None,
-        scope=left.scope,
-    )
+    return replace(left, end=right_end, kind=PERIOD, last=last if first else None)

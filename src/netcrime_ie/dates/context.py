@@ -25,6 +25,7 @@ class Context:
         after: While the right end of a range is read, its left end.
         upcoming: Whether 将于 or the like announces the next date.
         report: Whether the next date is the day of the report (记者12日获悉).
+        length_end: Where the last length in days ended, for 拘留12日、7日.
     """
 
     base: date | None = None
@@ -36,6 +37,11 @@ class Context:
     after: date | None = None
     upcoming: bool = False
     report: bool = False
+    length_end: int = 0
+
+    def continues_length(self, text: str, pos: int) -> bool:
+        """Tell whether ``pos`` goes on a list of lengths in days: 行政拘留12日、7日."""
+        return self.length_end > 0 and pos - self.length_end == 1 and text[pos - 1] in "、和至到或"
 
     def note(self, reading: Reading) -> None:
         """Remember a date for those that follow."""

@@ -28,9 +28,9 @@ _MONTHS = re.compile(
     # 3月至6月15日 and 10月至11月底 end on a part of the month: two dates with a connector.
     rf"(?!{GAP}(?:{DAY_NUMERAL}{GAP}[日号]|[上中下]旬|[初底末])))"
 )
-# 四五月份, 二三月间: two months that follow one another.
+# 四五月份, 二三月间, 7、8月间: two months that follow one another.
 _ADJACENT = re.compile(
-    f"{GAP}(?P<low>一二|二三|三四|四五|五六|六七|七八|八九)月(?:份|之?间){NOT_MONTH}"
+    f"{GAP}(?P<low>[一二三四五六七八]|{MONTH_NUMERAL}、)(?P<high>{MONTH_NUMERAL})月(?:份|之?间)"
 )
 _WHOLE = re.compile("全年")
 _SAME = re.compile("同期|同时期")
@@ -70,7 +70,9 @@ def read_fiscal(
     if match := _MONTHS.match(text, pos):
         return _months(text, pos, match, ctx, year, stated)
     if match := _ADJACENT.match(text, pos):
-        first, last = read_numeral(match["low"][0]), read_numeral(match["low"][1])
+        first, last = read_numeral(match["low"].rstrip("、")), read_numeral(match["high"])
+        if last != first + 1:
+            return None
         return _reading(match.end(), known(first, last), first, last, "month")
     if stated and (match := _WHOLE.match(text, pos)):
         return _reading(match.end(), year, 1, 12, "year")

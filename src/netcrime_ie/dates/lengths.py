@@ -14,7 +14,7 @@ _NUMERAL = (
 )
 # What makes another word of a unit: 三年级, 3天津籍, 18周岁, 两周边, 3分钟 is complete.
 _UNIT = (
-    "个多?(?:月|小时|季度|星期|礼拜|年头)|个?(?:小时|星期|礼拜|工作日|自然日)|周年|整?年(?![级龄薪均轻制货期报检])"
+    "分(?=[0-9]{1,2}秒)|个[多半]?(?:月|小时|季度|星期|礼拜|年头)|个?(?:小时|星期|礼拜|工作日|自然日)|周年|整?年(?![级龄薪均轻制货期报检])"
     "|周(?![岁边围某刊末转密])|[天晚夜](?![津然猫河府门山水台网元间上总猪])|分钟|秒钟?(?![杀传速])|昼夜"
 )
 _LENGTH = re.compile(
@@ -46,7 +46,8 @@ _BEFORE = re.compile(
 _RECURRING = re.compile(
     "每(?:隔)?(?:一|两|几|[二三四五六七八九十]|[0-9]{1,3})?个?(?:季度|工作日|星期|小时|分钟|秒|"
     "年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|月(?:[0-9]{1,2}[日号])?|[日天晚夜周])(?![均津边围级])"
-    "(?:(?<=周)[一二三四五六日]|(?<=星期)[一二三四五六日])?"
+    # 每周三, but 每周一次.
+    "(?:(?:(?<=周)|(?<=星期))[一二三四五六日](?![次个场起期]))?"
     "|[日月年周]均(?![可已])|逐[日月年](?!代)"
 )
 
@@ -67,7 +68,9 @@ def read_length(text: str, pos: int, ctx: Context) -> Reading | None:
     """Read a length of time at ``pos``; parts that follow one another are one (三年六个月)."""
     if text[pos - 1 : pos] == "第":
         return None
-    end = _one_length(text, pos, length_before(text, pos))
+    # 行政拘留12日、7日: the second is a length as the first.
+    sentence = length_before(text, pos) or ctx.continues_length(text, pos)
+    end = _one_length(text, pos, sentence)
     if end is None:
         return None
     # Years, months, days, hours: no length has more parts.

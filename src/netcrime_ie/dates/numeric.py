@@ -38,6 +38,9 @@ def read_numeric(text: str, pos: int, ctx: Context) -> Reading | None:
     if not "0" <= text[pos] <= "9" or (ctx.after is None and not _FREE.match(text, pos)):
         return None
     if match := _YEAR_FIRST.match(text, pos):
+        # “2020.9.25”案 is a case.
+        if text[pos - 1 : pos] + text[match.end() : match.end() + 1] == "“”":
+            return None
         year, _, month, day = match.groups()
         return _day(match.end(), int(year), int(month), int(day))
     if match := _YEAR_LAST.match(text, pos):

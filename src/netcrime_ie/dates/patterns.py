@@ -17,7 +17,7 @@ WEEK_WORD = "(?:星期|礼拜|周)"
 
 # What makes another word of 年 and 月: 三年级, 前年均, 5月饼, 二月份额.
 NOT_YEAR = "(?![级龄薪均轻纪货画糕])"
-NOT_MONTH = "(?![饼球薪供租均龄])"
+NOT_MONTH = "(?![饼球薪供租均龄刊])"
 # A bare day, unlike one after its month, can be money, a tour, the country or a length: 12日元,
 # 五日游, 3日本籍 (but 5日本报讯), 3日内, 十日以下.
 NOT_DAY = "(?![元游均租薪利内后化]|本(?![报市省县区网台局院])|[以之][内后上下])"

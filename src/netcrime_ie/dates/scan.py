@@ -35,7 +35,7 @@ _TRIGGER = re.compile(
 )
 # Most numerals count things (3332起); one glance ahead tells those that no reader wants.
 _PLAUSIBLE = re.compile(
-    f"[{_NUMERALS}0-9 .,~至到—–-]{{1,24}}[余多来几]?个?多?"
+    f"[{_NUMERALS}0-9 .,~、至到—–-]{{1,24}}[余多来几]?个?[多半]?"
     "[年月日号天周时点小分秒季星礼昼夜晚工自上全第大期规世]"
     "|[0-9]{1,4} ?[-/.:] ?[0-9]{1,2}|[0-9]{4}(?:至|到| [0-9]{2} )|十[一二三四五六]五”"
 )
@@ -71,7 +71,7 @@ def scan_dates(
     ctx = context or Context()
     ctx.base = base or ctx.base
     found: list[DateMatch] = []
-    taken = pos = 0
+    taken = pos = ctx.length_end = 0
     while trigger := _TRIGGER.search(folded, pos):
         if "\n" in folded[pos : trigger.start()]:
             ctx.local = None
@@ -103,6 +103,7 @@ def _read_at(text: str, pos: int, taken: int, ctx: Context) -> DateMatch | None:
     start = pos
     if reading.kind == DURATION:
         start = modifier_start(text, pos, taken)
+        ctx.length_end = reading.end if text[reading.end - 1] == "日" else 0
     elif reading.kind == TIME:
         start = day_part_start(text, pos, taken)
     elif reading.kind in (POINT, PERIOD):

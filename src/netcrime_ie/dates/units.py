@@ -204,7 +204,9 @@ def _nth_weekday(year: int | None, month: int, which: str, weekday: str) -> date
 
 def _read_day(text: str, pos: int, ctx: Context) -> Reading | None:
     # After 拘留 or 连续 it is a length; after 月 (13月5日) the month was none.
-    if ctx.after is None and (length_before(text, pos) or text[pos - 1 : pos] == "月"):
+    if ctx.after is None and (
+        length_before(text, pos) or text[pos - 1 : pos] == "月" or ctx.continues_length(text, pos)
+    ):
         return None
     if days := _BARE_RANGE.match(text, pos):
         low, high = read_numeral(days[1]), read_numeral(days[2])

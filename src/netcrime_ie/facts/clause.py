@@ -11,7 +11,7 @@ A relative clause (查获存储视频7.6万余部的账号41个) ends in 的: th
 inside, the verb before governs the number after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from netcrime_ie.facts.nodes import BREAKS, ENUMERATION, STOPS, Kind, Node
@@ -23,12 +23,20 @@ REACH = 60
 # attributive (查处传播淫秽物品案件30起); a verb of enforcement to their left governs.
 CRIME = frozenset(("crime", "cheat", "gain", "transact", "recruit", "owe", "involve"))
 WEAK = frozenset(("find", "light"))
+# Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands further
+# left and knows the object, it governs.
+SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead"))
+# Their subject is never the thing acted on.
+_AGENTIVE = frozenset(("deploy", "publicize", "light", "lead", "find", "receive", "act")) | CRIME
 
 _ADVERBS = frozenset(
     "共 共计 累计 合计 总计 达 多达 高达 约 近 为 有 是 计 已 先后 均 就 便 仅 更 也 还 了 各 分别 又 再 都 其中 "
-    "另 另有 另外 包括 含 等 即".split()
+    "另 另有 另外 包括 含 等 即 高 一度 内 最多 至少 最高 最多时 同时 达到 超过 突破 接近 就有 更是".split()
 )
-_OPEN = frozenset("“‘《〈([【「\"'")
+PERSON_STAGES = frozenset(
+    ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute",
+     "sentence", "capture", "transfer", "surrender")
+)  # fmt: skip
 _CLOSE = frozenset("”’》〉)]】」\"'")
 _OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 _PASSIVE = frozenset(("被", "遭", "受到", "由"))
@@ -81,26 +89,40 @@ def _is(node: Node, words: frozenset[str]) -> bool:
     return node.text in words
 
 
-def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None, int]:
-    """The noun that stands right before the number, and where its phrase begins.
+def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None, int, bool]:
+    """The noun that stands right before the number, where it stands, and whether 为 came between.
 
     案件共57起 and 资金流水达28亿 have adverbs in between; 阅读量半天内过万 a duration.
     """
     j = i - 1
+    copula = False
     while j >= low:
         node = nodes[j]
         if node.kind is Kind.NOUN:
-            return node, j
+            return node, j, copula
+        copula = copula or node.text == "为"
         skip = (
             (node.kind is Kind.FUNCTION and _is(node, _ADVERBS))
             or (node.kind is Kind.PUNCTUATION and _is(node, _CLOSE))
-            or (node.kind is Kind.WORD and node.cls in ("d", "f", "ad"))
+            or (node.kind is Kind.WORD and (node.cls in ("d", "f", "ad") or _is(node, _ADVERBS)))
             or node.kind is Kind.DATE
+            # 涉案资金流水初步查明近90亿元
+            or (node.kind is Kind.VERB and node.cls == "find" and j > low)
         )
         if not skip:
-            return None, i
+            break
         j -= 1
-    return None, i
+    return None, i, copula
+
+
+def _opens_phrase(nodes: Sequence[Node], i: int, high: int) -> bool:
+    """Whether a noun follows the number at once: 近7万家网店."""
+    if i + 1 >= high:
+        return False
+    following = nodes[i + 1]
+    return following.kind is Kind.NOUN or (
+        following.kind is Kind.WORD and following.cls.startswith("n")
+    )
 
 
 def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | None, int, bool]:
@@ -129,7 +151,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             else:
                 j = closing
         elif node.kind is Kind.QUANTITY or node.kind is Kind.DATE:
-            break
+            # 一条横跨七省的贩卖链条: a number inside the attribute.
+            if not _closes(nodes, j, high):
+                break
         elif node.kind is Kind.FUNCTION:
             if _is(node, _PREDICATE):
                 closing = _next_de(nodes, j, high)
@@ -153,18 +177,25 @@ def _next_de(nodes: Sequence[Node], j: int, high: int) -> int | None:
     """Index of the 的 that closes a relative clause begun at ``j``, before the next number."""
     for k in range(j + 1, min(high, j + REACH)):
         node = nodes[k]
-        if node.kind is Kind.QUANTITY:
+        if node.kind is Kind.QUANTITY and not _closes(nodes, k, high):
             return None
         if node.text == "的" and k + 1 < high and nodes[k + 1].kind is not Kind.PUNCTUATION:
             return k
     return None
 
 
+def _closes(nodes: Sequence[Node], k: int, high: int) -> bool:
+    """Whether 的 follows the quantity at ``k`` at once or after one word (横跨十余省的)."""
+    return any(nodes[j].text == "的" for j in range(k + 1, min(high, k + 3)))
+
+
 def find_far_noun(nodes: Sequence[Node], i: int) -> tuple[Node | None, int]:
     """The head noun after a long relative clause with commas: 一个通过…,获取…的犯罪团伙."""
     for k in range(i + 1, min(len(nodes), i + REACH)):
         node = nodes[k]
-        if node.kind is Kind.QUANTITY or (node.kind is Kind.PUNCTUATION and node.text in STOPS):
+        if node.kind is Kind.QUANTITY and not _closes(nodes, k, len(nodes)):
+            break
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
             break
         if node.text == "的":
             for j in range(k + 1, min(len(nodes), k + 6)):
@@ -177,7 +208,9 @@ def find_far_noun(nodes: Sequence[Node], i: int) -> tuple[Node | None, int]:
     return None, i
 
 
-def find_verb_before(nodes: Sequence[Node], start: int, low: int, inside: bool) -> Node | None:
+def find_verb_before(
+    nodes: Sequence[Node], start: int, low: int, inside: bool, knows: Callable[[str], bool]
+) -> tuple[Node | None, bool]:
     """The verb to the left that governs what begins at node ``start``.
 
     Args:
@@ -186,48 +219,57 @@ def find_verb_before(nodes: Sequence[Node], start: int, low: int, inside: bool) 
         low: First node of the segment.
         inside: Whether the number stands in a relative clause itself: then the nearest verb
             governs, whatever its class.
+        knows: Whether a verb class has a type of its own for the object.
+
+    Returns:
+        The verb, and whether it only stands in a relative clause before the noun (销售环节的32人).
     """
-    nearest: Node | None = None
+    nearest: int | None = None
     fallback: Node | None = None
     closed = False
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
             closed = True
-            continue
-        if node.kind is Kind.QUANTITY and nearest is not None:
+        elif node.kind is Kind.QUANTITY and nearest is not None:
             break
-        if node.kind is Kind.WORD and closed and node.cls == "v":
+        elif node.kind is Kind.WORD and closed and node.cls == "v":
             closed = False
-            continue
-        if node.kind is not Kind.VERB:
-            continue
-        if closed:
-            closed = False
-            fallback = fallback or node
-            continue
-        if nearest is None:
-            if inside or node.cls not in CRIME | WEAK:
-                return _first_of_chain(nodes, j, low)
-            nearest = node
-        elif node.cls not in CRIME | WEAK:
-            return _first_of_chain(nodes, j, low)
+        elif node.kind is Kind.VERB:
+            if closed:
+                closed = False
+                fallback = fallback or node
+            elif nearest is None:
+                if j > low and nodes[j - 1].cls == "receive" and node.cls != "receive":
+                    # 受理审查起诉1521件: what is received is named by a verb.
+                    return nodes[j - 1], False
+                if inside or node.cls not in SOFT:
+                    return _first_of_chain(nodes, j, low), False
+                nearest = j
+            elif node.cls not in SOFT and (
+                nodes[nearest].cls in CRIME | WEAK or knows(node.cls)
+            ):
+                return _first_of_chain(nodes, j, low), False
     if nearest is None:
-        return fallback
-    if nearest.cls == "light" and fallback is not None:
-        return fallback
-    return nearest
+        return fallback, True
+    verb = nodes[nearest]
+    if verb.cls == "light" and fallback is not None:
+        return fallback, True
+    return (verb if verb.cls in CRIME | WEAK else _first_of_chain(nodes, nearest, low)), False
 
 
 def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
     """The first of coordinated verbs: 教育、训诫、警示43名 is governed by 教育."""
     first = j
     k = j - 1
+    joined = False
     while k >= low:
         node = nodes[k]
-        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
-            first = k
-        elif node.text not in ("、", "并", "和", "及", "或", "以及", "依法"):
+        if node.text in ("、", "并", "和", "及", "或", "以及", "并且"):
+            joined = True
+        elif joined and node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            first, joined = k, False
+        elif node.text != "依法":
             break
         k -= 1
     return nodes[first]
@@ -236,73 +278,129 @@ def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
 def find_verb_after(nodes: Sequence[Node], last: int, high: int) -> tuple[Node | None, bool]:
     """The verb after a number that is its subject, and whether it is passive."""
     passive = False
-    found: Node | None = None
+    crime: Node | None = None
     for j in range(last + 1, min(high, last + REACH)):
         node = nodes[j]
         if node.kind is Kind.FUNCTION and _is(node, _PASSIVE):
             passive = True
         elif node.kind is Kind.QUANTITY:
-            # 民警10人抓获嫌疑人3名: the verb has an object of its own.
-            return (None, False) if found is not None and not passive else (found, passive)
-        elif node.kind is Kind.PUNCTUATION and node.text == ENUMERATION and found is None:
-            if not passive:
-                return None, False
-        elif node.kind is Kind.VERB and node.cls not in CRIME:
-            if found is None or (found.cls in WEAK and node.cls not in WEAK):
-                found = node
-            if found.cls not in WEAK:
-                if passive:
-                    return found, True
-    return found, passive
+            break
+        elif node.kind is Kind.PUNCTUATION and node.text == ENUMERATION and not passive:
+            break
+        elif node.kind is Kind.NOUN and node.cls == "supervised_case" and passive:
+            # 12起被列为厅级挂牌督办案件
+            return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
+        elif node.kind is Kind.VERB:
+            if node.intransitive:
+                return node, True
+            if node.cls not in CRIME | WEAK:
+                # 民警10人抓获嫌疑人3名: the verb has an object of its own.
+                own = not passive and any(
+                    after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)]
+                )
+                return (None, False) if own else (node, passive)
+            crime = crime or node
+    return crime, passive
+
+
+def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
+    """The verb of the next segment, where that has no subject: 19人涉嫌…罪,昨日移送检察院."""
+    for j in range(high + 1, min(len(nodes), high + 8)):
+        node = nodes[j]
+        if node.kind is Kind.VERB:
+            return node if node.cls in PERSON_STAGES else None
+        word = node.kind is Kind.WORD and (
+            node.cls in ("d", "t", "f", "ad", "p") or node.text in ("到", "向", "主动")
+        )
+        if not word and node.kind not in (Kind.DATE, Kind.FUNCTION, Kind.AGENCY):
+            return None
+    return None
 
 
 def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
     """Whether 将, 把 or 对 puts the number before its verb: 对其中71人批准逮捕."""
-    for j in range(first - 1, max(low, first - 8) - 1, -1):
+    closed = False
+    for j in range(first - 1, max(low, first - 14) - 1, -1):
         node = nodes[j]
         if _is(node, _OBJECT_MARKERS):
             return True
-        if node.kind in (Kind.VERB, Kind.QUANTITY):
+        if node.text == "的":
+            closed = True
+        elif node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and not closed):
             return False
     return False
 
 
-def in_relative_clause(nodes: Sequence[Node], i: int, high: int) -> bool:
-    """Whether a 的 with a noun follows the number: 存储视频7.6万余部的网盘账号."""
-    for j in range(i + 1, min(high, i + 12)):
+def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bool:
+    """Whether the number belongs to an attribute of a later noun: 存储视频7.6万余部的网盘账号.
+
+    Only nouns may stand between the number and 的 (存有1.7亿条公民信息的移动硬盘), and a verb must
+    stand before the number; 83个不落实实名收寄的网点 is the number's own phrase.
+    """
+    if not any(node.kind is Kind.VERB or node.cls == "v" for node in nodes[low:i]):
+        return False
+    for j in range(i + 1, min(high, i + 8)):
         node = nodes[j]
-        if node.kind in (Kind.QUANTITY, Kind.VERB) or node.text in ("、", "被"):
-            return False
         if node.text == "的":
             return any(
                 after.kind is Kind.NOUN or after.kind is Kind.WORD
                 for after in nodes[j + 1 : min(high, j + 3)]
             )
+        if node.kind is not Kind.NOUN and not (node.kind is Kind.WORD and node.cls[:1] in ("n", "")):
+            return False
     return False
 
 
-def analyse(nodes: Sequence[Node], i: int) -> Clause:
-    """Parse the clause around the quantity at node ``i``."""
+def analyse(nodes: Sequence[Node], i: int, knows: Callable[[str, str], bool]) -> Clause:
+    """Parse the clause around the quantity at node ``i``.
+
+    Args:
+        nodes: The sentence.
+        i: Index of the quantity.
+        knows: Whether a verb class has a type of its own for an object class.
+    """
     low, high = segment_bounds(nodes, i)
-    noun, first = find_left_noun(nodes, i, low)
+    noun, first, copula = find_left_noun(nodes, i, low)
+    if noun is not None and copula and _opens_phrase(nodes, i, high):
+        # 该团伙累计为近7万家网店刷单: 为 is a preposition, the number belongs to what follows.
+        noun, first = None, i
     noun_left = noun is not None
     last = i
-    inside = in_relative_clause(nodes, i, high)
+    inside = in_relative_clause(nodes, i, low, high)
     if noun is None:
         noun, last, open_end = find_right_noun(nodes, i, high)
         directly = i > low and nodes[i - 1].kind is Kind.VERB
         if directly and not inside and (noun is None or open_end):
             far, far_last = find_far_noun(nodes, i)
             noun, last = (far, far_last) if far is not None else (noun, last)
-    before = find_verb_before(nodes, first, low, inside)
+    phrase = nodes[i].phrase
+    thing = noun.cls if noun is not None else phrase.unit_class if phrase is not None else "none"
+    if phrase is not None and phrase.money:
+        thing = "money"
+    before, attributive = find_verb_before(
+        nodes, first, low, inside, lambda verb: knows(verb, thing)
+    )
     after, passive = (
         find_verb_after(nodes, last, high) if last < high and not inside else (None, False)
     )
+    if after is not None and not passive and after.cls in _AGENTIVE:
+        marked = has_object_marker(nodes, first, low) or (
+            first > low and nodes[first - 1].text in ("为", "给", "向")
+        )
+        after = after if marked else None
     if after is not None:
         marked = has_object_marker(nodes, first, low)
-        weak = before is None or before.cls in CRIME | WEAK
-        if before is None or marked or (passive and weak):
+        weak = before is None or attributive or before.cls in CRIME | WEAK
+        apart = after.intransitive and (first == low or nodes[first - 1] is not before)
+        if before is None or marked or attributive or apart or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
+    if before is not None and not attributive:
+        return Clause(before, "before", noun, noun_left, first, last)
+    person = phrase is not None and phrase.unit_class == "person"
+    if person and high < len(nodes) and not noun_left and i - low <= 3:
+        following = find_verb_in_next(nodes, high)
+        if following is not None:
+            return Clause(following, "after", noun, noun_left, first, last, True)
     if before is not None:
         return Clause(before, "before", noun, noun_left, first, last)
     return Clause(None, "bare", noun, noun_left, first, last)

@@ -9,7 +9,8 @@ from netcrime_ie.lexicon import Lexicon
 
 # Object classes that a person's classifier (名, 人) may count; 涉案信息3人 is not among them.
 _PEOPLE = frozenset(
-    ("person", "fugitive_person", "downline", "wanted", "victim", "users", "police", "lead_noun")
+    ("person", "people", "fugitive_person", "downline", "wanted", "victim", "users", "police",
+     "lead_noun", "missed_offender")
 )
 # Nouns that 起 and 宗 may count besides cases.
 _EVENTS = frozenset(
@@ -22,7 +23,7 @@ SELF_EXPLAINING = frozenset(
 )  # fmt: skip
 # Verbs that both sides use: 警方删除信息, 团伙删帖.
 _NEUTRAL = frozenset(("publicize", "remove", "deploy", "light", "launch", "receive", "close"))
-_OFFENDERS = frozenset(("gang", "person", "downline", "offender_platform", "users", "den"))
+_OFFENDERS = frozenset(("gang", "person", "downline"))
 
 
 def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
@@ -40,6 +41,8 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if unit == "case" and noun not in _EVENTS:
         return unit
     if unit == "record" and noun in ("person", "case"):
+        return unit
+    if noun == "offence":
         return unit
     return noun
 
@@ -60,26 +63,20 @@ def decide(
                 return own
         if offender_acts and cls in _NEUTRAL:
             return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
-        found = lexicon.decide(cls, thing)
-        if found is not None:
-            return _fitting(found, phrase)
-    own = lexicon.types.get(("-", noun_class)) or lexicon.types.get(("-", thing))
+        found = lexicon.decide(cls, "person" if thing == "people" else thing)
+        if found is not None and (found[0] == "amount") == phrase.money:
+            return found
+    own = lexicon.types.get(("-", noun_class if phrase.money else thing))
+    if thing == "people" and not clause.noun_left:
+        # 实为7名学生因肠胃不适就诊: people to whom nothing was done.
+        own = None
     if own is not None and (own[0] == "amount") == phrase.money:
         return own
+    if clause.verb is None:
+        return None
     if phrase.money:
-        return ("amount", "other") if clause.verb is not None else None
-    if clause.verb is not None and clause.verb.cls not in WEAK:
-        return ("measure", "other")
-    return None
-
-
-def _fitting(found: tuple[str, str], phrase: Phrase) -> tuple[str, str]:
-    """Keep sums in the family of sums and things out of it."""
-    if phrase.money and found[0] != "amount":
         return ("amount", "other")
-    if not phrase.money and found[0] == "amount":
-        return ("measure", "other")
-    return found
+    return ("measure", "other") if clause.verb.cls not in WEAK else None
 
 
 def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
@@ -109,5 +106,7 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
         if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in ("对", "将", "把", "被"):
+            return False
+        if node.kind is Kind.WORD and node.cls == "v":
             return False
     return True

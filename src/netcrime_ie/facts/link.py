@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from netcrime_ie.facts.clause import Clause, analyse, segment_bounds
+from netcrime_ie.facts.clause import PERSON_STAGES, Clause, analyse, segment_bounds
 from netcrime_ie.facts.decide import SELF_EXPLAINING, decide, offender_acts
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import Context, Cues, role_of
 from netcrime_ie.lexicon import Lexicon
@@ -42,11 +42,27 @@ class FactDraft:
 
 
 @dataclass(slots=True)
+class Last:
+    """The fact whose verb the next number may share.
+
+    Attributes:
+        index: Index of its quantity; -1 where it stands in the sentence before.
+        clause: Its clause.
+        fact: The fact.
+    """
+
+    index: int
+    clause: Clause
+    fact: FactDraft
+
+
+@dataclass(slots=True)
 class Linked:
-    """What a sentence gave: facts, and roles of the other quantities by node index."""
+    """What a sentence gave: facts, roles of the other quantities by node index, the last fact."""
 
     facts: list[FactDraft]
     roles: dict[int, tuple[str, str]]
+    last: Last | None = None
 
 
 # 一 with a classifier is a fact only as the result of one of these.
@@ -69,12 +85,17 @@ class Linker:
         self._lexicon = lexicon
         self._cues = Cues(lexicon)
 
-    def link(self, folded: str, nodes: Sequence[Node]) -> Linked:
-        """Read one sentence."""
+    def link(self, folded: str, nodes: Sequence[Node], before: "Last | None" = None) -> Linked:
+        """Read one sentence.
+
+        Args:
+            folded: The folded text.
+            nodes: The sentence.
+            before: The last fact of the sentence before, where this one goes on with its verb
+                (诈骗罪593人;开设赌场罪120人).
+        """
         linked = Linked([], {})
-        if not nodes:
-            return linked
-        last: tuple[int, Clause, FactDraft] | None = None
+        last = before
         for i, node in enumerate(nodes):
             if node.kind is not Kind.QUANTITY or node.phrase is None:
                 continue
@@ -87,7 +108,7 @@ class Linker:
                 continue
             clause = self._clause(nodes, i, last)
             _read_as_money(folded, phrase, clause)
-            role = _article(context, clause)
+            role = _article(context, clause) or _pronoun(context, clause)
             if role is not None:
                 linked.roles[i] = role
                 continue
@@ -96,23 +117,35 @@ class Linker:
                 linked.roles[i] = _leftover(context, clause)
                 continue
             linked.facts.append(draft)
-            last = (i, clause, draft)
+            last = Last(i, clause, draft)
+            linked.last = last
         return linked
 
     def _clause(
-        self, nodes: Sequence[Node], i: int, last: tuple[int, Clause, FactDraft] | None
+        self, nodes: Sequence[Node], i: int, last: Last | None
     ) -> Clause:
-        clause = analyse(nodes, i)
+        clause = analyse(nodes, i, self._knows)
         phrase = nodes[i].phrase
-        if clause.verb is not None or last is None or phrase is None:
+        if last is None or phrase is None:
             return clause
-        j, previous, draft = last
+        if clause.verb is not None:
+            shared = clause.verb is last.clause.verb and clause.noun is None
+            if shared and last.fact.phrase.unit_class == phrase.unit_class:
+                # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
+                clause.noun = last.clause.noun
+            return clause
+        j, previous, draft = last.index, last.clause, last.fact
         own = clause.noun.cls if clause.noun is not None else None
         if previous.verb is None and own is not None:
             return clause
-        if own in SELF_EXPLAINING and (phrase.money or own not in ("person",)):
+        between = nodes[j + 1 : i]
+        comma = any(node.text in BREAKS or node.text in STOPS for node in between)
+        if own in SELF_EXPLAINING and (comma or j < 0):
             return clause
-        if i - j > 40 or any(node.kind is Kind.VERB for node in nodes[j + 1 : i]):
+        if len(between) > 40 or any(
+            node.kind is Kind.VERB or (node.kind is Kind.WORD and node.cls == "v")
+            for node in between
+        ):
             return clause
         noun = clause.noun
         if noun is None and draft.phrase.unit_class == phrase.unit_class:
@@ -121,24 +154,28 @@ class Linker:
             previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last
         )
 
+    def _knows(self, verb: str, thing: str) -> bool:
+        return (verb, thing) in self._lexicon.types
+
     def _draft(
         self,
         folded: str,
         nodes: Sequence[Node],
         i: int,
         clause: Clause,
-        last: tuple[int, Clause, FactDraft] | None,
+        last: Last | None,
     ) -> FactDraft | None:
         phrase = nodes[i].phrase
         assert phrase is not None
         target = _target(nodes, i, clause)
-        text = folded[nodes[max(0, clause.first)].start : nodes[clause.last].end]
+        low, _ = segment_bounds(nodes, i)
+        text = folded[nodes[low].start : nodes[clause.last].end]
         if clause.how == "after" and clause.verb is not None:
             text += folded[phrase.end : clause.verb.end + 4]
         crime_side = clause.verb is not None and offender_acts(nodes, clause.verb, i)
         found = decide(clause, phrase, text, self._lexicon, crime_side)
         if found is None and clause.how == "bare" and last is not None and clause.noun is None:
-            draft = last[2]
+            draft = last.fact
             if draft.phrase.unit_class == phrase.unit_class and phrase.unit is not None:
                 found = (draft.family, draft.type)
         if found is None:
@@ -147,7 +184,10 @@ class Linker:
             return None
         start = min(nodes[clause.first].start, phrase.start)
         if clause.how == "before" and clause.verb is not None:
-            start = min(start, clause.verb.start)
+            at = next((k for k in range(i, low - 1, -1) if nodes[k] is clause.verb), i)
+            # Of an enumeration only the first item's quote takes in the verb.
+            if not any(node.kind is Kind.QUANTITY for node in nodes[at:clause.first]):
+                start = min(start, clause.verb.start)
         end = max(phrase.end, nodes[clause.last].end if not clause.noun_left else phrase.end)
         if clause.how == "after" and clause.verb is not None:
             end = max(end, clause.verb.end)
@@ -228,6 +268,26 @@ def _article(context: Context, clause: Clause) -> tuple[str, str] | None:
     elif not clause.passive:
         return ("article", "article")
     return None
+
+
+def _pronoun(context: Context, clause: Clause) -> tuple[str, str] | None:
+    """二人商议, 两处均设在23层: a small number that points back and is not acted on."""
+    phrase = context.phrase
+    number = phrase.number
+    text = context.folded[number.core_start : number.core_end]
+    if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
+        return None
+    if phrase.unit in ("处", "者", "案", "方", "地"):
+        return ("pronoun", "pronoun") if clause.how in ("bare", "carried") or (
+            clause.verb is not None and clause.how == "after" and not clause.passive
+        ) else None
+    if phrase.unit not in ("人", "名", "位"):
+        return None
+    acted_on = clause.verb is not None and clause.verb.cls in PERSON_STAGES
+    named = context.before.endswith("某") or clause.how == "bare" and "、" in context.before[-3:]
+    if named and clause.how == "carried":
+        return ("pronoun", "pronoun")
+    return None if acted_on or clause.how == "before" else ("pronoun", "pronoun")
 
 
 def _leftover(context: Context, clause: Clause) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """A sentence as a row of nodes: what the fact engine parses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,6 +36,7 @@ class Node:
         cls: Verb class, object class or part of speech.
         phrase: The quantity phrase of a QUANTITY node.
         mention: The agency, place or date match that the node stands for.
+        intransitive: Whether a verb's subject is the one acted on (47人到案), without 被.
     """
 
     kind: Kind
@@ -45,7 +46,18 @@ class Node:
     cls: str = ""
     phrase: Phrase | None = None
     mention: object = None
+    intransitive: bool = False
 
+
+_OFFENCE_ENDS = frozenset(("罪", "罪名"))
+_OFFENCE_VERBS = frozenset(
+    ("crime", "cheat", "transact", "gain", "recruit", "owe", "publicize", "involve", "close")
+)
+
+_ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
+_TRANSFER = frozenset(("移送", "移交", "移诉", "解送", "函送"))
+_PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
+_ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 BREAKS = frozenset(",:")
 STOPS = frozenset("。!?;\n")
@@ -61,23 +73,45 @@ FUNCTION_WORDS = frozenset(
 
 
 
-def _word_node(text: str, start: int, end: int, pos: str, lexicon: Lexicon) -> Node:
+def _word_nodes(text: str, start: int, end: int, pos: str, lexicon: Lexicon) -> Iterator[Node]:
     if text in FUNCTION_WORDS:
-        return Node(Kind.FUNCTION, start, end, text)
-    cls = lexicon.verbs.get(text)
-    if cls is not None:
-        return Node(Kind.VERB, start, end, text, cls)
-    cls = lexicon.nouns.get(text)
-    if cls is not None:
-        return Node(Kind.NOUN, start, end, text, cls)
-    if text in _PUNCTUATION:
-        return Node(Kind.PUNCTUATION, start, end, text)
-    # Chinese compounds have their head at the end: 面单数据 is 数据, 盗刷案 is 案.
-    for cut in range(1, len(text) - 1):
+        yield Node(Kind.FUNCTION, start, end, text)
+    elif (cls := lexicon.verbs.get(text)) is not None:
+        yield Node(Kind.VERB, start, end, text, cls, intransitive=text in lexicon.intransitive)
+    elif (cls := lexicon.nouns.get(text)) is not None:
+        yield Node(Kind.NOUN, start, end, text, cls)
+    elif text in _PUNCTUATION:
+        yield Node(Kind.PUNCTUATION, start, end, text)
+    else:
+        yield from _compound_nodes(text, start, end, pos, lexicon)
+
+
+def _compound_nodes(
+    text: str, start: int, end: int, pos: str, lexicon: Lexicon
+) -> Iterator[Node]:
+    """A word that no list knows: by its parts, or as it is.
+
+    Chinese compounds have their head at the end: 面单数据 is 数据, 盗刷案 is 案. What the tokenizer
+    guessed to be one word may be a verb with its object: 冻结资金.
+    """
+    for cut in range(1, len(text)):
         cls = lexicon.nouns.get(text[cut:])
-        if cls is not None:
-            return Node(Kind.NOUN, start, end, text, cls)
-    return Node(Kind.WORD, start, end, text, pos)
+        if cls is None or (len(text) - cut < 2 and len(text) < 3):
+            continue
+        verb = lexicon.verbs.get(text[:cut]) if cut > 1 else None
+        if verb is not None:
+            middle = start + cut
+            yield Node(Kind.VERB, start, middle, text[:cut], verb)
+            yield Node(Kind.NOUN, middle, end, text[cut:], cls)
+        else:
+            yield Node(Kind.NOUN, start, end, text, cls)
+        return
+    verb = lexicon.verbs.get(text[1:]) if text[0] in _ADVERB_HEADS else None
+    if verb is not None:
+        # The tokenizer's guess took an adverb in: 共收缴.
+        yield Node(Kind.VERB, start + 1, end, text[1:], verb)
+        return
+    yield Node(Kind.WORD, start, end, text, pos)
 
 
 def build_nodes(
@@ -104,7 +138,7 @@ def build_nodes(
             mention = overlay[position]
             if start < mention.start:
                 piece = text[start - token.start : mention.start - token.start]
-                nodes.append(_word_node(piece, start, mention.start, "", lexicon))
+                nodes.extend(_word_nodes(piece, start, mention.start, "", lexicon))
             start = min(mention.end, end)
             if mention.end > end:
                 break
@@ -114,6 +148,46 @@ def build_nodes(
             if not text.isspace():
                 piece = text[start - token.start :]
                 pos = pos if piece == text else ""
-                nodes.append(_word_node(piece, start, end, pos, lexicon))
+                nodes.extend(_word_nodes(piece, start, end, pos, lexicon))
     nodes.extend(overlay[position:])
+    _name_offences(nodes)
+    _join_verbs(nodes)
     return nodes
+
+
+def _join_verbs(nodes: list[Node]) -> None:
+    """Verbs whose meaning hangs on what follows.
+
+    移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨).
+    """
+    for node, following in zip(nodes, nodes[1:], strict=False):
+        if node.kind is not Kind.VERB:
+            continue
+        if node.text in _TRANSFER and following.text.endswith(_PROSECUTORS):
+            node.cls = "prosecute"
+        elif node.text in _ATTRIBUTIVE and following.kind in (Kind.NOUN, Kind.WORD):
+            node.kind, node.cls = Kind.WORD, "b"
+
+
+def _name_offences(nodes: list[Node]) -> None:
+    """Make crime names one noun: in 开设赌场罪五百二十三人 开设 is no verb of its own."""
+    i = 0
+    while i < len(nodes):
+        if nodes[i].text in _OFFENCE_ENDS or (
+            nodes[i].kind is Kind.WORD and nodes[i].text.endswith("罪") and len(nodes[i].text) > 2
+        ):
+            first = i
+            while first > 0 and i - first < 8 and _in_offence(nodes[first - 1]):
+                first -= 1
+            text = "".join(node.text for node in nodes[first : i + 1])
+            nodes[first : i + 1] = [
+                Node(Kind.NOUN, nodes[first].start, nodes[i].end, text, "offence")
+            ]
+            i = first
+        i += 1
+
+
+def _in_offence(node: Node) -> bool:
+    if node.kind is Kind.VERB:
+        return node.cls in _OFFENCE_VERBS
+    return node.kind in (Kind.NOUN, Kind.WORD) and node.text not in ("涉嫌", "以", "犯")

@@ -147,6 +147,21 @@ def law(context: Context) -> str | None:
     return None
 
 
+def statutory(context: Context) -> str | None:
+    """What a statute threatens: 一经定罪,最高可判监14年及罚款500万元."""
+    start = context.nodes[context.low].start
+    clause = context.folded[max(start, context.phrase.start - 30) : context.phrase.start]
+    return "law" if context.phrase.money and context.cues.within("statutory", clause) else None
+
+
+def second_time(context: Context) -> str | None:
+    """二次认证: 二 with 次 before a verb is the second time."""
+    number = context.phrase.number
+    if context.folded[number.start : number.core_end + 1] == "二次":
+        return "ordinal"
+    return None
+
+
 def rate(context: Context) -> str | None:
     """Percentages and fractions; beside 同比, 上升, 下降 they are changes."""
     number = context.phrase.number
@@ -268,6 +283,12 @@ def threshold(context: Context) -> str | None:
     """案值超2000万元的7件, 一证超5张的号卡: a bound that selects what is counted."""
     phrase = context.phrase
     rest = context.folded[phrase.end : phrase.end + 3]
+    tail = context.folded[max(phrase.start, phrase.end - 2) : phrase.end]
+    if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
+        # 案值5万元以上涉烟案件74起, 10万元以上即涉嫌犯罪
+        return "threshold"
+    if tail in ("以上", "以下") and context.cues.within("statutory", context.before):
+        return "threshold"
     bounded = phrase.number.modifier in ("more_than", "less_than") and (
         phrase.number.start < phrase.number.core_start or rest.startswith(("以上", "以下"))
     )
@@ -327,6 +348,8 @@ RULES: tuple[Rule, ...] = (
     phone,
     ordinal,
     law,
+    statutory,
+    second_time,
     rate,
     age,
     sentence_term,

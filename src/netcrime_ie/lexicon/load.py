@@ -29,6 +29,7 @@ class Lexicon:
         nouns: Head noun -> object class.
         classifiers: Classifier or measure unit -> the object class it suggests.
         types: (verb class, object class) -> (family, type).
+        intransitive: Verbs whose subject is the one acted on (到案, 落网).
         cues: Context word -> the role that it gives a number (cues.txt).
     """
 
@@ -37,6 +38,7 @@ class Lexicon:
     nouns: dict[str, str]
     classifiers: dict[str, str]
     types: dict[tuple[str, str], tuple[str, str]]
+    intransitive: frozenset[str]
     cues: dict[str, str]
 
     def words(self) -> Iterator[str]:
@@ -73,5 +75,6 @@ def load_lexicon() -> Lexicon:
         nouns=read_blocks(folder / "nouns.txt"),
         classifiers=read_blocks(folder / "classifiers.txt"),
         types=_read_types(folder / "types.tsv"),
+        intransitive=frozenset(read_blocks(folder / "intransitive.txt")),
         cues=read_blocks(folder / "cues.txt"),
     )

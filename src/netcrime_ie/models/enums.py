@@ -4,7 +4,7 @@ import sys
 from enum import Enum
 
 if sys.version_info >= (3, 11):
-    from enum import StrEnum
+    from enum import StrEnum as StrEnum
 else:
 
     class StrEnum(str, Enum):

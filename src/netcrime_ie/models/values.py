@@ -4,7 +4,7 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, model_validator
 
 from netcrime_ie.models.enums import Modifier
 
@@ -38,7 +38,13 @@ def _plain(value: Decimal) -> Decimal:
     return value if value.as_tuple().exponent == 0 else plain_decimal(value)
 
 
-PlainDecimal = Annotated[Decimal, AfterValidator(_plain)]
+def _print_plainly(value: Decimal) -> str:
+    return format(value, "f")
+
+
+PlainDecimal = Annotated[
+    Decimal, AfterValidator(_plain), PlainSerializer(_print_plainly, when_used="json")
+]
 
 
 class Span(Model):

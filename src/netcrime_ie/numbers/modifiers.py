@@ -3,9 +3,12 @@
 import re
 
 # Word -> modifier, and the characters before it that make it part of another word:
-# 附近3个小区, 最近3天, 网约, 通过百家号.
+# 附近3个小区, 最近3天, 网约. Without a modifier it is a word that hides a shorter one:
+# 合约3份, but 折合约3万元; 新近3起, but 更新近300条.
 _BEFORE: dict[str, tuple[str, str]] = {
-    "近": ("less_than", "附最新邻远亲逼走相就靠临贴切"),
+    "近": ("less_than", "附最邻靠临贴"),
+    "新近": ("", "更翻创重"),
+    "逼近": ("less_than", ""),
     "将近": ("less_than", ""),
     "接近": ("less_than", ""),
     "不足": ("less_than", ""),
@@ -34,7 +37,8 @@ _BEFORE: dict[str, tuple[str, str]] = {
     "多于": ("more_than", ""),
     "大于": ("more_than", ""),
     "高于": ("more_than", ""),
-    "约": ("about", "预签合契条节公毁违解相失履赴邀特制网婚盟俭要誓爽"),
+    "约": ("about", "预签契条节公违解履邀特制网婚爽"),
+    "合约": ("", "折"),
     "约为": ("about", ""),
     "约合": ("about", ""),
     "约有": ("about", ""),
@@ -79,6 +83,8 @@ _TAIL = re.compile(
     "|(?:年|天|个月|岁|小时|分钟|公里|公斤|吨|倍|元)([多余])(?![次名家人地元部种方起条])"
     "|个([多余])(?=月|小时|星期|钟)"
 )
+# 大概不超过约10人 has three; a page of 近近近 has no number for them.
+_MAX_PREFIXES = 3
 _TAIL_STARTS = frozenset(_CLASSIFIERS)
 _SUFFIX_STARTS = frozenset(" 以之左上开有出许")
 
@@ -111,7 +117,9 @@ def read_prefix(text: str, start: int, floor: int, bare: bool = False) -> tuple[
     ('', 2)
     """
     modifier = ""
-    while start > floor:
+    for _ in range(_MAX_PREFIXES):
+        if start <= floor:
+            break
         at = start - 1 if text[start - 1] == " " and start - 1 > floor else start
         entries = _INDEX.get(text[at - 1])
         if bare and not modifier:
@@ -122,6 +130,8 @@ def read_prefix(text: str, start: int, floor: int, bare: bool = False) -> tuple[
             begin = at - len(word)
             if begin >= floor and text.startswith(word, begin):
                 if begin and text[begin - 1] in not_after:
+                    continue
+                if not meaning:
                     return modifier, start
                 modifier, start = meaning, begin
                 break

@@ -27,9 +27,7 @@ _MORE = re.compile("[余多](?![次种名家人地样])")
 _BRACKET = {")": "("}
 
 
-def scan_money(
-    folded: str, numbers: Sequence[Number], *, colloquial: bool = False
-) -> list[Money]:
+def scan_money(folded: str, numbers: Sequence[Number], *, colloquial: bool = False) -> list[Money]:
     """Find the sums of money among ``numbers``.
 
     Args:
@@ -42,8 +40,7 @@ def scan_money(
     >>> [(text[m.start:m.end], m.currency) for m in scan_money(text, scan_numbers(text))]
     [('约二点一五亿港元', 'HKD'), ('人民币2300万元左右', 'CNY')]
     """
-    scanner = _MoneyScanner(folded, numbers, colloquial)
-    return scanner.scan()
+    return _MoneyScanner(folded, numbers, colloquial).scan()
 
 
 class _MoneyScanner:
@@ -70,10 +67,9 @@ class _MoneyScanner:
 
     def _read(self, number: Number, index: int) -> tuple[Money | None, int]:
         """Read the sum that ``number`` begins; also how many numbers are then used up."""
-        text = self.text
         floor = max(self.floor, self.numbers[index - 2].end if index > 1 else 0)
         before = self._before(number.start, floor)
-        behind = self._behind(number)
+        behind = self._behind(number, index)
         if behind is None and (before is None or not self._stands_alone(before[0], number)):
             return None, index
         end, plain, parts = number.end, False, Decimal(0)
@@ -104,7 +100,7 @@ class _MoneyScanner:
                     return outside
         return self.currencies.before(text, position, floor)
 
-    def _behind(self, number: Number) -> tuple[Currency, int] | None:
+    def _behind(self, number: Number, index: int) -> tuple[Currency, int] | None:
         """The currency behind a number, and where the last of its words ends."""
         text, position = self.text, number.end
         if number.unit is not None:  # 650元至12万元
@@ -120,7 +116,7 @@ class _MoneyScanner:
         currency, end = entry
         if currency.kind == "plain":
             return self._specific(currency, end)
-        if currency.kind == "colloquial" and not self._is_price(number, end, _PAYS):
+        if currency.kind == "colloquial" and not self._is_colloquial(currency, number, end, index):
             return None
         if currency.kind == "minor" and len(currency.name) == 1:
             return entry if self._is_price(number, end, _PER) else None
@@ -133,9 +129,18 @@ class _MoneyScanner:
             return further
         return currency, end
 
-    def _is_price(self, number: Number, end: int, cue: re.Pattern[str]) -> bool:
-        if cue is _PAYS and not self.colloquial:
+    def _is_colloquial(self, currency: Currency, number: Number, end: int, index: int) -> bool:
+        """Whether 块 is money: 花费我三块, 1块5毛; not 硬盘3块."""
+        if not self.colloquial:
             return False
+        alone = number.start == 0 and _PRICE_END.match(self.text, end) is not None
+        return (
+            (alone and self.text[end : end + 1] != "、")
+            or self._is_price(number, end, _PAYS)
+            or bool(self._minor_parts(currency, end, index)[0])
+        )
+
+    def _is_price(self, number: Number, end: int, cue: re.Pattern[str]) -> bool:
         context = self.text[max(self.floor, number.start - 6) : number.start]
         return bool(cue.search(context)) and _PRICE_END.match(self.text, end) is not None
 

@@ -82,6 +82,8 @@ def read_numeral(text: str, start: int) -> Numeral | None:
         return Numeral(start, start + 1, Decimal("0.5"), "fraction")
     if character == "一" and text.startswith("半", start + 1):
         return Numeral(start, start + 2, Decimal("0.5"), "fraction")
+    if character == "百" and text.startswith("十", start + 1):
+        return Numeral(start, start + 2, Decimal(100), inner="about")  # 百十人: some hundred
     run = _DIGIT_RUN.match(text, start)
     if run is not None:
         digits = _read_digit_string(text, run)
@@ -209,7 +211,7 @@ def _read_inner(text: str, position: int) -> tuple[str, int]:
         return "", position
     before, after = text[position - 1], text[at + 1 : at + 2]
     if text[at] == "来":
-        fits = before in "十百千廿卅" and after in _AFTER_LAI and bool(after)
+        fits = before in "十百千廿卅0" and after in _AFTER_LAI and bool(after)
     elif before in "十拾百佰千仟万亿兆廿卅卌":
         fits = True
     elif "0" <= before <= "9":

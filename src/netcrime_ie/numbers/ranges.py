@@ -1,11 +1,12 @@
-"""Ranges of two numerals: 10至20, 3-8, 12人至18人, 3至5万."""
+"""Ranges of two numerals: 10至20, 3-8, 12人至18人, 3至5万, 三、四千."""
 
 import re
 from decimal import Decimal
 
 from netcrime_ie.numbers.numeral import Numeral
 from netcrime_ie.numbers.ratios import EXACT, read_number
-from netcrime_ie.text.numerals import NUMERALS
+from netcrime_ie.numbers.section import follows
+from netcrime_ie.text.numerals import CJK_DIGITS, NUMERALS
 
 _NUMERAL_CLASS = "".join(sorted(NUMERALS - set("兆○")))
 _LINK = re.compile(rf"([^\W\d_]{{0,3}}?) ?([至到~—–〜-]) ?(?=[{_NUMERAL_CLASS}数])")
@@ -22,8 +23,12 @@ def read_range(text: str, low: Numeral) -> tuple[Numeral, str | None] | None:
     >>> str(joined.high), joined.end, unit
     ('18', 7, '人')
     """
+    if low.value is None:
+        return None
+    if text[low.end : low.end + 1] == "、":
+        return _read_pair(text, low)
     match = _LINK.match(text, low.end)
-    if match is None or low.value is None:
+    if match is None:
         return None
     high = read_number(text, match.end())
     if high is None or high.value is None:
@@ -45,8 +50,26 @@ def read_range(text: str, low: Numeral) -> tuple[Numeral, str | None] | None:
         return None
     if top <= value:
         return None
+    if kind == "integer" and low.kind == "decimal":
+        kind = "decimal"
     end = high.end + len(unit)
     return Numeral(low.start, end, value, kind, top, "range"), unit or None
+
+
+def _read_pair(text: str, low: Numeral) -> tuple[Numeral, None] | None:
+    """Read 三、四千元, which older texts write for 三四千元; a list marker is none."""
+    first = CJK_DIGITS.get(text[low.start], 0)
+    second = CJK_DIGITS.get(text[low.end + 1 : low.end + 2], 0)
+    before = text[low.start - 1] if low.start else ""
+    if low.end > low.start + 1 or not first or not follows(first, second) or not before:
+        return None
+    high = read_number(text, low.end + 1)
+    if high is None or high.value != second * high.unit or before in "\n 、第":
+        return None
+    if text[high.end : high.end + 1] == "、" or low.value is None:
+        return None
+    value = low.value * high.unit
+    return Numeral(low.start, high.end, value, high.kind, high.value, "range"), None
 
 
 def _carries(text: str, low: Numeral, high: Numeral) -> bool:

@@ -80,8 +80,8 @@ def _fraction(text: str, numeral: Numeral) -> Numeral | None:
     end = numeral.end
     if match := _OUT_OF.match(text, end):
         return _out_of(text, numeral, match)
-    if text[end] == "/" or text[end] == " ":
-        return _slash(text, numeral)
+    if text[end] in "/ " and (slash := _slash(text, numeral)):
+        return slash
     if match := _AND.match(text, end):
         below = read_numeral(text, match.end())
         over = below and _OUT_OF.match(text, below.end)

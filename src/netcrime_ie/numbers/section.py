@@ -110,7 +110,7 @@ def read_section(text: str, start: int, above: int) -> Section | None:
         unit = SMALL.get(text[unit_at : unit_at + 1], 0)
         # 三万五千克 counts grams: 千 is the measure's only behind a first digit. 2018十大 is
         # never one number.
-        if unit and result.terms == 0 and is_measure_prefix(text, unit_at):
+        if unit and result.terms == 0 and not above and is_measure_prefix(text, unit_at):
             unit = 0
         if unit == 10 and arabic:
             unit = 0
@@ -124,9 +124,9 @@ def read_section(text: str, start: int, above: int) -> Section | None:
                 result.fuzzy, result.spread, result.place = fuzzy, spread * unit, unit
                 break
             continue
-        if after == position or character == "数":
+        big = unit_at < len(text) and text[unit_at] in BIG
+        if after == position or (character == "数" and not big):
             break
-        big = text[unit_at : unit_at + 1] in BIG and unit_at < len(text)
         if spaced and not big and (arabic or result.end == start):
             break  # "12万 3人" are two numbers
         place = 1

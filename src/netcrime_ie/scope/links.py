@@ -144,6 +144,8 @@ def _link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> Non
         for previous, fact in zip(facts, facts[1:], strict=False):
             if fact.family != "amount" or previous.family != "amount":
                 continue
+            if fact.how == "before" and fact.verb is not None:
+                continue
             between = folded[previous.phrase.end : fact.phrase.start]
             if any(word in between for word in ("折合", "约合", "合人民币", "相当于", "折算")):
                 fact.restates = previous

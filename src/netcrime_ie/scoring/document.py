@@ -2,9 +2,9 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from netcrime_ie.evaluate.facts import FactScores, context_of, score_facts
-from netcrime_ie.evaluate.gold import GoldDocument
-from netcrime_ie.evaluate.scores import (
+from netcrime_ie.scoring.facts import FactScores, context_of, score_facts
+from netcrime_ie.scoring.gold import GoldDocument
+from netcrime_ie.scoring.scores import (
     Accuracy,
     Difference,
     DifferenceKind,

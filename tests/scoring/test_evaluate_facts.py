@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from netcrime_ie.evaluate import evaluate
-from netcrime_ie.evaluate.match import heaviest_matching
+from netcrime_ie.scoring import evaluate
+from netcrime_ie.scoring.match import heaviest_matching
 
 CASES = {"family": "case", "type": "solved", "value": "96", "unit": "起"}
 MONEY = {
@@ -242,3 +244,26 @@ def test_a_bare_restates_takes_any_link(score):
     gold = [CASES | {"quote": "破案96起"}, GANG | {"quote": "打掉团伙3个", "restates": True}]
     predicted = [CASES | {"number": "96起"}, GANG | {"number": "3个", "restates": 1}]
     assert counts(score(gold, predicted).restates) == (1, 1, 1)
+
+
+def _all_matchings(weights):
+    """The weights of all one-to-one matchings, by trying them all."""
+    if not weights:
+        return [0]
+    (left, right), *_ = weights
+    without = {pair: weight for pair, weight in weights.items() if pair != (left, right)}
+    apart = {
+        pair: weight for pair, weight in without.items() if left != pair[0] and right != pair[1]
+    }
+    return _all_matchings(without) + [weights[left, right] + rest for rest in _all_matchings(apart)]
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 3), st.integers(0, 3)), st.integers(1000, 1106), max_size=9
+    )
+)
+def test_no_matching_is_heavier(weights):
+    chosen = heaviest_matching(weights)
+    assert len(set(chosen.values())) == len(chosen)
+    assert sum(weights[pair] for pair in chosen.items()) == max(_all_matchings(weights))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from netcrime_ie.evaluate import GoldDocument
+from netcrime_ie.scoring import GoldDocument
 from netcrime_ie.models import EnforcementReport
 
 FIELDS = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.evaluate.gold import GoldFact
+from netcrime_ie.scoring.gold import GoldFact
 from netcrime_ie.models import AnyFact, Span
 from netcrime_ie.text import NUMERAL_RUN, fold
 

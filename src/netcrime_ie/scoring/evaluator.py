@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from netcrime_ie.evaluate.document import score_document
-from netcrime_ie.evaluate.facts import FactScores
-from netcrime_ie.evaluate.gold import GoldDocument, read_gold
-from netcrime_ie.evaluate.scores import (
+from netcrime_ie.scoring.document import score_document
+from netcrime_ie.scoring.facts import FactScores
+from netcrime_ie.scoring.gold import GoldDocument, read_gold
+from netcrime_ie.scoring.scores import (
     ACCURACY_KEYS,
     OPTIONAL_KEYS,
     SCORE_KEYS,

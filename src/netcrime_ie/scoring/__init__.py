@@ -1,8 +1,8 @@
 """Scores against gold data, as the annotation guide defines them."""
 
-from netcrime_ie.evaluate.evaluator import evaluate
-from netcrime_ie.evaluate.gold import GoldDocument, GoldFact, NonFact, read_gold
-from netcrime_ie.evaluate.scores import (
+from netcrime_ie.scoring.evaluator import evaluate
+from netcrime_ie.scoring.gold import GoldDocument, GoldFact, NonFact, read_gold
+from netcrime_ie.scoring.scores import (
     Accuracy,
     Difference,
     DifferenceKind,

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from netcrime_ie.errors import DataError
-from netcrime_ie.evaluate import read_gold
+from netcrime_ie.scoring import read_gold
 
 TEXT = "\ufeff第一行\r\n破案96起，抓获12人至18人。"
 GOOD = {

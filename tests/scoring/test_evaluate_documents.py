@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from netcrime_ie.evaluate import evaluate, read_gold
+from netcrime_ie.scoring import evaluate, read_gold
 
 CASES = {"family": "case", "type": "solved", "value": "96", "unit": "起"}
 

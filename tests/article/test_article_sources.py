@@ -1,0 +1,108 @@
+"""Which source a page names, by the ways pages name one."""
+
+import pytest
+
+from netcrime_ie.article import read_article
+from netcrime_ie.text import fold
+
+REST = "近日，某县公安局抓获嫌疑人23名，冻结资金120万元。"
+
+OPENINGS = (
+    # Datelines and bylines of a medium.
+    ("新华社某地6月18日电（记者某某）" + REST, "新华社"),
+    ("据新华社北京2018年10月13日电 " + REST, "新华社"),
+    ("中新网某地10月25日电 " + REST, "中新网"),
+    ("央视网消息 4月24日，" + REST, "央视网"),
+    ("网信中国消息，" + REST, "网信中国"),
+    ("滇云在线讯（全媒体记者 李某）" + REST, "滇云在线"),
+    ("北方商报快讯 记者12月3日获悉，" + REST, "北方商报"),
+    ("北方商报讯（记者某某）" + REST, "北方商报"),
+    ("大江网12月19日讯 " + REST, "大江网"),
+    ("安江网 大江客户端讯 " + REST, "安江网 大江客户端"),
+    ("澎湃新闻记者从某县公安局获悉，" + REST, "澎湃新闻"),
+    ("某某法治报全媒体记者 张某某 " + REST, "某某法治报"),
+    ("□ 某某法治报记者 张某 " + REST, "某某法治报"),
+    ("文/羊江晚报全媒体记者 张某\n" + REST, "羊江晚报"),
+    ("【明報專訊】" + REST, "明報"),
+    ("【Now新聞台】" + REST, "Now新聞台"),
+    ("中央社／台北14日電\n" + REST, "中央社"),
+    (REST + "（总台央视记者 陈某 姚某）", "总台央视"),
+    # Lines with a label, which win.
+    ("来源：《某县日报》 作者：张某\n新华社某地6月18日电 " + REST, "某县日报"),
+    ("信息来源：某县公安局\n" + REST, "某县公安局"),
+    ("转自：某地网警\n" + REST, "某地网警"),
+    ("来源：某县日报记者 张某\n" + REST, "某县日报"),
+    ("来源：“某县公安”微信公众号\n" + REST, "“某县公安”微信公众号"),
+    ("2019-03-01 15:07 西江都市报 大字\n" + REST, "西江都市报"),
+    (REST + "（来源：某县网）[编辑：张某]", "某县网"),
+    (REST + "\n来源 | 某县日报\n责编 | 张某", "某县日报"),
+    (REST + "（某县公安局 供稿）", "某县公安局"),
+    (REST + "\n供稿：某县公安局网安大队", "某县公安局网安大队"),
+    ("来源：本网\n新华社某地6月18日电 " + REST, "新华社"),
+    # The page itself, authors, and words that only look like a medium.
+    (REST, None),
+    ("本报讯（记者 张某）" + REST, None),
+    ("本報北京9月2日電（記者李某）" + REST, None),
+    ("来源：本站 作者：张某\n" + REST, None),
+    ("来源：  作者：\n" + REST, None),
+    ("来源：通讯员 合某 记者 李某\n" + REST, None),
+    ("图片来源：某县公安局\n" + REST, None),
+    ("记者从某县公安局获悉，" + REST, None),
+    ("8月2日，记者从省公安厅获悉，" + REST, None),
+    ("经审讯，张某交代，" + REST, None),
+    ("某市公安局发布消息，" + REST, None),
+    ("某市公安局10月13日通报，" + REST, None),
+    ("多家媒体记者在现场看到，" + REST, None),
+    ("据互联网消息，" + REST, None),
+    (REST + "（通讯员 张某 供稿）", None),
+    (REST + "（据某某报）", None),
+    (REST + "图为缴获的手机。某某社记者 张某 摄", None),
+)
+
+
+@pytest.mark.parametrize(("page", "source"), OPENINGS, ids=range(len(OPENINGS)))
+def test_source(page: str, source: str | None) -> None:
+    assert read_article(page, fold(page)).source == source
+
+
+DATES = (
+    ("2018-10-13 04:55", "2018-10-13", "04:55:00"),
+    ("发稿时间：2021-06-18 09:37:05 来源：某网", "2021-06-18", "09:37:05"),
+    ("18.10.2016  09:22", "2016-10-18", "09:22:00"),
+    ("2021年12月02日08:56", "2021-12-02", "08:56:00"),
+    ("2025-06-05 HKT 00:51", "2025-06-05", "00:51:00"),
+    ("2015-01-24 (12:18)", "2015-01-24", "12:18:00"),
+    ("2022-01-04 10:53 星期二", "2022-01-04", "10:53:00"),
+    ("2022-01-04 星期二 10:53", "2022-01-04", "10:53:00"),
+    ("2021年12月3日 下午5:16", "2021-12-03", "17:16:00"),
+    ("２０２１年６月１８日", "2021-06-18", None),
+    ("二〇一八年十月二十三日", "2018-10-23", None),
+    ("民國113年8月5日", "2024-08-05", None),
+    ("发布日期：20181013", "2018-10-13", None),
+    ("2023-05-01 25:61", "2023-05-01", None),
+    ("发布：2018-10-13 更新：2018-10-15", "2018-10-13", None),
+    ("更新时间：2018-10-15", "2018-10-15", None),
+    ("10-13 04:55", None, None),
+    ("3小时前", None, None),
+    ("2019年2月29日", None, None),
+)
+
+
+@pytest.mark.parametrize(("line", "day", "clock"), DATES)
+def test_published(line: str, day: str | None, clock: str | None) -> None:
+    page = f"某县破获一起诈骗案\n{line}\n{REST}\n2017年5月1日以来，已有5人获刑。"
+    parts = read_article(page, fold(page))
+    assert (parts.published and parts.published.isoformat()) == day
+    assert (parts.published_time and parts.published_time.isoformat()) == clock
+
+
+def test_dates_of_other_articles_do_not_count() -> None:
+    page = f"某县破获一起诈骗案\n{REST}\n相关新闻\n某市破案\n2018-10-13 04:55"
+    parts = read_article(page, fold(page))
+    assert parts.published is None
+
+
+def test_url() -> None:
+    page = f"某县破获一起诈骗案\n来源：某网 https://example.org/a?b=1 2018-10-13\n{REST}"
+    parts = read_article(page, fold(page))
+    assert (parts.source, parts.url) == ("某网", "https://example.org/a?b=1")

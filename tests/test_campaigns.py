@@ -1,0 +1,97 @@
+"""Named operations: forms in which bulletins write them, and what is none."""
+
+import time
+
+import pytest
+
+from netcrime_ie.campaigns import match_campaigns
+from netcrime_ie.text import fold
+from netcrime_ie.tokenizers import Token
+
+NAMED = [
+    ("“净网2018”专项行动", [("净网2018", 2018)]),
+    ("我省“净网2022”已破案96起", [("净网2022", 2022)]),
+    ("“净网-2025”专项行动", [("净网2025", 2025)]),
+    ("净网2020专项行动", [("净网2020", 2020)]),
+    ("纵深推进“云剑”“断卡”“断流”等专项行动", [("云剑", None), ("断卡", None), ("断流", None)]),
+    ("以「淨網」、「護苗」專項行動為抓手", [("净网", None), ("护苗", None)]),
+    ("深入推进“断卡行动2.0”", [("断卡2.0", None)]),
+    ("断卡行动2.0启动", [("断卡2.0", None)]),
+    ("“断卡2.0”“打猫”行动", [("断卡2.0", None), ("打猫", None)]),
+    ("“网剑行动”连续开展", [("网剑", None)]),
+    ("“铁拳”行动中", [("铁拳", None)]),
+    ("“猎网”追逃专项工作", [("猎网", None)]),
+    ("展開“清源七號“統一收網行動", [("清源七号", None)]),
+    ("清源七號行動中司警", [("清源七号", None)]),
+    ("代號清源七號", [("清源七号", None)]),
+    ("代號「鋒刃」的執法行動", [("锋刃", None)]),
+    ("代号为“谋动”,拘捕三人", [("谋动", None)]),
+    ("“国门利剑2018”联合专项行动", [("国门利剑2018", 2018)]),
+    ("“铲诈27号”全国集群战役", [("铲诈27号", None)]),
+    ("打击倒票“猎鹰—2019”战役", [("猎鹰2019", 2019)]),
+    ("“清朗·优化营商网络环境”专项行动", [("清朗", None)]),
+    ("夏季治安打击整治“百日行动”", [("百日行动", None)]),
+    ("“衡阳净网3号”专项行动", [("衡阳净网3号", None)]),
+    ("“雷霆3号”查获12人。“雷霆3号”统一行动", [("雷霆3号", None)] * 2),
+    ("“净网2018”专项行动。净网行动中", [("净网2018", 2018)] * 2),
+    ("“净网2018”“净网2019”专项行动。净网行动中",
+     [("净网2018", 2018), ("净网2019", 2019), ("净网", None)]),
+]  # fmt: skip
+
+NONE = [
+    "“双11”前后网上巡查",
+    "“敲门”提醒9800余次",
+    "突出做好“三个抓”",
+    "“3·19”专案上报公安部",
+    "“5·12”集群战役",
+    "全国“扫黄打非”办,“扫黄打非”行动",
+    "打击“跑分”专项行动",
+    "严打“内鬼”专项行动",
+    "深化打击整治网络违法犯罪专项行动",
+    "打击治理跨境赌博专项行动",
+    "“洋垃圾”走私是上半年的重头戏",
+    "“鹭岛一号”特大跨国生产销售假烟案",
+    "长城2号汽车,飓风来袭,守护平安",
+    "“反诈进校园”等宣讲活动",
+    "“蜜柚”直播平台传播淫秽物品牟利案",
+]
+
+
+def read(text: str) -> list[tuple[str, int | None]]:
+    folded = fold(text)
+    found = match_campaigns(folded, [Token(folded, 0, len(folded))])
+    return [(campaign.name, campaign.year) for campaign in found]
+
+
+@pytest.mark.parametrize(("text", "campaigns"), NAMED)
+def test_campaign(text, campaigns):
+    assert read(text) == campaigns
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_campaign(text):
+    assert read(text) == []
+
+
+def test_unquoted_operation_of_a_city():
+    text = "衡阳净网3号行动"
+    tokens = [Token("衡阳", 0, 2, "ns"), Token("净网3号行动", 2, 8)]
+    assert [campaign.name for campaign in match_campaigns(text, tokens)] == ["衡阳净网3号"]
+
+
+def test_span_is_the_name_without_quotes():
+    text = "开展“净网2018”专项行动"
+    (campaign,) = match_campaigns(text, [Token(text, 0, len(text))])
+    assert text[campaign.start : campaign.end] == "净网2018"
+
+
+def test_nothing_is_read_outside_the_tokens():
+    text = "近日破案\n相关:“净网2018”专项行动"
+    assert match_campaigns(text, [Token(text[:4], 0, 4)]) == []
+
+
+@pytest.mark.parametrize("piece", ["“净网”", "净网行动", "“", "“净网1号”", "“净网"])
+def test_time_is_linear(piece):
+    start = time.perf_counter()
+    read(piece * 20_000)
+    assert time.perf_counter() - start < 5
