@@ -432,6 +432,21 @@ Cookie政策
         None, None, None, None, "一、净网", "抓获200人。",
     ),
     Page(
+        "headline that ends like a site's name",
+        "某团伙成员全部落网\n2022-03-01\n近日，某团伙16人落网。\n某某新闻网\n责任编辑：张某",
+        "某团伙成员全部落网", None, "2022-03-01", None, "某团伙", "16人落网。", ("新闻网",),
+    ),
+    Page(
+        "captions only",
+        "图为缴获的手机1200部。\n图为抓获的3名嫌疑人。",
+        None, None, None, None, "图为缴获", "3名嫌疑人。",
+    ),
+    Page(
+        "clean lines with bullets",
+        "某县公安局通报战果。\n· 抓获5人\n· 扣押手机3部",
+        None, None, None, None, "某县", "手机3部",
+    ),
+    Page(
         "editor in the last line",
         """某市发布通报
 来源：某市发布

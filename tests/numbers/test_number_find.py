@@ -66,7 +66,7 @@ def test_the_examples_of_the_contract() -> None:
 
 
 def test_addresses_give_nothing() -> None:
-    text = "见 https://example.org/a?id=305&x=%2024 和 www.example.org/12 共3起,5元"
+    text = "见 https://example.org/a?id=305&x=%2024 和 www.example.org/12，3起，5元"
     assert [mention.span.text for mention in find_numbers(text)] == ["3", "5"]
     assert [mention.span.text for mention in find_money(text)] == ["5元"]
 

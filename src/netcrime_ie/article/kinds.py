@@ -50,6 +50,8 @@ _DATED_LINK = re.compile(
 )
 _BULLET = re.compile(r"^[·•◆◇■□▪●○◎▶►>»*-]\s*\S")
 _REPRINT = re.compile("转载|授权|侵权|仅代表|免责|版权归|稿酬|凡本|凡注明|投稿")
+# "搬家 9.5折起 13.10.2016": an advertisement with its date.
+_OFFER = re.compile(r"\d\s?(?:元|折|名|万|%)")
 _URL = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
 _TOKENS = re.compile(r"[\s|/·丨>»]+")
 _ORIGINAL_TITLE = re.compile(r"[(\[【]?\s*(?:原标题|标题|题目)\s*:")
@@ -81,7 +83,10 @@ def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
     """The markers compiled, by role and way of matching."""
     compiled: dict[tuple[str, str], re.Pattern[str]] = {}
     for (role, match), words in markers().items():
-        tail = {"label": r"(?:\([^)]{0,8}\))?\s*[:丨|│/]", "is": r"(?:\(?\d*\)?|更多|more|MORE)$"}
+        tail = {
+            "label": r"(?:\([^)]{0,8}\))?\s*[:丨|│/]",
+            "is": r"[】\])>]*(?:\(?\d{0,5}\)?|更多|more|MORE)$",
+        }
         compiled[role, match] = re.compile(f"(?:{either(words)}){tail.get(match, '')}")
     return compiled
 
@@ -170,6 +175,8 @@ def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
         )
     )
     rest = _URL.sub(" ", rest)
+    if _OFFER.search(rest):
+        return False
     longest = max(map(len, re.findall(r"[\u4e00-\u9fff“”,\d]+", rest)), default=0)
     return longest <= 10
 

@@ -35,7 +35,7 @@ _ADVERBS = frozenset(
 )
 PERSON_STAGES = frozenset(
     ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute",
-     "sentence", "capture", "transfer", "surrender")
+     "sentence", "capture", "transfer", "surrender", "control")
 )  # fmt: skip
 _CLOSE = frozenset("”’》〉)]】」\"'")
 _OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
@@ -160,7 +160,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
                 if closing is None or head is not None:
                     break
                 j = closing
-        elif node.kind is Kind.PUNCTUATION and node.text == ENUMERATION and head is not None:
+        elif node.text == ENUMERATION and (head is not None or j == i + 1):
             break
         j += 1
     return head, last, open_end
@@ -278,28 +278,33 @@ def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
 def find_verb_after(nodes: Sequence[Node], last: int, high: int) -> tuple[Node | None, bool]:
     """The verb after a number that is its subject, and whether it is passive."""
     passive = False
+    listed = False
+    other_verb = False
     crime: Node | None = None
     for j in range(last + 1, min(high, last + REACH)):
         node = nodes[j]
         if node.kind is Kind.FUNCTION and _is(node, _PASSIVE):
             passive = True
-        elif node.kind is Kind.QUANTITY:
-            break
-        elif node.kind is Kind.PUNCTUATION and node.text == ENUMERATION and not passive:
-            break
+        elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
+            # 设备24台、手机卡一万余张被扣押: the passive verb at the end has all of them.
+            if passive:
+                break
+            listed = True
         elif node.kind is Kind.NOUN and node.cls == "supervised_case" and passive:
             # 12起被列为厅级挂牌督办案件
             return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
+        elif node.kind is Kind.WORD and node.cls == "v":
+            other_verb = True
         elif node.kind is Kind.VERB:
             if node.intransitive:
                 return node, True
             if node.cls not in CRIME | WEAK:
+                if passive:
+                    return node, True
                 # 民警10人抓获嫌疑人3名: the verb has an object of its own.
-                own = not passive and any(
-                    after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)]
-                )
-                return (None, False) if own else (node, passive)
-            crime = crime or node
+                own = any(after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)])
+                return (None, False) if own or listed or other_verb else (node, False)
+            crime = crime or (None if listed and not passive else node)
     return crime, passive
 
 

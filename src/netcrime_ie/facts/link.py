@@ -1,11 +1,11 @@
 """The fact engine: every quantity of a sentence becomes a fact or gets a role."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from netcrime_ie.facts.clause import PERSON_STAGES, Clause, analyse, segment_bounds
+from netcrime_ie.facts.clause import PERSON_STAGES, WEAK, Clause, analyse, segment_bounds
 from netcrime_ie.facts.decide import SELF_EXPLAINING, decide, offender_acts
 from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -75,6 +75,7 @@ _MONEY_NOUNS = frozenset(
      "tax_money", "money_other", "sum")
 )  # fmt: skip
 _MONEY_VERBS = frozenset(("gain", "cheat", "fine", "recover", "owe", "avoid_loss", "involve"))
+PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
 _VAGUE_UNITS = ("批", "些", "系列", "部分", "阵", "带", "举", "道", "直", "律")
 
 
@@ -96,33 +97,48 @@ class Linker:
         """
         linked = Linked([], {})
         last = before
+        contexts: dict[int, Context] = {}
         for i, node in enumerate(nodes):
             if node.kind is not Kind.QUANTITY or node.phrase is None:
                 continue
-            phrase = node.phrase
             low, high = segment_bounds(nodes, i)
-            context = Context(folded, phrase, nodes, i, low, high, nodes[0].start, self._cues)
+            context = Context(folded, node.phrase, nodes, i, low, high, nodes[0].start, self._cues)
             role = role_of(context)
-            if role is not None:
+            if role is None:
+                contexts[i] = context
+            else:
                 linked.roles[i] = role
-                continue
-            clause = self._clause(nodes, i, last)
+        # A number that is no fact is a word like any other to the clauses of the rest.
+        plain = [
+            replace(node, kind=Kind.WORD, cls="m") if i in linked.roles else node
+            for i, node in enumerate(nodes)
+        ]
+        outer = [(i, node) for i, node in enumerate(plain) if node.depth == 0]
+        bracketed = len(outer) < len(plain)
+        outer_row = [node for _, node in outer]
+        outer_index = {i: k for k, (i, _) in enumerate(outer)}
+        for i, context in contexts.items():
+            phrase = context.phrase
+            # 抓获冯某(29岁,本科学历)等12人: what stands in brackets does not part verb and number.
+            row, k = (outer_row, outer_index[i]) if bracketed and i in outer_index else (plain, i)
+            clause = self._clause(row, k, last, plain, i)
             _read_as_money(folded, phrase, clause)
             role = _article(context, clause) or _pronoun(context, clause)
             if role is not None:
                 linked.roles[i] = role
                 continue
-            draft = self._draft(folded, nodes, i, clause, last)
+            draft = self._draft(folded, row, k, clause, last)
             if draft is None:
                 linked.roles[i] = _leftover(context, clause)
                 continue
+            draft.index = i
             linked.facts.append(draft)
             last = Last(i, clause, draft)
             linked.last = last
         return linked
 
     def _clause(
-        self, nodes: Sequence[Node], i: int, last: Last | None
+        self, nodes: Sequence[Node], i: int, last: Last | None, every: Sequence[Node], at: int
     ) -> Clause:
         clause = analyse(nodes, i, self._knows)
         phrase = nodes[i].phrase
@@ -138,14 +154,15 @@ class Linker:
         own = clause.noun.cls if clause.noun is not None else None
         if previous.verb is None and own is not None:
             return clause
-        between = nodes[j + 1 : i]
+        between = every[j + 1 : at]
         comma = any(node.text in BREAKS or node.text in STOPS for node in between)
-        if own in SELF_EXPLAINING and (comma or j < 0):
+        part = any(node.text in PART_MARKS for node in between)
+        if own in SELF_EXPLAINING and (comma or j < 0) and not part:
             return clause
-        if len(between) > 40 or any(
-            node.kind is Kind.VERB or (node.kind is Kind.WORD and node.cls == "v")
-            for node in between
-        ):
+        if len(between) > 40 or any(node.kind is Kind.VERB for node in between):
+            return clause
+        left = nodes[clause.first - 1] if clause.first > 0 else None
+        if left is not None and left.kind is Kind.WORD and left.cls == "v" and own != "offence":
             return clause
         noun = clause.noun
         if noun is None and draft.phrase.unit_class == phrase.unit_class:
@@ -179,6 +196,8 @@ class Linker:
             if draft.phrase.unit_class == phrase.unit_class and phrase.unit is not None:
                 found = (draft.family, draft.type)
         if found is None:
+            found = _unknown_verb(nodes, i, clause, phrase)
+        if found is None:
             return None
         if phrase.unit is None and not phrase.money and clause.how == "carried":
             return None
@@ -206,6 +225,21 @@ class Linker:
             clause.how,
             clause.verb,
         )
+
+
+def _unknown_verb(
+    nodes: Sequence[Node], i: int, clause: Clause, phrase: Phrase
+) -> tuple[str, str] | None:
+    """A verb that no list knows governs a known thing: 代办银行卡三五百套."""
+    before = nodes[clause.first - 1] if clause.first > 0 else None
+    if before is None or before.kind is not Kind.WORD or before.cls != "v":
+        return None
+    if clause.noun is None or phrase.unit is None or clause.noun.cls in ("people", "offence"):
+        return None
+    crime = offender_acts(nodes, before, i)
+    if phrase.money:
+        return ("amount", "other")
+    return ("measure", "crime_scale") if crime else ("measure", "other")
 
 
 def _read_as_money(folded: str, phrase: Phrase, clause: Clause) -> None:
@@ -284,10 +318,11 @@ def _pronoun(context: Context, clause: Clause) -> tuple[str, str] | None:
     if phrase.unit not in ("人", "名", "位"):
         return None
     acted_on = clause.verb is not None and clause.verb.cls in PERSON_STAGES
-    named = context.before.endswith("某") or clause.how == "bare" and "、" in context.before[-3:]
-    if named and clause.how == "carried":
+    if context.before.endswith(("某", "等")) and clause.how in ("carried", "bare"):
         return ("pronoun", "pronoun")
-    return None if acted_on or clause.how == "before" else ("pronoun", "pronoun")
+    firm = clause.how == "before" and clause.verb is not None and clause.verb.cls not in WEAK
+    named = context.before.endswith("某")
+    return None if acted_on or (firm and not named) else ("pronoun", "pronoun")
 
 
 def _leftover(context: Context, clause: Clause) -> tuple[str, str]:

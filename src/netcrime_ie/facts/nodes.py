@@ -36,6 +36,7 @@ class Node:
         cls: Verb class, object class or part of speech.
         phrase: The quantity phrase of a QUANTITY node.
         mention: The agency, place or date match that the node stands for.
+        depth: How many round brackets are open around it.
         intransitive: Whether a verb's subject is the one acted on (47人到案), without 被.
     """
 
@@ -47,6 +48,7 @@ class Node:
     phrase: Phrase | None = None
     mention: object = None
     intransitive: bool = False
+    depth: int = 0
 
 
 _OFFENCE_ENDS = frozenset(("罪", "罪名"))
@@ -152,7 +154,19 @@ def build_nodes(
     nodes.extend(overlay[position:])
     _name_offences(nodes)
     _join_verbs(nodes)
+    _count_brackets(nodes)
     return nodes
+
+
+def _count_brackets(nodes: list[Node]) -> None:
+    """Set the depth of each node; brackets that a sentence leaves open are closed by its end."""
+    depth = 0
+    for node in nodes:
+        if node.text == "(":
+            depth += 1
+        node.depth = depth
+        if node.text == ")" or node.text in STOPS:
+            depth = max(0, depth - 1) if node.text == ")" else 0
 
 
 def _join_verbs(nodes: list[Node]) -> None:
@@ -160,13 +174,18 @@ def _join_verbs(nodes: list[Node]) -> None:
 
     移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨).
     """
+    governed = False
     for node, following in zip(nodes, nodes[1:], strict=False):
+        if node.text in BREAKS or node.text in STOPS:
+            governed = False
         if node.kind is not Kind.VERB:
             continue
         if node.text in _TRANSFER and following.text.endswith(_PROSECUTORS):
             node.cls = "prosecute"
         elif node.text in _ATTRIBUTIVE and following.kind in (Kind.NOUN, Kind.WORD):
-            node.kind, node.cls = Kind.WORD, "b"
+            if governed:
+                node.kind, node.cls = Kind.WORD, "b"
+        governed = True
 
 
 def _name_offences(nodes: list[Node]) -> None:

@@ -80,6 +80,8 @@ class Context:
 
 Rule = Callable[[Context], str | None]
 
+_PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
+
 _HOTLINES = frozenset("110 119 120 122 12110 12123 12300 12305 12309 12313 12315 12318 12321 12337 "
                       "12339 12345 12360 12363 12377 12378 12381 12388 12389 12390 96110 999 165 18222".split())  # fmt: skip
 
@@ -206,6 +208,8 @@ def list_marker(context: Context) -> str | None:
 
 def age(context: Context) -> str | None:
     """34岁, 60岁以上, 85后."""
+    if context.phrase.number.unit in ("岁", "周岁"):
+        return "age"
     following = context.cues.starts("age", context.folded, context.after)
     if following is not None:
         if context.char(context.after) != "后":
@@ -261,6 +265,8 @@ def unit_price(context: Context) -> str | None:
             return "price"
         if any(word in clause[-8:] for word in context.cues.words["price_word"] if word != "每"):
             return "price"
+    elif _PER_TIME.search(clause):
+        return "rate"
     elif re.search(r"每[^,、。]{0,3}$", clause) and not clause.endswith("名"):
         # 每兑换一万港元, 每10万抽1500
         return "price"
@@ -307,6 +313,8 @@ def published(context: Context) -> str | None:
         return None
     before = context.before
     after = context.folded[context.phrase.end : context.phrase.end + 12]
+    if after.startswith(("典型案例", "典型案件", "典型事例", "精品案例")):
+        return "other"
     if any(word in before for word in ("公布", "通报", "发布", "曝光", "披露", "晒出")):
         stop = re.split(r"[,。;、]", after)[0]
         if context.cues.within("published", stop):
@@ -334,6 +342,8 @@ def quoted(context: Context) -> str | None:
     if closed < 0:
         return None
     # A whole paragraph in quotation marks is an officer speaking, not a rumour.
+    if folded[closed - 1] in "。!?…,":
+        return None
     if closed - opened <= 11:
         return "name"
     inside = [n for n in context.nodes if opened < n.start < closed and n.kind is Kind.VERB]

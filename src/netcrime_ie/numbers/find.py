@@ -104,10 +104,14 @@ def quantity_of(number: Number) -> Quantity | None:
 
 
 def _fold(text: str) -> str:
-    """Fold a text, with web addresses blanked out: offsets stay."""
+    """Fold a text with web addresses blanked out; offsets stay.
+
+    Addresses end at the first character beyond ASCII, so they are cut before a full-width comma
+    is folded.
+    """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
-    return _URL.sub(lambda match: "\n" * len(match[0]), fold(text))
+    return fold(_URL.sub(lambda match: "\n" * len(match[0]), text))
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -7,6 +7,8 @@ The characters are read once, by hand. A table of patterns would be shorter and 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from string import ascii_letters
+from string import digits as string_digits
 
 from netcrime_ie.models.values import plain_decimal
 from netcrime_ie.numbers.section import BIG, Section, follows, read_section, skip_spaces
@@ -36,6 +38,8 @@ _NOT_INNER = frozenset(["余某", "余姚", "余杭", "余额", "多媒"])
 _AFTER_LAI = frozenset("个名人岁天年台部条张家起件元块次户万亿")
 # 100兆带宽 and 5兆瓦 are no 10^12.
 _AFTER_ZHAO = frozenset("瓦赫带宽流字比")
+# Chats that are quoted write 15k for 15,000; 4k视频 and 4km are something else.
+_NO_THOUSAND = frozenset("视超高清画屏电" + ascii_letters + string_digits)
 _GOES_ON = frozenset("百千万亿兆余多来 点")
 
 
@@ -111,6 +115,9 @@ def _read_arabic(text: str, start: int) -> Numeral | None:
     if len(written) > MAX_DIGITS:
         return Numeral(start, end, None, "digits")
     digits = written.replace(",", "")
+    if text[end : end + 1] == "k" and text[end + 1 : end + 2] not in _NO_THOUSAND:
+        kind = "integer" if point < 0 else "decimal"
+        return Numeral(start, end + 1, plain_decimal(Decimal(f"{digits}E3")), kind)
     if point >= 0:
         if "e" in digits or "E" in digits:
             return Numeral(start, end, plain_decimal(Decimal(digits)), "decimal")

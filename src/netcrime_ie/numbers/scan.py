@@ -19,7 +19,7 @@ _HUNDREDS = re.compile("百上千|千上万")
 # 人数百余 is 人数 with 百余; 一人数百元 and 每户数千元 are 数百 and 数千.
 _COUNT_WORD_ENDS = frozenset("人户总少多半参系指函倍代字")
 # 网上百家号, 以上千分之五: 上 belongs to the word before it.
-_NOT_UP_AFTER = frozenset("网线路街会身手船书地天晚早以")
+_NOT_UP_AFTER = frozenset("网线路街会身手船书地天晚早以马")
 _NOT_UP_BEFORE = ("百度", "百货", "百姓", "百分", "百科")
 # 胜负, 背负20万元债务.
 _NOT_MINUS_AFTER = frozenset("胜欺担肩抱自身背")
@@ -80,7 +80,7 @@ def bound(text: str, numeral: Numeral, floor: int, unit: str | None = None) -> N
     bare = text[start] in _UNITS or text[start] == "半"
     if start > floor and text[start - 1] == "好" and text[start] == "几":
         start -= 1
-    elif bare and _is_up(text, start, floor):
+    elif text[start] in _UNITS and _is_up(text, start, floor):
         start, fuzzy, bare = start - 1, "vague", False
     core_start = start
     suffix, end, tail = read_suffix(text, end)

@@ -14,10 +14,8 @@ from netcrime_ie.tokenizers.base import Token
 _COUNTING_TAGS = frozenset(["m", "mq", "t", "", "q", "zg"])
 # The dictionary calls 二人 a name, 三级 an adjective and 两地 a noun: a numeral and a classifier.
 _CLASSIFIERS = frozenset("人名个级楼层期地市县省区家位岁村城案起件宗条大万亿部台")
-# 百万富翁, 三长两短, 九江.
-_IDIOM_TAGS = frozenset(["i", "l", "ns"])
+_IDIOM_TAGS = frozenset(["i", "l"])
 _UNITS = frozenset("十百千万亿廿卅")
-_NUMERALS = "".join(sorted(NUMERALS))
 # Financial digits that stand alone as words: 陆某, 伍家, 放肆, 拾起. A cheque writes 陆元 or 陆佰.
 _ALONE = frozenset("陆伍肆拾")
 _AFTER_ALONE = frozenset("元圆角分万亿整名")
@@ -70,8 +68,12 @@ def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
     index = bisect_right(tokens, start, key=lambda token: token.start) - 1
     while 0 <= index < len(tokens) and tokens[index].start < end:
         token = tokens[index]
-        if (token.start < number.start or token.end > number.end) and _is_word(token, number):
-            return True
+        if token.start < number.start or token.end > number.end:
+            # The 余人 of 百|余人 holds no numeral and decides nothing.
+            if not NUMERALS.isdisjoint(token.text) and _is_word(token, number):
+                return True
+        elif (token.start, token.end) == (start, end) and _readings().get(token.text):
+            return True  # 万一
         index += 1
     return False
 
@@ -93,10 +95,11 @@ def _is_word(token: Token, number: Number) -> bool:
         return token.start < number.start  # 周五, 前一天; not 五月
     if token.pos in _COUNTING_TAGS:
         return False
-    if token.start != number.core_start or token.pos in _IDIOM_TAGS:
+    if token.start != number.core_start or token.pos == "ns":
         return True
-    core = token.text[: number.core_end - number.core_start]
-    if len(core) > 1 and not _UNITS.isdisjoint(core):
-        return False  # 十九人, 二十世纪
-    rest = token.text.lstrip(_NUMERALS)
-    return len(rest) > 1 or rest not in _CLASSIFIERS
+    core_length = number.core_end - number.core_start
+    core, rest = token.text[:core_length], token.text[core_length:]
+    if len(rest) <= 1 and rest in _CLASSIFIERS:
+        return False  # 二人, 三级, 百余人
+    # 百万富翁 is an idiom; 二十世纪 and 十九人 state their number.
+    return token.pos in _IDIOM_TAGS or len(core) == 1 or _UNITS.isdisjoint(core)

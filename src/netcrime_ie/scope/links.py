@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.facts.link import PART_MARKS, FactDraft
 from netcrime_ie.facts.sentences import Sentence
 
-_PART_MARKS = frozenset(("其中", "含", "包括", "内含", "分别"))
 
 
 def link_facts(
@@ -32,7 +31,7 @@ def _link_parts(sentence: Sentence, facts: Sequence[FactDraft]) -> None:
     parts = False
     candidates: list[FactDraft] = []
     for i, node in enumerate(sentence.nodes):
-        if node.text in _PART_MARKS and candidates:
+        if node.text in PART_MARKS and candidates:
             parts, marked_at, total = True, i, None
         fact = by_index.get(i)
         if fact is None:
