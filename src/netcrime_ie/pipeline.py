@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from netcrime_ie._version import SCHEMA_VERSION, VERSION
+from netcrime_ie.agencies import lexicon as agency_lexicon
 from netcrime_ie.dates import resolve_base
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.models import EnforcementReport
@@ -39,7 +40,7 @@ class Extractor:
         if not isinstance(gazetteer, Gazetteer):
             gazetteer = Gazetteer.load(Path(gazetteer) if gazetteer is not None else None)
         if isinstance(tokenizer, str):
-            words = [*gazetteer.words(), *lexicon.words()]
+            words = [*gazetteer.words(), *agency_lexicon().words(), *lexicon.words()]
             tokenizer = make_tokenizer(tokenizer, words)
         self.reader = Reader(tokenizer, lexicon, gazetteer)
         self._meta = {

@@ -16,7 +16,7 @@ from netcrime_ie.facts.sentences import Sentence, split_sentences
 from netcrime_ie.lexicon import Lexicon
 from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
 from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
-from netcrime_ie.scope import assign_scope, link_facts
+from netcrime_ie.scope import assign_scope, attach_changes, link_facts
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import Token, Tokenizer
 
@@ -102,8 +102,9 @@ class Reader:
                 if phrase is not None:
                     roles[phrase.number.core_start] = role
         _set_plain_currency(phrases, home)
-        assign_scope(sentences, facts_of, self.gazetteer, home, base)
+        assign_scope(sentences, facts_of, self.gazetteer, home)
         link_facts(body, sentences, facts_of)
+        attach_changes(body, sentences, facts_of, roles)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
             text, body, article, base, home, tokens, dates, phrases, words, places, agencies,

@@ -65,12 +65,16 @@ class Memory:
 
         The bureau counts because a text goes on with 该局 after 县公安局网安大队.
         """
+        national: Known | None = None
         for known in self.recent():
             if known.form in {"police", "quiet"} and end != "机关":
                 continue
             if known.match.name.endswith(end) or known.stem.endswith(end):
-                return known
-        return None
+                if known.match.level != "national":
+                    return known
+                # 由最高检督办的专案出自该院: 该院 is the county's that the sentence is about.
+                national = national or known
+        return national
 
     def of_kind(self, kind: str) -> Iterator[Known]:
         """The agencies of a system, the last one first."""

@@ -145,7 +145,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         elif node.kind is Kind.VERB:
             closing = _next_de(nodes, j, high)
             if closing is None:
-                if not _noun_follows(nodes, j, high, head):
+                if j > i + 1 or not _noun_follows(nodes, j, high, head):
                     open_end = True
                     break
             else:

@@ -332,6 +332,8 @@ def _leftover(context: Context, clause: Clause) -> tuple[str, str]:
     small = number.value is not None and number.value <= 10 and not text.isascii()
     if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
         return ("pronoun", "pronoun")
+    if clause.noun is not None and clause.noun.cls == "people":
+        return ("other", "bystanders")
     if number.modifier == "vague" and context.phrase.unit is None:
         return ("vague", "vague")
     return ("unexplained", "unexplained")

@@ -80,6 +80,7 @@ class Context:
 
 Rule = Callable[[Context], str | None]
 
+_VERBAL = frozenset("兑换卖买交充贷借转")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
 
 _HOTLINES = frozenset("110 119 120 122 12110 12123 12300 12305 12309 12313 12315 12318 12321 12337 "
@@ -100,6 +101,8 @@ def code(context: Context) -> str | None:
         return "code"
     if left == "." and context.char(number.core_start - 2).isalnum():
         return "code"
+    if context.cues.starts("name_after", folded, number.core_end) is not None:
+        return "name"
     digits = folded[number.core_start : number.core_end].isdigit()
     if digits and right.isascii() and right.isalpha() and context.phrase.unit is None:
         return "code"
@@ -112,8 +115,13 @@ def phone(context: Context) -> str | None:
     """A hotline or telephone number: 拨打96110."""
     number = context.phrase.number
     text = context.folded[number.core_start : number.core_end]
+    joined = context.char(number.core_start - 1) == "-"
     if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
         return None
+    if len(text) >= 3 and context.cues.within("phone_word", context.before) and (
+        joined or context.char(number.core_end) == "-"
+    ):
+        return "phone"
     if text in _HOTLINES:
         return "phone"
     if len(text) >= 5 and context.cues.within("phone_word", context.before):
@@ -127,9 +135,17 @@ def ordinal(context: Context) -> str | None:
     """第三小组, 第5位; 前三位 and 十大 are ranks."""
     number = context.phrase.number
     if number.kind == "ordinal":
-        if context.char(context.after) in ("位", "名"):
+        following = context.char(context.after)
+        if following in ("位", "名"):
             return "rank"
-        return "law" if context.char(context.after) in ("条", "款", "章", "项") else "ordinal"
+        if following == "层" or context.folded.startswith("、第", context.after):
+            floor = re.match(r"(?:、第[一二三四五六七八九十\d]+)*层", context.folded[context.after : context.after + 12])
+            if floor:
+                return "floor"
+        if context.folded.startswith("时间", context.after):
+            return "word"
+        statute = following in ("条", "章") or (following in ("款", "项") and "条" in context.before)
+        return "law" if statute else "ordinal"
     if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
         ("位", "名"), context.after
     ):
@@ -191,6 +207,8 @@ def list_marker(context: Context) -> str | None:
     """一、 (二) 3. at a line's start, 一是 ... 二是, 案例一."""
     number, folded = context.phrase.number, context.folded
     after = folded[number.core_end : number.core_end + 1]
+    if context.char(number.start - 1) == "(" and after == ")" and context.phrase.unit is None:
+        return "list_marker"
     head = folded[max(0, number.start - 8) : number.start].rpartition("\n")[2].strip()
     at_line = head in ("", "(", "案例", "(案例", "【案例", "例", "典型案例") or head.endswith("案例")
     if at_line and after in ("、", ".", ")", ":", "\n", "】", "，", " ", ",") and number.kind != "percent":
@@ -224,6 +242,13 @@ def age(context: Context) -> str | None:
 
 def measure_word(context: Context) -> str | None:
     """23层, 300平方米, 三省, 14家成员单位, 四个行业: words after the number that say it all."""
+    if context.folded[context.phrase.number.start : context.after] == "一":
+        return None
+    if context.phrase.unit == "家" and any(
+        node.kind is Kind.AGENCY for node in context.nodes[max(0, context.index - 1) : context.index]
+    ):
+        # 吉林省公安厅刑侦局、网安总队、情报中心三家
+        return "agency_count"
     for role in ("distance", "size", "agency_count", "place_count", "kind_count", "rank", "floor"):
         end = context.cues.starts(role, context.folded, context.after)
         if end is None:
@@ -258,7 +283,10 @@ def unit_price(context: Context) -> str | None:
     if context.phrase.money:
         each = clause.rfind("每")
         if each >= 0 and not _result_between(context, start, each):
-            return "price"
+            # 每条0.5元 is a price; 每兑换一万港元抽佣八十元 a rate.
+            numbers = re.search(r"[\d一二三四五六七八九十百千万]", clause[each + 1 :])
+            own = re.match(r"每[\u4e00-\u9fff]{1,4}$", clause[each:])
+            return "rate" if numbers or (own and len(own[0]) > 2 and own[0][1] in _VERBAL) else "price"
         if context.cues.starts("price_after", context.folded, context.phrase.end) is not None:
             return "price"
         if context.folded.startswith("/", context.phrase.end):
@@ -335,6 +363,8 @@ def target(context: Context) -> str | None:
 def quoted(context: Context) -> str | None:
     """Numbers inside quotation marks: names (“两卡”), or the words of a rumour or an advert."""
     folded, start = context.folded, context.phrase.start
+    if folded[start : context.after] == "一" and context.phrase.unit is None:
+        return None
     opened = folded.rfind("“", context.look_back, start)
     if opened < 0 or folded.find("”", opened, start) >= 0:
         return None
@@ -354,8 +384,8 @@ def quoted(context: Context) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     list_marker,
-    code,
     phone,
+    code,
     ordinal,
     law,
     statutory,
@@ -363,10 +393,10 @@ RULES: tuple[Rule, ...] = (
     rate,
     age,
     sentence_term,
-    quoted,
     unit_price,
     threshold,
     measure_word,
+    quoted,
     change,
     published,
     target,

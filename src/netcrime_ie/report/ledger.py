@@ -11,7 +11,7 @@ from netcrime_ie.reading import Reading
 from netcrime_ie.text import NUMERAL_RUN
 
 _DATE_ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
-_TERMS = ("有期徒刑", "拘役", "拘留", "行拘", "监禁", "徒刑", "管制", "缓刑", "刑期", "判处", "判刑", "获刑")
+_TERMS = ("有期徒刑", "拘役", "拘留", "行拘", "监禁", "徒刑", "管制", "缓刑", "刑期", "判处", "判刑", "获刑", "判监", "入狱")
 
 
 @dataclass(slots=True)
@@ -77,8 +77,16 @@ def _date_entries(reading: Reading) -> Iterator[Entry]:
 def _date_role(reading: Reading, match: DateMatch) -> str:
     if match.kind == "duration":
         before = reading.folded[max(0, match.start - 8) : match.start]
-        if any(term in before for term in _TERMS):
+        after = reading.folded[match.end : match.end + 8]
+        if any(term in before or term in after for term in _TERMS):
             return "sentence"
+        if after.startswith(("以上", "以下", "以内")) and "有期徒刑" in reading.folded[
+            max(0, match.start - 40) : match.start
+        ]:
+            return "sentence"
+    if match.kind == "period" and reading.folded.startswith("近", match.start):
+        # 近三年 tells how long, not when.
+        return "duration"
     if match.kind == "recurring":
         return "rate"
     return _DATE_ROLES.get(match.kind, "date")
@@ -139,9 +147,19 @@ def _complete(reading: Reading, entries: Sequence[Entry]) -> Iterator[Entry]:
                 entries[at].role = entry.role
                 entry = entries[at]
             continue
-        role = "name" if names.covers(start) else "word" if words.covers(start) else "unexplained"
-        yield Entry(start, end, role, "digits")
+        yield Entry(start, end, _leftover_role(folded, start, end, names, words), "digits")
     yield from entries[at:]
+
+
+def _leftover_role(folded: str, start: int, end: int, names: _Cover, words: _Cover) -> str:
+    if names.covers(start):
+        # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
+        if folded.startswith(("市", "家"), end) and end - start <= 2 and folded[start] != "一":
+            return "agency_count"
+        if folded.startswith(("地", "区", "个区", "县", "州", "省"), end) and end - start <= 2:
+            return "place_count"
+        return "name"
+    return "word" if words.covers(start) else "unexplained"
 
 
 def facts_by_numeral(facts: Sequence[FactDraft]) -> dict[int, list[int]]:

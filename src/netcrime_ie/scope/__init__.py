@@ -1,6 +1,7 @@
 """Whose figure, where and when: the scope of each fact, and how facts hang together."""
 
+from netcrime_ie.scope.change import attach_changes
 from netcrime_ie.scope.links import link_facts
 from netcrime_ie.scope.walk import Scope, assign_scope
 
-__all__ = ["Scope", "assign_scope", "link_facts"]
+__all__ = ["Scope", "assign_scope", "attach_changes", "link_facts"]

@@ -1,80 +1,131 @@
 """One walk over the text that gives every fact its agency, place and period.
 
-The walk keeps who is acting and where. An agency that is a subject takes over; one after 被 or 由
-does not (案件由省公安厅挂牌督办), unless it lies inside the area that is acting (网民…被百色公安机关
-行政拘留). A place after 在 sets the spot for what happens there (在祁东县抓获3名); travel does not
-(辗转福建、江西).
+The walk keeps who is acting and where. An agency that is a subject takes over; one after 被 or 由,
+or inside an attribute (公安部挂牌督办的案件), does not. A place after 在 sets the spot for what
+happens there (在祁东县抓获3名); travel does not (辗转福建、江西).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.dates import DateMatch
+from netcrime_ie.facts.clause import CRIME, PERSON_STAGES, WEAK, segment_bounds
 from netcrime_ie.facts.link import FactDraft
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.words import (
+    AGENT_MARKS,
+    CASE_RESUMES,
+    COUNTRY,
+    HOME_WORDS,
+    LIST_MARKS,
+    OPENERS,
+    SITE_MARKS,
+    SPOT_MARKS,
+    TRAVEL,
+    WHOLE_CASE,
+)
 
-COUNTRY = "100000"
-
-_AGENT_MARKS = frozenset(("被", "由", "经", "向", "报", "上报", "移送", "移交", "依托", "据", "根据", "按照"))
-_LIST_MARKS = frozenset(("、", "和", "及", "与", "会同", "联合", "联同", "联手", "协同", "配合", "以及", "同", "携手"))
-_SPOT_MARKS = frozenset(("在", "于", "抵达", "位于", "从"))
-_TRAVEL = frozenset("辗转 赶赴 转战 奔赴 前往 赴 途经 奔波 远赴 分赴 横跨 涉及 遍布 飞赴 籍 往返 挺进".split())
-_HOME_WORDS = {
-    "全国": "country", "各地": "country", "全省": "province", "全区": "province", "自治区": "province",
-    "我省": "province", "该省": "province", "省内": "province", "我区": "province", "本省": "province",
-    "全市": "city", "我市": "city", "该市": "city", "本市": "city", "市内": "city", "全州": "city",
-    "全盟": "city", "全县": "county", "我县": "county", "该县": "county", "各级": "home",
-    "全港": "home", "本港": "home", "本澳": "home", "全台": "home",
-}  # fmt: skip
-_WHOLE_CASE = ("截至", "目前", "该案", "至此", "经查", "截止")
+# Stages of the procedure happen at the agency's seat, wherever the person was caught.
+_AT_SEAT = PERSON_STAGES - {"capture", "control", "surrender"}
 
 
 @dataclass(slots=True)
 class Scope:
-    """What the walk knows at one point of the text."""
+    """What the walk knows at one point of the text.
+
+    Attributes:
+        home: The place that the bulletin is from.
+        acting: The area of who acts now.
+        agency: Who acts now.
+        case: The area that a named case belongs to (通化“3·19”专案).
+        outer: The prefecture whose county bureau acts now, to come back to.
+        spot: Where things happen now.
+        start: First day of the reporting period.
+        end: Its last day.
+        group: Area and name of each agency that acts now.
+    """
 
     home: str | None
     acting: str | None = None
     agency: str | None = None
+    case: str | None = None
+    outer: tuple[str, str | None] | None = None
     spot: str | None = None
     start: date | None = None
     end: date | None = None
     group: list[tuple[str | None, str]] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Local:
+    """What holds for one sentence or one segment of it only."""
+
+    agent: AgencyMatch | None = None
+    item: str | None = None
+    item_end: int = -1
+    agency_at: int = -1
+    place_at: int = -1
+    when: tuple[date | None, date | None] | None = None
+    when_at: int = -1
+
+
 def assign_scope(
     sentences: Sequence[Sentence],
-    facts_of: Sequence[Sequence[FactDraft]],
+    facts_of: Sequence[list[FactDraft]],
     gazetteer: Gazetteer,
     home: str | None,
-    base: date | None,
 ) -> None:
     """Set agency, place, period and ``inherited`` of every fact, in place.
 
     Args:
         sentences: The body's sentences.
-        facts_of: The facts of each sentence.
+        facts_of: The facts of each sentence; 各一起 of two places becomes two.
         gazetteer: For the smallest place that contains several.
         home: The place that the bulletin is from.
-        base: The reference date.
     """
-    walker = _Walker(gazetteer, home, base)
+    walker = _Walker(gazetteer, home)
     for sentence, facts in zip(sentences, facts_of, strict=True):
         walker.read(sentence, facts)
 
 
 class _Walker:
-    def __init__(self, gazetteer: Gazetteer, home: str | None, base: date | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, home: str | None) -> None:
         self._gazetteer = gazetteer
-        self._base = base
         self._scope = Scope(home, acting=home)
         self._paragraph = -1
 
-    def read(self, sentence: Sentence, facts: Sequence[FactDraft]) -> None:
+    def read(self, sentence: Sentence, facts: list[FactDraft]) -> None:
+        self._open(sentence)
+        nodes = sentence.nodes
+        local = _Local(agent=self._inner_agent(nodes))
+        pending = {fact.index: fact for fact in facts}
+        i = 0
+        while i < len(nodes):
+            node = nodes[i]
+            if isinstance(node.mention, AgencyMatch):
+                i = self._meet_agency(nodes, i, local) + 1
+                continue
+            if isinstance(node.mention, PlaceMatch):
+                i = self._meet_place(nodes, i, sentence, local, pending) + 1
+                continue
+            if isinstance(node.mention, DateMatch):
+                self._meet_date(node.mention, i, local)
+            elif node.kind is not Kind.QUANTITY and node.text in HOME_WORDS:
+                self._meet_home_word(node.text, i, local)
+            elif i in pending:
+                self._place(pending[i], nodes, local)
+                self._date(pending[i], nodes, local)
+            i += 1
+        self._zip(nodes, facts)
+        if local.when is not None and local.when[0] != local.when[1]:
+            self._scope.start, self._scope.end = local.when
+
+    def _open(self, sentence: Sentence) -> None:
+        """What a new paragraph, a headline or 截至目前 and 该案 change."""
         scope = self._scope
         nodes = sentence.nodes
         if sentence.paragraph != self._paragraph:
@@ -82,217 +133,350 @@ class _Walker:
             scope.spot = None
         if sentence.heading and sentence.paragraph > 0:
             # A subheading sums up: its figures are the bulletin's, not the last paragraph's.
-            scope.acting, scope.agency = scope.home, None
-        if any(node.text in _WHOLE_CASE for node in nodes[:3]):
+            scope.acting, scope.agency, scope.outer = scope.case or scope.home, None, None
+        if any(node.text in WHOLE_CASE for node in nodes[:3]):
             scope.spot = None
-        agent = self._inner_agent(nodes)
-        if agent is not None:
-            scope.acting, scope.agency = agent.adcode, agent.name
-        pending = list(facts)
-        stated_at = -1
-        place_at = -1
-        when: tuple[date | None, date | None] | None = None
-        when_at = -1
-        item: str | None = None
-        i = 0
-        while i < len(nodes):
-            node = nodes[i]
-            if node.kind is Kind.AGENCY and isinstance(node.mention, AgencyMatch):
-                last, group = self._agency_group(nodes, i)
-                if self._takes_over(nodes, i, group):
-                    scope.group = [(match.adcode, match.name) for match in group]
-                    codes = [match.adcode for match in group if match.adcode]
-                    scope.acting = self._common(codes) or scope.acting
-                    scope.agency = group[0].name
-                    scope.spot = None
-                    stated_at = place_at = i
-                    item = None
-                i = last + 1
-                continue
-            if node.kind is Kind.PLACE and isinstance(node.mention, PlaceMatch):
-                last, codes = self._place_group(nodes, i)
-                use = self._place_use(nodes, i, last, sentence)
-                if use == "spot":
-                    scope.spot, place_at, item = self._common(codes), i, None
-                elif use == "acting":
-                    scope.acting, scope.agency, scope.spot = self._common(codes), None, None
-                    place_at, item = i, None
-                elif use == "item":
-                    item, place_at = self._common(codes), i
-                i = last + 1
-                continue
-            if node.kind is Kind.DATE and isinstance(node.mention, DateMatch):
-                period = self._period(node.mention)
-                if period is not None:
-                    when, when_at = period, i
-            elif node.text in _HOME_WORDS and node.kind is not Kind.QUANTITY:
-                wider = self._home_word(node.text)
-                if wider is not None:
-                    scope.acting, scope.spot = wider, None
-                    place_at, item = i, None
-            elif node.kind is Kind.QUANTITY and pending and pending[0].index == i:
-                fact = pending.pop(0)
-                self._place_fact(fact, nodes, item, stated_at, place_at)
-                self._date_fact(fact, nodes, when, when_at)
-                if fact.how != "carried":
-                    item = None
-            i += 1
-        self._zip(nodes, facts)
-        if when is not None and (when[0] is None or when[1] is None or when[0] != when[1]):
-            scope.start, scope.end = when
-
-    def _common(self, codes: Sequence[str]) -> str | None:
-        return self._gazetteer.common(codes) if codes else None
+        if any(node.text in CASE_RESUMES for node in nodes[:6]):
+            if scope.case is not None:
+                scope.acting, scope.agency, scope.outer = scope.case, None, None
+            elif scope.outer is not None:
+                (scope.acting, scope.agency), scope.outer = scope.outer, None
+        if sentence.opens and _speaks_of_all(nodes):
+            scope.acting, scope.agency = scope.home or scope.acting, None
+        if nodes and nodes[0].kind is Kind.DATE:
+            scope.spot = None
 
     def _inner_agent(self, nodes: Sequence[Node]) -> AgencyMatch | None:
-        """An agency after 被 that lies strictly inside the acting area: 被百色公安机关行政拘留."""
+        """An agency after 被 or 由 that lies strictly inside the acting area.
+
+        网民陆某传播视频137部,被百色公安机关行政拘留: the whole sentence is about 百色.
+        """
         acting = self._scope.acting
         for i, node in enumerate(nodes):
             match = node.mention
-            if node.kind is not Kind.AGENCY or not isinstance(match, AgencyMatch):
+            if not isinstance(match, AgencyMatch):
                 continue
-            if i == 0 or nodes[i - 1].text != "被":
+            if i == 0 or nodes[i - 1].text not in AGENT_MARKS | LIST_MARKS:
                 return None
+            if not nodes[i - 1].text.endswith(("被", "由")):
+                continue
             inner = match.adcode
             if inner and acting and inner != acting and self._gazetteer.contains(acting, inner):
                 return match
         return None
 
+    def _meet_agency(self, nodes: Sequence[Node], i: int, local: _Local) -> int:
+        scope = self._scope
+        last, group = self._agency_group(nodes, i)
+        if not _is_subject(nodes, i, last):
+            return last
+        codes = [match.adcode for match in group if match.adcode]
+        acting = self._gazetteer.common(codes) if codes else None
+        if acting is not None:
+            self._remember_outer(acting)
+            scope.acting = acting
+            scope.home = scope.home or acting
+        scope.group = [(match.adcode, match.name) for match in group]
+        scope.agency = group[0].name
+        scope.spot = None
+        local.agency_at = local.place_at = i
+        local.item, local.agent = None, None
+        return last
+
+    def _remember_outer(self, acting: str) -> None:
+        scope = self._scope
+        before = scope.acting
+        if before is None or before == acting:
+            return
+        entry = self._gazetteer.get(before)
+        inside = entry is not None and entry.level == "prefecture"
+        if inside and self._gazetteer.contains(before, acting):
+            scope.outer = (before, scope.agency)
+        elif scope.outer is not None and not self._gazetteer.contains(scope.outer[0], acting):
+            scope.outer = None
+
     def _agency_group(self, nodes: Sequence[Node], i: int) -> tuple[int, list[AgencyMatch]]:
         """The agencies that act together from node ``i`` on, and the index of the last."""
         group: list[AgencyMatch] = []
         last = i
-        j = i
-        while j < len(nodes):
-            node = nodes[j]
-            if node.kind is Kind.AGENCY and isinstance(node.mention, AgencyMatch):
-                group.append(node.mention)
+        for j in range(i, len(nodes)):
+            mention = nodes[j].mention
+            if isinstance(mention, AgencyMatch):
+                group.append(mention)
                 last = j
-            elif node.text not in _LIST_MARKS and node.kind is not Kind.PLACE:
+            elif nodes[j].text not in LIST_MARKS and nodes[j].kind is not Kind.PLACE:
                 break
-            j += 1
         return last, group
 
-    def _takes_over(self, nodes: Sequence[Node], i: int, group: Sequence[AgencyMatch]) -> bool:
-        before = nodes[i - 1] if i else None
-        if before is None or before.text not in _AGENT_MARKS:
-            return True
+    def _meet_place(
+        self,
+        nodes: Sequence[Node],
+        i: int,
+        sentence: Sentence,
+        local: _Local,
+        facts: Mapping[int, FactDraft],
+    ) -> int:
+        scope = self._scope
+        last, codes = self._place_group(nodes, i)
+        use = _place_use(nodes, i, last, sentence)
+        if use is None:
+            return last
+        place = self._gazetteer.common(codes)
+        if use == "spot" and self._belongs_to_subject(nodes, i, place, facts):
+            return last
+        if use == "police":
+            # 曲靖专班民警转战湖南 is the acting police; 武汉小组端掉工作室 is police away from home.
+            home = scope.home is not None and place is not None
+            near = home and self._gazetteer.contains(
+                self._gazetteer.province_of(scope.home or "") or "", place or ""
+            )
+            use = "acting" if near else "spot"
+        local.place_at = i
+        if use == "item":
+            local.item, local.item_end = place, segment_bounds(nodes, i)[1]
+        elif use == "spot":
+            several = len(codes) > 1
+            _, high = segment_bounds(nodes, i)
+            if several and any(
+                last < at < high and fact.type != "campaign" for at, fact in facts.items()
+            ):
+                # 在金华、东莞揪出"内鬼"6名,查获…: several places hold for their own clause.
+                local.item, local.item_end = place, high
+            else:
+                scope.spot, local.item = place, None
+        else:
+            scope.acting, scope.agency, scope.spot = place, None, None
+            scope.case = place if use == "case" else scope.case
+            local.item = None
+        return last
+
+    def _belongs_to_subject(
+        self, nodes: Sequence[Node], i: int, place: str | None, facts: Mapping[int, FactDraft]
+    ) -> bool:
+        """Whether the place stands between a number and its verb: 十九名话务员在昆明被控制."""
+        for at in range(i - 1, max(-1, i - 12), -1):
+            fact = facts.get(at)
+            if fact is not None:
+                after = fact.how == "after" and fact.verb is not None
+                if after and fact.verb is not None and fact.verb.start > nodes[i].start:
+                    fact.adcode = place
+                    return True
+                return False
         return False
 
     def _place_group(self, nodes: Sequence[Node], i: int) -> tuple[int, list[str]]:
         """Adcodes of a list of places; of a chain 浙江金华 only the innermost."""
         codes: list[str] = []
         last = i
-        j = i
-        while j < len(nodes):
-            node = nodes[j]
-            if node.kind is Kind.PLACE and isinstance(node.mention, PlaceMatch):
-                adcode = node.mention.entry.adcode
+        for j in range(i, len(nodes)):
+            mention = nodes[j].mention
+            if isinstance(mention, PlaceMatch):
+                adcode = mention.entry.adcode
                 if codes and last == j - 1 and self._gazetteer.contains(codes[-1], adcode):
                     codes[-1] = adcode
                 else:
                     codes.append(adcode)
                 last = j
-            elif node.text not in ("、", "和", "及", "与"):
+            elif nodes[j].text not in ("、", "和", "及", "与"):
                 break
-            j += 1
         return last, codes
 
-    def _place_use(
-        self, nodes: Sequence[Node], i: int, last: int, sentence: Sentence
-    ) -> str | None:
-        before = nodes[i - 1] if i else None
-        after = nodes[last + 1] if last + 1 < len(nodes) else None
-        if any(node.text in _TRAVEL for node in nodes[max(0, i - 2) : i]):
-            return None
-        if after is not None and after.text in ("籍", "人"):
-            return None
-        if before is not None and before.text in _SPOT_MARKS:
-            return "spot"
-        if after is not None and after.kind is Kind.QUANTITY:
-            # 其中通辽3个、巴彦淖尔4个: the place of this number alone.
-            return "item"
-        opens = before is None or (
-            before.kind is Kind.PUNCTUATION and before.text not in "、“”"
-        ) or before.kind is Kind.DATE
-        if opens and after is not None and after.kind is not Kind.PUNCTUATION:
-            if sentence.opens and i <= 3:
-                return "acting"
-            return "spot" if not sentence.heading else "acting"
-        return None
+    def _meet_date(self, match: DateMatch, i: int, local: _Local) -> None:
+        known = match.first is not None or match.last is not None
+        if match.kind in ("point", "period") and known:
+            local.when, local.when_at = (match.first, match.last), i
 
-    def _home_word(self, word: str) -> str | None:
-        reach = _HOME_WORDS[word]
+    def _meet_home_word(self, word: str, i: int, local: _Local) -> None:
+        scope = self._scope
+        wider = self._reach(HOME_WORDS[word])
+        if wider is not None:
+            scope.acting, scope.spot, scope.outer = wider, None, None
+            local.place_at, local.item = i, None
+
+    def _reach(self, reach: str) -> str | None:
         home = self._scope.home
         if reach == "country":
             return COUNTRY
-        if home is None:
-            return None
-        if reach == "home":
+        if home is None or reach == "home":
             return home
         if reach == "province":
             return self._gazetteer.province_of(home) or home
         if reach == "city":
-            return self._gazetteer.city_of(home) or home
+            base = self._scope.acting or home
+            return self._gazetteer.city_of(base) or self._gazetteer.city_of(home) or home
         return home
 
-    def _place_fact(
-        self,
-        fact: FactDraft,
-        nodes: Sequence[Node],
-        item: str | None,
-        stated_at: int,
-        place_at: int,
-    ) -> None:
+    def _place(self, fact: FactDraft, nodes: Sequence[Node], local: _Local) -> None:
         scope = self._scope
-        fact.adcode = item or scope.spot or scope.acting
-        fact.agency = scope.agency
-        segment = _segment_start(nodes, fact.index)
-        if fact.adcode is not None and place_at < segment:
+        low, _ = segment_bounds(nodes, fact.index)
+        agency, place = scope.agency, scope.acting
+        stated = local.agency_at
+        if local.agent is not None:
+            agency, place = local.agent.name, local.agent.adcode
+        own = self._own_agent(fact, nodes)
+        if own is not None:
+            agency, place, stated = own.name, own.adcode, fact.index
+            local.place_at = fact.index
+        elif local.item is not None and fact.index < local.item_end:
+            place = local.item
+        elif scope.spot is not None and (
+            local.place_at >= low or fact.verb is None or fact.verb.cls not in _AT_SEAT
+        ):
+            place = scope.spot
+        fact.agency, fact.adcode = agency, place
+        if place is not None and local.place_at < low:
             fact.inherited.add("place")
-        if fact.agency is not None and stated_at < segment:
+        if agency is not None and stated < low:
             fact.inherited.add("agency")
 
-    def _date_fact(
-        self,
-        fact: FactDraft,
-        nodes: Sequence[Node],
-        when: tuple[date | None, date | None] | None,
-        when_at: int,
-    ) -> None:
-        if when is not None:
-            start, end = when
-            if start is None and end is not None and self._scope.start is not None:
-                start = self._scope.start if self._scope.start <= end else None
-            fact.period = (start, end)
-            if when_at < _segment_start(nodes, fact.index):
+    def _own_agent(self, fact: FactDraft, nodes: Sequence[Node]) -> AgencyMatch | None:
+        """The agency between a number and the verb after it: 三名嫌疑人到陇西县公安局投案自首."""
+        if fact.how != "after" or fact.verb is None:
+            return None
+        acting = self._scope.acting
+        for node in nodes[fact.index + 1 : fact.index + 20]:
+            if node.start >= fact.verb.start:
+                return None
+            match = node.mention
+            if isinstance(match, AgencyMatch) and match.adcode is not None:
+                wider = (
+                    acting is not None
+                    and acting != match.adcode
+                    and self._gazetteer.contains(match.adcode, acting)
+                )
+                return None if wider else match
+        return None
+
+    def _date(self, fact: FactDraft, nodes: Sequence[Node], local: _Local) -> None:
+        scope = self._scope
+        if local.when is None:
+            if scope.start is not None or scope.end is not None:
+                fact.period = (scope.start, scope.end)
                 fact.inherited.add("period")
-        elif self._scope.start is not None or self._scope.end is not None:
-            fact.period = (self._scope.start, self._scope.end)
+            return
+        start, end = local.when
+        if start is None and end is not None and scope.start is not None and scope.start <= end:
+            start = scope.start
+        fact.period = (start, end)
+        if local.when_at < segment_bounds(nodes, fact.index)[0]:
             fact.inherited.add("period")
 
-    def _period(self, match: DateMatch) -> tuple[date | None, date | None] | None:
-        if match.kind not in ("point", "period") or (match.first is None and match.last is None):
-            return None
-        return (match.first, match.last)
-
-    def _zip(self, nodes: Sequence[Node], facts: Sequence[FactDraft]) -> None:
-        """荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件: one figure for each place."""
+    def _zip(self, nodes: Sequence[Node], facts: list[FactDraft]) -> None:
+        """One figure for each place: 荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件."""
         group = self._scope.group
-        if len(group) < 2 or not any(node.text in ("分别", "各") for node in nodes):
+        if len(group) < 2:
             return
-        for first in range(len(facts) - len(group) + 1):
+        marks = [node.text for node in nodes]
+        if "各" in marks:
+            self._each(marks.index("各"), nodes, facts)
+        if "分别" not in marks:
+            return
+        first = 0
+        while first + len(group) <= len(facts):
             run = facts[first : first + len(group)]
-            same = all(fact.unit == run[0].unit for fact in run)
-            shared = all(fact.how == "carried" for fact in run[1:])
-            if same and shared and run[0].how == "before":
+            if _is_run(run):
                 for fact, (adcode, name) in zip(run, group, strict=True):
                     fact.adcode, fact.agency = adcode or fact.adcode, name
-                return
+                first += len(group)
+            else:
+                first += 1
+
+    def _each(self, at: int, nodes: Sequence[Node], facts: list[FactDraft]) -> None:
+        """盐城、扬州两地…各查处一起: the figure once for each place."""
+        _, high = segment_bounds(nodes, at)
+        for fact in [fact for fact in facts if at < fact.index < high]:
+            (adcode, name), *others = self._scope.group
+            fact.adcode, fact.agency = adcode or fact.adcode, name
+            place = facts.index(fact)
+            facts[place + 1 : place + 1] = [
+                replace(fact, adcode=code or fact.adcode, agency=agency) for code, agency in others
+            ]
 
 
-def _segment_start(nodes: Sequence[Node], i: int) -> int:
-    """Index of the first node of the comma-free segment around ``i``."""
-    while i > 0 and not (nodes[i - 1].kind is Kind.PUNCTUATION and nodes[i - 1].text in ",:"):
-        i -= 1
-    return i
+def _speaks_of_all(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph opens with 公安机关 of no named place."""
+    for node in nodes[:16]:
+        if node.kind is Kind.AGENCY or node.kind is Kind.PLACE:
+            return False
+        if node.text == "公安机关":
+            return True
+    return False
+
+
+def _is_run(run: Sequence[FactDraft]) -> bool:
+    """Whether facts are one enumeration: the same unit, the same verb."""
+    first = run[0]
+    return all(fact.unit == first.unit and fact.verb is first.verb for fact in run) and (
+        first.how != "bare" or first.phrase.money
+    )
+
+
+def _is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether agencies act: not after 被 or 由, not in an attribute (公安部挂牌督办的31起案件)."""
+    if first > 0 and nodes[first - 1].text in AGENT_MARKS:
+        return False
+    for node in nodes[last + 1 : last + 5]:
+        if node.text == "的":
+            return False
+        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION):
+            break
+    # 在省厅网安总队统一指挥下: the agency only guides.
+    guided = first > 0 and nodes[first - 1].text == "在"
+    return not (guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + 8]))
+
+
+def _place_use(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> str | None:
+    """What a place does.
+
+    ``spot``: things happen there; ``acting``: its authorities act; ``police``: a unit from there;
+    ``case``: a named case belongs there; ``item``: it holds for this clause alone; None: nothing.
+    """
+    before = nodes[i - 1] if i else None
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    if any(node.text in TRAVEL for node in nodes[max(0, i - 2) : i]):
+        return None
+    if after is not None and after.text in ("籍", "人", "方面"):
+        return None
+    if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
+        return "case"
+    if before is not None and before.text in SPOT_MARKS:
+        return "item" if i > 1 and nodes[i - 2].text in SITE_MARKS else "spot"
+    if before is not None and before.text in SITE_MARKS:
+        return "item"
+    counted = after is not None and after.kind is Kind.QUANTITY
+    if counted and after is not None and not after.text.startswith("一"):
+        # 其中通辽3个、巴彦淖尔4个
+        return "item"
+    opens = (
+        before is None
+        or before.kind is Kind.DATE
+        or (before.kind is Kind.PUNCTUATION and before.text not in "、“”")
+        or before.text in OPENERS
+    )
+    if not opens:
+        # 该团伙南宁窝点有话务人员十七八人
+        noun = after is not None and after.kind is Kind.NOUN and after.cls in ("den", "police")
+        return "item" if noun else None
+    if after is None or after.kind is Kind.PUNCTUATION:
+        return None
+    if after.kind is Kind.NOUN and after.cls == "police":
+        return "police"
+    if (sentence.opens and i <= 3) or sentence.heading:
+        return "acting"
+    return "spot" if _has_result(nodes, last) else "item"
+
+
+def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a quoted case name follows: 通化“3·19”专案."""
+    stretch = [node.text for node in nodes[at : at + 8]]
+    return "”" in stretch and any(text in ("专案", "案") for text in stretch)
+
+
+def _has_result(nodes: Sequence[Node], last: int) -> bool:
+    """Whether an enforcement verb follows in the segment: 武汉小组端掉工作室2个."""
+    for node in nodes[last + 1 : last + 20]:
+        if node.kind is Kind.PUNCTUATION and (node.text == "," or node.text in STOPS):
+            return False
+        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            return True
+    return False

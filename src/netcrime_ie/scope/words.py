@@ -1,0 +1,54 @@
+"""Function words of the scope layer: closed classes of the language, so they live in code."""
+
+COUNTRY = "100000"
+
+# Before an agency that is not the subject: 被北海市公安局刑拘, 由省公安厅挂牌督办, 上报公安部.
+AGENT_MARKS = frozenset(
+    ("被", "由", "向", "报", "上报", "移送", "移交", "依托", "到", "遭", "获", "按照", "根据", "遵照", "按", "案由", "均由", "但由")
+)
+# Between agencies that act together.
+LIST_MARKS = frozenset(
+    ("、", "和", "及", "与", "会同", "联合", "联同", "联手", "协同", "以及", "同", "携手", "并")
+)
+# Before a place where something happens.
+SPOT_MARKS = frozenset(("在", "于", "抵达", "从", "赴"))
+# Before 在 or 于, or alone: where a thing lies (设于西屯区的水房), not where the police act.
+SITE_MARKS = frozenset(("设", "位", "住", "家住", "设置", "坐落", "位于", "设于", "藏匿", "注册"))
+# Before places that are only passed through or named as an origin.
+TRAVEL = frozenset(
+    ("辗转", "赶赴", "转战", "奔赴", "前往", "途经", "奔波", "远赴", "分赴", "横跨", "涉及", "遍布",
+     "飞赴", "往返", "挺进", "波及", "户籍", "祖籍")
+)  # fmt: skip
+# A place behind these opens its clause.
+OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于"))
+# Sentences that speak of the whole case again, no longer of one spot.
+WHOLE_CASE = frozenset(("截至", "目前", "该案", "至此", "经查", "截止", "截至目前", "现"))
+CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
+
+# Words for the area that the bulletin is about.
+HOME_WORDS = {
+    "全国": "country",
+    "各地": "country",
+    "全省": "province",
+    "全区": "province",
+    "自治区": "province",
+    "我省": "province",
+    "该省": "province",
+    "省内": "province",
+    "我区": "province",
+    "本省": "province",
+    "全市": "city",
+    "我市": "city",
+    "该市": "city",
+    "本市": "city",
+    "全州": "city",
+    "全盟": "city",
+    "全县": "home",
+    "我县": "home",
+    "该县": "home",
+    "各级": "home",
+    "全港": "home",
+    "本港": "home",
+    "本澳": "home",
+    "全台": "home",
+}
