@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Final
 
 from netcrime_ie.tokenizers import Token
@@ -51,6 +53,7 @@ _CODE_NAME: Final = re.compile(
 )
 _CODED: Final = ("代号", "代号为", "代号是", "代号叫")
 _YEAR: Final = re.compile("20[0-9]{2}")
+_token_start: Final = attrgetter("start")
 
 
 @dataclass(slots=True, frozen=True)
@@ -84,13 +87,27 @@ class _Names:
             "|".join(sorted(by_use[use], key=len, reverse=True))
             for use in ("strong", "weak", "whole")
         )
-        self.unquoted = re.compile(
+        searched = (*by_use["strong"], *by_use["weak"], *by_use["whole"])
+        # Plain words, so that the engine skips to their first characters; few texts have any.
+        self._heads = re.compile("|".join(sorted({re.escape(name[:2]) for name in searched})))
+        self._unquoted = re.compile(
             f"(?:(?:{strong})(?:(?:专项)?行动)?{_DASH}{_EDITION}"
             f"|(?:{strong})(?=(?:专项|系列)*(?:行动|战役))"
             f'|(?:{weak}){_DASH}(?:20[0-9]{{2}}(?=[”"]?(?:专项|系列)*(?:行动|战役))'
             f"|{_ORDINAL}(?=(?:专项|统一|收网)*(?:行动|战役)))"
             f"|{whole})"
         )
+
+    def unquoted(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where known names stand with what tells that they are meant."""
+        position = 0
+        while head := self._heads.search(folded, position):
+            found = self._unquoted.match(folded, head.start())
+            if found is None:
+                position = head.start() + 1
+            else:
+                yield found.span()
+                position = found.end()
 
 
 @lru_cache(maxsize=1)
@@ -109,20 +126,24 @@ def match_campaigns(folded: str, tokens: Sequence[Token]) -> list[CampaignMatch]
     >>> [(c.name, c.year) for c in match_campaigns(text, [Token(text, 0, len(text))])]
     [('净网2018', 2018), ('断卡2.0', None)]
     """
-    covered = bytearray(len(folded))
-    for token in tokens:
-        covered[token.start : token.end] = b"\1" * (token.end - token.start)
     quoted = list(_QUOTED.finditer(folded))
     found: dict[int, CampaignMatch] = {}
     taken = bytearray(len(folded))
     for match in (*_in_quotes(folded, quoted), *_unquoted(folded, tokens), *_code_names(folded)):
-        if not any(taken[match.start : match.end]):
+        if taken.find(1, match.start, match.end) < 0:
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
             found[match.start] = match
+    if not found:
+        return []
     for match in _repeated(quoted, {match.name for match in found.values()}):
         found.setdefault(match.start, match)
-    matches = [found[start] for start in sorted(found) if covered[start]]
-    return _merged(matches)
+    return _merged([found[start] for start in sorted(found) if _is_covered(start, tokens)])
+
+
+def _is_covered(offset: int, tokens: Sequence[Token]) -> bool:
+    """Whether a word holds the character at the offset."""
+    number = bisect_right(tokens, offset, key=_token_start) - 1
+    return number >= 0 and offset < tokens[number].end
 
 
 def _in_quotes(folded: str, quoted: Sequence[re.Match[str]]) -> Iterator[CampaignMatch]:
@@ -163,11 +184,18 @@ def _is_target(folded: str, start: int) -> bool:
 
 def _unquoted(folded: str, tokens: Sequence[Token]) -> Iterator[CampaignMatch]:
     """Known names without quotes: 净网2018专项行动; a city's own has its name: 衡阳净网3号."""
-    cities = {token.end: token.start for token in tokens if token.pos == "ns"}
-    for found in _names().unquoted.finditer(folded):
-        start, end = found.span()
-        start = cities.get(start, start) if folded.endswith("号", 0, end) else start
+    for start, end in _names().unquoted(folded):
+        if folded[end - 1] == "号":
+            start = _city_before(start, tokens)
         yield _campaign(start, folded[start:end])
+
+
+def _city_before(offset: int, tokens: Sequence[Token]) -> int:
+    """Where the city's name that ends at the offset starts; the offset where none does."""
+    number = bisect_right(tokens, offset - 1, key=_token_start) - 1
+    if number >= 0 and tokens[number].end == offset and tokens[number].pos == "ns":
+        return tokens[number].start
+    return offset
 
 
 def _code_names(folded: str) -> Iterator[CampaignMatch]:

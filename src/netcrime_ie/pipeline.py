@@ -6,11 +6,13 @@ from pathlib import Path
 from netcrime_ie._version import SCHEMA_VERSION, VERSION
 from netcrime_ie.agencies import lexicon as agency_lexicon
 from netcrime_ie.dates import resolve_base
+from netcrime_ie.facts.nodes import FUNCTION_WORDS
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.models import EnforcementReport
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.reading import Reader, Reading
 from netcrime_ie.report import build_report
+from netcrime_ie.scope.words import HOME_WORDS
 from netcrime_ie.tokenizers import Tokenizer, make_tokenizer
 
 
@@ -40,7 +42,12 @@ class Extractor:
         if not isinstance(gazetteer, Gazetteer):
             gazetteer = Gazetteer.load(Path(gazetteer) if gazetteer is not None else None)
         if isinstance(tokenizer, str):
-            words = [*gazetteer.words(), *agency_lexicon().words(), *lexicon.words()]
+            words = [
+                *gazetteer.words(),
+                *agency_lexicon().words(),
+                *lexicon.words(),
+                *(word for word in (*HOME_WORDS, *FUNCTION_WORDS) if len(word) > 1),
+            ]
             tokenizer = make_tokenizer(tokenizer, words)
         self.reader = Reader(tokenizer, lexicon, gazetteer)
         self._meta = {

@@ -10,7 +10,7 @@ from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
 from netcrime_ie.facts.link import FactDraft, Last, Linker
-from netcrime_ie.facts.nodes import Kind, Node, build_nodes
+from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
 from netcrime_ie.lexicon import Lexicon
@@ -74,6 +74,7 @@ class Reader:
         self.gazetteer = gazetteer
         self._phrases = PhraseReader(lexicon)
         self._linker = Linker(lexicon)
+        self._words = WordTable(lexicon)
 
     def read(self, text: str, base: date | None) -> Reading:
         """Find everything in ``text``; ``base`` wins over the page's own date."""
@@ -159,7 +160,7 @@ class Reader:
             first_mention = mention_at
             while mention_at < len(overlay) and overlay[mention_at].start < end:
                 mention_at += 1
-            nodes = build_nodes(tokens[first:at], overlay[first_mention:mention_at], self.lexicon)
+            nodes = build_nodes(tokens[first:at], overlay[first_mention:mention_at], self._words)
             line = body[start:end].strip()
             heading = (start, end) == article.title or (
                 len(line) <= _HEADING and not re.search(r"[。;!?)]$", line) and len(article.paragraphs) > 1

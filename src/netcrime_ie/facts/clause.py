@@ -59,6 +59,7 @@ class Clause:
         first: Index of the first node of the noun phrase with its number.
         last: Index of the last one.
         passive: Whether the verb after the number is passive.
+        attributive: Whether the verb only stands in a relative clause before the noun.
     """
 
     verb: Node | None
@@ -68,6 +69,7 @@ class Clause:
     first: int
     last: int
     passive: bool = False
+    attributive: bool = False
 
 
 def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
@@ -81,8 +83,11 @@ def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
     return low, high
 
 
+_ENDS = BREAKS | STOPS
+
+
 def _breaks(node: Node) -> bool:
-    return node.kind is Kind.PUNCTUATION and (node.text in BREAKS or node.text in STOPS)
+    return node.text in _ENDS and node.kind is Kind.PUNCTUATION
 
 
 def _is(node: Node, words: frozenset[str]) -> bool:
@@ -137,19 +142,22 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
     head: Node | None = None
     last = i
     open_end = False
+    attributive = True
     j = i + 1
     while j < high:
         node = nodes[j]
+        # 邱、方二人各自开设工作室: behind a pronoun or an adverb a verb is the predicate.
+        attributive = attributive and not (node.kind is Kind.WORD and node.cls in ("r", "d", "p"))
         if node.kind is Kind.NOUN:
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = _next_de(nodes, j, high)
             if closing is None:
-                if j > i + 1 or not _noun_follows(nodes, j, high, head):
+                if not (attributive and _noun_follows(nodes, j, high, head)):
                     open_end = True
                     break
             else:
-                j = closing
+                j = last = closing
         elif node.kind is Kind.QUANTITY or node.kind is Kind.DATE:
             # 一条横跨七省的贩卖链条: a number inside the attribute.
             if not _closes(nodes, j, high):
@@ -161,6 +169,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
                     break
                 j = closing
         elif node.text == ENUMERATION and (head is not None or j == i + 1):
+            # 手机30部、银行卡50张; but 683名出租、出售“两卡”人员 goes on.
             break
         j += 1
     return head, last, open_end
@@ -244,6 +253,11 @@ def find_verb_before(
                     # 受理审查起诉1521件: what is received is named by a verb.
                     return nodes[j - 1], False
                 if inside or node.cls not in SOFT:
+                    outer = nodes[j - 1] if j > low else node
+                    stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
+                    if not inside and stronger and knows(outer.cls) and not knows(node.cls):
+                        # 冻结警示账户98个: the inner verb is part of the noun.
+                        return _first_of_chain(nodes, j - 1, low), False
                     return _first_of_chain(nodes, j, low), False
                 nearest = j
             elif node.cls not in SOFT and (
@@ -275,8 +289,18 @@ def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
     return nodes[first]
 
 
-def find_verb_after(nodes: Sequence[Node], last: int, high: int) -> tuple[Node | None, bool]:
-    """The verb after a number that is its subject, and whether it is passive."""
+def find_verb_after(
+    nodes: Sequence[Node], last: int, high: int, marked: bool
+) -> tuple[Node | None, bool]:
+    """The verb after a number that is its subject, and whether it is passive.
+
+    Args:
+        nodes: The sentence.
+        last: Last node of the number's phrase.
+        high: End of the segment.
+        marked: Whether 对 or 将 makes the number the verb's object: then the verb may have another
+            object besides (对两家平台分别罚款80万元).
+    """
     passive = False
     listed = False
     other_verb = False
@@ -294,7 +318,9 @@ def find_verb_after(nodes: Sequence[Node], last: int, high: int) -> tuple[Node |
             # 12起被列为厅级挂牌督办案件
             return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
         elif node.kind is Kind.WORD and node.cls == "v":
-            other_verb = True
+            # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
+            following = nodes[j + 1] if j + 1 < high else None
+            other_verb = other_verb or following is None or following.kind is not Kind.VERB
         elif node.kind is Kind.VERB:
             if node.intransitive:
                 return node, True
@@ -303,17 +329,21 @@ def find_verb_after(nodes: Sequence[Node], last: int, high: int) -> tuple[Node |
                     return node, True
                 # 民警10人抓获嫌疑人3名: the verb has an object of its own.
                 own = any(after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)])
-                return (None, False) if own or listed or other_verb else (node, False)
+                blocked = (own and not marked) or listed or other_verb
+                return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
 
 
 def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
     """The verb of the next segment, where that has no subject: 19人涉嫌…罪,昨日移送检察院."""
-    for j in range(high + 1, min(len(nodes), high + 8)):
+    for j in range(high + 1, min(len(nodes), high + 14)):
         node = nodes[j]
         if node.kind is Kind.VERB:
             return node if node.cls in PERSON_STAGES else None
+        if node.cls == "offence" or node.text in (",", "、"):
+            # 58名被告人分别以诈骗罪,洗钱罪被定罪处罚
+            continue
         word = node.kind is Kind.WORD and (
             node.cls in ("d", "t", "f", "ad", "p") or node.text in ("到", "向", "主动")
         )
@@ -336,6 +366,16 @@ def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
     return False
 
 
+def _is_own_stage(nodes: Sequence[Node], i: int, high: int, after: Node) -> bool:
+    """Whether the next word is the number's own predicate: 11人被批捕、5人取保候审."""
+    return (
+        i + 1 < high
+        and nodes[i + 1] is after
+        and after.cls in PERSON_STAGES
+        and (i + 2 >= high or nodes[i + 2].text in ("、", "和", "及"))
+    )
+
+
 def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bool:
     """Whether the number belongs to an attribute of a later noun: 存储视频7.6万余部的网盘账号.
 
@@ -356,17 +396,36 @@ def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bo
     return False
 
 
-def analyse(nodes: Sequence[Node], i: int, knows: Callable[[str, str], bool]) -> Clause:
+def all_bounds(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """The segment of each node of a sentence, as `segment_bounds` gives it for one."""
+    bounds: list[tuple[int, int]] = []
+    low = 0
+    for i, node in enumerate(nodes):
+        if _breaks(node):
+            bounds.extend([(low, i)] * (i - low))
+            bounds.append((i, i + 1))
+            low = i + 1
+    bounds.extend([(low, len(nodes))] * (len(nodes) - low))
+    if len(bounds) <= REACH:
+        return bounds
+    return [(max(low, i - REACH), min(high, i + REACH)) for i, (low, high) in enumerate(bounds)]
+
+
+def analyse(
+    nodes: Sequence[Node], i: int, bounds: tuple[int, int], knows: Callable[[str, str], bool]
+) -> Clause:
     """Parse the clause around the quantity at node ``i``.
 
     Args:
         nodes: The sentence.
         i: Index of the quantity.
+        bounds: Its segment.
         knows: Whether a verb class has a type of its own for an object class.
     """
-    low, high = segment_bounds(nodes, i)
+    low, high = bounds
     noun, first, copula = find_left_noun(nodes, i, low)
-    if noun is not None and copula and _opens_phrase(nodes, i, high):
+    gender = i + 1 < high and nodes[i + 1].text in ("男", "女")
+    if noun is not None and (gender or (copula and _opens_phrase(nodes, i, high))):
         # 该团伙累计为近7万家网店刷单: 为 is a preposition, the number belongs to what follows.
         noun, first = None, i
     noun_left = noun is not None
@@ -385,18 +444,17 @@ def analyse(nodes: Sequence[Node], i: int, knows: Callable[[str, str], bool]) ->
     before, attributive = find_verb_before(
         nodes, first, low, inside, lambda verb: knows(verb, thing)
     )
+    marked = has_object_marker(nodes, first, low)
     after, passive = (
-        find_verb_after(nodes, last, high) if last < high and not inside else (None, False)
+        find_verb_after(nodes, last, high, marked) if last < high and not inside else (None, False)
     )
     if after is not None and not passive and after.cls in _AGENTIVE:
-        marked = has_object_marker(nodes, first, low) or (
-            first > low and nodes[first - 1].text in ("为", "给", "向")
-        )
-        after = after if marked else None
+        served = first > low and nodes[first - 1].text in ("为", "给", "向")
+        after = after if marked or served else None
     if after is not None:
-        marked = has_object_marker(nodes, first, low)
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)
+        apart = apart or _is_own_stage(nodes, i, high, after)
         if before is None or marked or attributive or apart or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
     if before is not None and not attributive:
@@ -407,5 +465,7 @@ def analyse(nodes: Sequence[Node], i: int, knows: Callable[[str, str], bool]) ->
         if following is not None:
             return Clause(following, "after", noun, noun_left, first, last, True)
     if before is not None:
-        return Clause(before, "before", noun, noun_left, first, last)
+        # 其中永久关闭的近4300个: a relative clause right before the number is about it.
+        headless = first > low and nodes[first - 1].text == "的"
+        return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)

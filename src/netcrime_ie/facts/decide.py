@@ -22,7 +22,8 @@ SELF_EXPLAINING = frozenset(
      "downline", "fine_money")
 )  # fmt: skip
 # Verbs that both sides use: 警方删除信息, 团伙删帖.
-_NEUTRAL = frozenset(("publicize", "remove", "deploy", "light", "launch", "receive", "close"))
+NEUTRAL = frozenset(("publicize", "remove", "deploy", "light", "launch", "receive", "close"))
+_ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
 _OFFENDERS = frozenset(("gang", "person", "downline"))
 
 
@@ -61,7 +62,7 @@ def decide(
             own = lexicon.types.get(("-", noun_class))
             if own is not None and (cls in WEAK or noun_class in SELF_EXPLAINING):
                 return own
-        if offender_acts and cls in _NEUTRAL:
+        if offender_acts and cls in NEUTRAL:
             return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
         found = lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and (found[0] == "amount") == phrase.money:
@@ -90,7 +91,7 @@ def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
             return False
         if node.kind is Kind.PUNCTUATION and node.text in STOPS:
             return False
-        if node.text in ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "公安机关"):
+        if node.text.endswith(_ENFORCERS):
             return False
         if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
             return True

@@ -1,12 +1,12 @@
 """The fact engine: every quantity of a sentence becomes a fact or gets a role."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from netcrime_ie.facts.clause import PERSON_STAGES, WEAK, Clause, analyse, segment_bounds
-from netcrime_ie.facts.decide import SELF_EXPLAINING, decide, offender_acts
+from netcrime_ie.facts.clause import PERSON_STAGES, WEAK, Clause, all_bounds, analyse
+from netcrime_ie.facts.decide import NEUTRAL, SELF_EXPLAINING, decide, offender_acts
 from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import Context, Cues, role_of
@@ -98,36 +98,46 @@ class Linker:
         linked = Linked([], {})
         last = before
         contexts: dict[int, Context] = {}
-        for i, node in enumerate(nodes):
-            if node.kind is not Kind.QUANTITY or node.phrase is None:
+        quantities = [i for i, node in enumerate(nodes) if node.kind is Kind.QUANTITY]
+        if not quantities:
+            return linked
+        bounds = all_bounds(nodes)
+        for i in quantities:
+            node = nodes[i]
+            if node.phrase is None:
                 continue
-            low, high = segment_bounds(nodes, i)
-            context = Context(folded, node.phrase, nodes, i, low, high, nodes[0].start, self._cues)
+            context = Context(folded, node.phrase, nodes, i, bounds[i], self._cues)
             role = role_of(context)
             if role is None:
                 contexts[i] = context
             else:
                 linked.roles[i] = role
         # A number that is no fact is a word like any other to the clauses of the rest.
-        plain = [
-            replace(node, kind=Kind.WORD, cls="m") if i in linked.roles else node
-            for i, node in enumerate(nodes)
-        ]
-        outer = [(i, node) for i, node in enumerate(plain) if node.depth == 0]
-        bracketed = len(outer) < len(plain)
-        outer_row = [node for _, node in outer]
-        outer_index = {i: k for k, (i, _) in enumerate(outer)}
+        plain = list(nodes)
+        for i in linked.roles:
+            node = nodes[i]
+            plain[i] = Node(Kind.WORD, node.start, node.end, node.text, "m", depth=node.depth)
+        outer_row, outer_index = plain, {}
+        outer_bounds = bounds
+        if contexts and any(node.depth for node in plain):
+            outer = [(i, node) for i, node in enumerate(plain) if node.depth == 0]
+            outer_row = [node for _, node in outer]
+            outer_index = {i: k for k, (i, _) in enumerate(outer)}
+            outer_bounds = all_bounds(outer_row)
         for i, context in contexts.items():
             phrase = context.phrase
             # 抓获冯某(29岁,本科学历)等12人: what stands in brackets does not part verb and number.
-            row, k = (outer_row, outer_index[i]) if bracketed and i in outer_index else (plain, i)
-            clause = self._clause(row, k, last, plain, i)
+            k = outer_index.get(i, -1)
+            row, k, reach = (
+                (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
+            )
+            clause = self._clause(row, k, reach, last, plain, i)
             _read_as_money(folded, phrase, clause)
             role = _article(context, clause) or _pronoun(context, clause)
             if role is not None:
                 linked.roles[i] = role
                 continue
-            draft = self._draft(folded, row, k, clause, last)
+            draft = self._draft(folded, row, k, reach, clause, last)
             if draft is None:
                 linked.roles[i] = _leftover(context, clause)
                 continue
@@ -138,14 +148,21 @@ class Linker:
         return linked
 
     def _clause(
-        self, nodes: Sequence[Node], i: int, last: Last | None, every: Sequence[Node], at: int
+        self,
+        nodes: Sequence[Node],
+        i: int,
+        bounds: tuple[int, int],
+        last: Last | None,
+        every: Sequence[Node],
+        at: int,
     ) -> Clause:
-        clause = analyse(nodes, i, self._knows)
+        clause = analyse(nodes, i, bounds, self._knows)
         phrase = nodes[i].phrase
         if last is None or phrase is None:
             return clause
-        if clause.verb is not None:
-            shared = clause.verb is last.clause.verb and clause.noun is None
+        if clause.verb is not None and not clause.attributive:
+            own = last.clause.verb
+            shared = own is not None and clause.verb.cls == own.cls and clause.noun is None
             if shared and last.fact.phrase.unit_class == phrase.unit_class:
                 # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
                 clause.noun = last.clause.noun
@@ -159,7 +176,14 @@ class Linker:
         part = any(node.text in PART_MARKS for node in between)
         if own in SELF_EXPLAINING and (comma or j < 0) and not part:
             return clause
-        if len(between) > 40 or any(node.kind is Kind.VERB for node in between):
+        first = nodes[clause.first].start
+        if len(between) > 40 or any(
+            node.kind is Kind.VERB and not (clause.attributive and node.start < first)
+            for node in between
+        ):
+            return clause
+        if comma and any(node.text == "有" for node in between):
+            # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
             return clause
         left = nodes[clause.first - 1] if clause.first > 0 else None
         if left is not None and left.kind is Kind.WORD and left.cls == "v" and own != "offence":
@@ -179,18 +203,21 @@ class Linker:
         folded: str,
         nodes: Sequence[Node],
         i: int,
+        bounds: tuple[int, int],
         clause: Clause,
         last: Last | None,
     ) -> FactDraft | None:
         phrase = nodes[i].phrase
         assert phrase is not None
         target = _target(nodes, i, clause)
-        low, _ = segment_bounds(nodes, i)
+        low, _ = bounds
         text = folded[nodes[low].start : nodes[clause.last].end]
         if clause.how == "after" and clause.verb is not None:
             text += folded[phrase.end : clause.verb.end + 4]
-        crime_side = clause.verb is not None and offender_acts(nodes, clause.verb, i)
-        found = decide(clause, phrase, text, self._lexicon, crime_side)
+        verb = clause.verb
+        crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
+        found = _gender_split(nodes, i, clause, last)
+        found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found is None and clause.how == "bare" and last is not None and clause.noun is None:
             draft = last.fact
             if draft.phrase.unit_class == phrase.unit_class and phrase.unit is not None:
@@ -200,7 +227,9 @@ class Linker:
         if found is None:
             return None
         if phrase.unit is None and not phrase.money and clause.how == "carried":
-            return None
+            following = nodes[i + 1] if i + 1 < len(nodes) else None
+            if following is None or following is not clause.noun:
+                return None
         start = min(nodes[clause.first].start, phrase.start)
         if clause.how == "before" and clause.verb is not None:
             at = next((k for k in range(i, low - 1, -1) if nodes[k] is clause.verb), i)
@@ -225,6 +254,18 @@ class Linker:
             clause.how,
             clause.verb,
         )
+
+
+def _gender_split(
+    nodes: Sequence[Node], i: int, clause: Clause, last: Last | None
+) -> tuple[str, str] | None:
+    """358男167女 divides the people just counted, whatever was done to them."""
+    following = nodes[i + 1] if i + 1 < len(nodes) else None
+    if last is None or following is None or following.text not in ("男", "女"):
+        return None
+    if last.fact.family == "person" or last.fact.type == "victim":
+        return (last.fact.family, last.fact.type)
+    return None
 
 
 def _unknown_verb(
@@ -286,7 +327,7 @@ def _article(context: Context, clause: Clause) -> tuple[str, str] | None:
         return None
     if context.folded.startswith(_VAGUE_UNITS, context.after):
         return ("vague", "article")
-    if context.phrase.unit is None:
+    if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
         return ("article", "article")
     verb = clause.verb
     if verb is None or verb.cls not in _RESULT or clause.how == "carried":

@@ -36,8 +36,8 @@ class Node:
         cls: Verb class, object class or part of speech.
         phrase: The quantity phrase of a QUANTITY node.
         mention: The agency, place or date match that the node stands for.
-        depth: How many round brackets are open around it.
         intransitive: Whether a verb's subject is the one acted on (47人到案), without 被.
+        depth: How many round brackets are open around it.
     """
 
     kind: Kind
@@ -56,6 +56,8 @@ _OFFENCE_VERBS = frozenset(
     ("crime", "cheat", "transact", "gain", "recruit", "owe", "publicize", "involve", "close")
 )
 
+# No compound of the lists is longer: a run of Latin letters is left alone.
+_LONGEST = 24
 _ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
 _TRANSFER = frozenset(("移送", "移交", "移诉", "解送", "函送"))
 _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
@@ -96,6 +98,9 @@ def _compound_nodes(
     Chinese compounds have their head at the end: 面单数据 is 数据, 盗刷案 is 案. What the tokenizer
     guessed to be one word may be a verb with its object: 冻结资金.
     """
+    if len(text) > _LONGEST:
+        yield Node(Kind.WORD, start, end, text, pos)
+        return
     for cut in range(1, len(text)):
         cls = lexicon.nouns.get(text[cut:])
         if cls is None or (len(text) - cut < 2 and len(text) < 3):
@@ -116,31 +121,60 @@ def _compound_nodes(
     yield Node(Kind.WORD, start, end, text, pos)
 
 
+class WordTable:
+    """What the lists say of each word met so far: most words come back, few are new."""
+
+    _LIMIT = 100_000
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[str, Node | None] = {}
+
+    def add(self, nodes: list[Node], text: str, start: int, end: int, pos: str) -> None:
+        """Append the node or nodes of a word."""
+        known = self._known.get(text, self)
+        if known is self:
+            found = list(_word_nodes(text, 0, len(text), "", self._lexicon))
+            single = len(found) == 1 and found[0].end == len(text) and found[0].start == 0
+            known = found[0] if single else None
+            if len(self._known) > self._LIMIT:
+                self._known.clear()
+            self._known[text] = known
+        if isinstance(known, Node):
+            cls = pos if known.kind is Kind.WORD else known.cls
+            nodes.append(
+                Node(known.kind, start, end, text, cls, None, None, known.intransitive)
+            )
+        else:
+            nodes.extend(_word_nodes(text, start, end, pos, self._lexicon))
+
+
 def build_nodes(
-    tokens: Sequence[Token], overlay: Sequence[Node], lexicon: Lexicon
+    tokens: Sequence[Token], overlay: Sequence[Node], words: WordTable
 ) -> list[Node]:
     """Lay known mentions over the tokens.
 
     Args:
         tokens: Tokens of the stretch, in order.
         overlay: Quantities, dates, places, agencies and campaigns, in order, not overlapping.
-        lexicon: Verbs and nouns.
+        words: Verbs and nouns.
 
     Returns:
         The nodes in text order. A token that a mention cuts gives what is left of it.
     """
     nodes: list[Node] = []
     position = 0
+    count = len(overlay)
     for token in tokens:
         text, start, end, pos = token
-        while position < len(overlay) and overlay[position].end <= start:
+        while position < count and overlay[position].end <= start:
             nodes.append(overlay[position])
             position += 1
-        while position < len(overlay) and overlay[position].start < end:
+        while position < count and overlay[position].start < end:
             mention = overlay[position]
             if start < mention.start:
                 piece = text[start - token.start : mention.start - token.start]
-                nodes.extend(_word_nodes(piece, start, mention.start, "", lexicon))
+                words.add(nodes, piece, start, mention.start, "")
             start = min(mention.end, end)
             if mention.end > end:
                 break
@@ -150,7 +184,7 @@ def build_nodes(
             if not text.isspace():
                 piece = text[start - token.start :]
                 pos = pos if piece == text else ""
-                nodes.extend(_word_nodes(piece, start, end, pos, lexicon))
+                words.add(nodes, piece, start, end, pos)
     nodes.extend(overlay[position:])
     _name_offences(nodes)
     _join_verbs(nodes)
@@ -175,6 +209,13 @@ def _join_verbs(nodes: list[Node]) -> None:
     移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨).
     """
     governed = False
+    for i in range(1, len(nodes)):
+        # 绕/关/偷运: a verb of one character beside another loose character is part of a word that
+        # no dictionary has.
+        node, before = nodes[i], nodes[i - 1]
+        if node.kind is Kind.VERB and len(node.text) == 1 and node.start == before.end:
+            if before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d":
+                node.kind, node.cls = Kind.WORD, "v"
     for node, following in zip(nodes, nodes[1:], strict=False):
         if node.text in BREAKS or node.text in STOPS:
             governed = False

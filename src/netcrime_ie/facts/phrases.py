@@ -1,7 +1,8 @@
 """Quantity phrases: a number with its currency or classifier (1.9万余条, 约28万元)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from netcrime_ie.lexicon import Lexicon
 from netcrime_ie.numbers.types import Money, Number
@@ -13,6 +14,17 @@ _NOT_AFTER = ("条件", "点钟", "点半", "个别", "家庭", "人民", "项�
               "台湾", "次日", "位于", "处于", "处理", "处置", "处罚", "组织", "张某", "家属", "家长",
               "单位", "间谍", "口岸", "条例", "卷烟", "手机", "面临", "面向", "通过", "通报", "发现",
               "发布", "场所", "行为", "支付", "部署", "对于", "对外", "男性", "女性")  # fmt: skip
+
+
+# 烟丝3吨半,: a half behind the classifier; in 两个半月 it belongs to what follows.
+_AFTER_HALF = frozenset(",。;、:!?) \n") | {""}
+
+
+def _and_a_half(number: Number) -> Number:
+    if number.value is None or number.modifier != "exact":
+        return number
+    value = number.value + Decimal("0.5")
+    return replace(number, value=value, low=value, high=value, kind="decimal")
 
 
 @dataclass(slots=True)
@@ -92,6 +104,8 @@ class PhraseReader:
         end, unit_class = found
         end = self._with_second(folded, end)
         unit = folded[at:end]
+        if folded[end : end + 1] == "半" and folded[end + 1 : end + 2] in _AFTER_HALF:
+            number, end = _and_a_half(number), end + 1
         return Phrase(number, number.start, max(end, number.end), unit, unit_class)
 
 

@@ -7,7 +7,6 @@ for stand in ``resources/lexicon/cues.txt``.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -24,47 +23,64 @@ class Cues:
         self.words = {
             role: tuple(sorted(words, key=len, reverse=True)) for role, words in groups.items()
         }
+        self._patterns = {
+            role: re.compile("|".join(map(re.escape, words))) for role, words in self.words.items()
+        }
+        self.heads = {
+            role: frozenset(word[0] for word in words) for role, words in self.words.items()
+        }
 
     def starts(self, role: str, folded: str, at: int) -> int | None:
-        """End of the cue of ``role`` that begins at ``at``."""
-        for word in self.words[role]:
-            if folded.startswith(word, at):
-                return at + len(word)
-        return None
+        """End of the longest cue of ``role`` that begins at ``at``."""
+        if folded[at : at + 1] not in self.heads[role]:
+            return None
+        found = self._patterns[role].match(folded, at)
+        return found.end() if found else None
 
     def within(self, role: str, stretch: str) -> bool:
         """Whether a cue of ``role`` stands anywhere in a short stretch."""
-        return any(word in stretch for word in self.words[role])
+        return self._patterns[role].search(stretch) is not None
 
 
-@dataclass(slots=True)
 class Context:
-    """One quantity in its sentence."""
+    """One quantity in its sentence.
 
-    folded: str
-    phrase: Phrase
-    nodes: Sequence[Node]
-    index: int
-    low: int
-    high: int
-    sentence_start: int
-    cues: Cues
+    Attributes:
+        folded: The folded text.
+        phrase: The quantity.
+        nodes: The sentence.
+        index: Index of the quantity's node.
+        low: First node of its segment.
+        high: End of its segment.
+        cues: Context words.
+        after: Where the text goes on after the numeral with its modifiers.
+        before: The characters of the clause before the number, at most twelve.
+        look_back: How far a quotation or title mark may stand before the number.
+    """
 
-    @property
-    def after(self) -> int:
-        """Where the text goes on after the numeral with its modifiers."""
-        return self.phrase.number.core_end
+    __slots__ = (
+        "after", "before", "cues", "folded", "high", "index", "look_back", "low", "nodes", "phrase",
+    )  # fmt: skip
 
-    @property
-    def before(self) -> str:
-        """The characters of the clause before the number, at most twelve."""
-        start = max(self.nodes[self.low].start, self.phrase.start - 12)
-        return self.folded[start : self.phrase.start]
-
-    @property
-    def look_back(self) -> int:
-        """How far a quotation or title mark may stand before the number."""
-        return max(self.sentence_start, self.phrase.start - 80)
+    def __init__(
+        self,
+        folded: str,
+        phrase: Phrase,
+        nodes: Sequence[Node],
+        index: int,
+        bounds: tuple[int, int],
+        cues: Cues,
+    ) -> None:
+        self.folded = folded
+        self.phrase = phrase
+        self.nodes = nodes
+        self.index = index
+        self.low, self.high = bounds
+        self.cues = cues
+        self.after = phrase.number.core_end
+        start = phrase.start
+        self.before = folded[max(nodes[self.low].start, start - 12) : start]
+        self.look_back = max(nodes[0].start, start - 80)
 
     def char(self, offset: int) -> str:
         """The character at an offset, empty outside the text."""
@@ -195,7 +211,7 @@ def rate(context: Context) -> str | None:
 def change(context: Context) -> str | None:
     """An absolute change: 同比减少120起, 较去年增加3件."""
     before = context.before
-    for word in ("同比", "环比", "较上年", "较去年", "比上年", "比去年"):
+    for word in ("同比", "环比", "较上年", "较去年", "比上年", "比去年") if "比" in before or "较" in before else ():
         if word in before:
             tail = before.rpartition(word)[2]
             if any(verb in tail for verb in ("增", "减", "降", "升", "多", "少", "提高")):
@@ -240,6 +256,9 @@ def age(context: Context) -> str | None:
     return None
 
 
+_MEASURES = ("distance", "size", "agency_count", "place_count", "kind_count", "rank", "floor")
+
+
 def measure_word(context: Context) -> str | None:
     """23层, 300平方米, 三省, 14家成员单位, 四个行业: words after the number that say it all."""
     if context.folded[context.phrase.number.start : context.after] == "一":
@@ -249,7 +268,7 @@ def measure_word(context: Context) -> str | None:
     ):
         # 吉林省公安厅刑侦局、网安总队、情报中心三家
         return "agency_count"
-    for role in ("distance", "size", "agency_count", "place_count", "kind_count", "rank", "floor"):
+    for role in _MEASURES:
         end = context.cues.starts(role, context.folded, context.after)
         if end is None:
             continue
@@ -316,8 +335,9 @@ def _result_between(context: Context, start: int, each: int) -> bool:
 def threshold(context: Context) -> str | None:
     """案值超2000万元的7件, 一证超5张的号卡: a bound that selects what is counted."""
     phrase = context.phrase
-    rest = context.folded[phrase.end : phrase.end + 3]
-    tail = context.folded[max(phrase.start, phrase.end - 2) : phrase.end]
+    end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
+    rest = context.folded[end : end + 3]
+    tail = context.folded[max(phrase.start, end - 2) : end]
     if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
         # 案值5万元以上涉烟案件74起, 10万元以上即涉嫌犯罪
         return "threshold"

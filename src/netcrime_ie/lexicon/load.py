@@ -45,6 +45,7 @@ class Lexicon:
         """Words that the tokenizer must not cut."""
         for table in (self.verbs, self.nouns):
             yield from (word for word in table if len(word) > 1)
+        yield from (word for word, role in self.cues.items() if role == "attribute")
 
     def decide(self, verb: str, thing: str) -> tuple[str, str] | None:
         """Family and type of what a verb class does to an object class, None where undecided."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from netcrime_ie.facts.link import FactDraft
 from netcrime_ie.models import EnforcementReport
+from netcrime_ie.models.report import CUT_FROM_TEXT
 from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
@@ -59,7 +60,7 @@ def build_report(
         data[_FIELDS[fact.family]].append(_fact(text, number, fact, ids, gazetteer))
     ledger = build_ledger(reading, facts_by_numeral(reading.facts))
     data["numbers"] = [entry.dump(text) for entry in ledger]
-    return EnforcementReport.model_validate(data)
+    return EnforcementReport.model_validate(data, context=CUT_FROM_TEXT)
 
 
 def id_of(fact: FactDraft) -> int:

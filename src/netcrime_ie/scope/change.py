@@ -25,8 +25,13 @@ def attach_changes(
     order (办理3件5人,同比分别上升11.6%和9%). A baseline in between (较去年同期的419起下降12.4%) has
     no change of its own.
     """
+    compared = {start for start, role in roles.items() if role[0] == "change"}
     for sentence, facts in zip(sentences, facts_of, strict=True):
-        if facts:
+        if facts and any(
+            node.text.startswith("翻")
+            or (node.phrase is not None and node.phrase.number.core_start in compared)
+            for node in sentence.nodes
+        ):
             _attach(folded, sentence.nodes, facts, roles)
 
 

@@ -29,6 +29,7 @@ from netcrime_ie.scope.words import (
     WHOLE_CASE,
 )
 
+_TAIWAN = "710000"
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control", "surrender"}
 
@@ -57,7 +58,7 @@ class Scope:
     spot: str | None = None
     start: date | None = None
     end: date | None = None
-    group: list[tuple[str | None, str]] = field(default_factory=list)
+    group: list[tuple[str | None, str | None]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class _Local:
     place_at: int = -1
     when: tuple[date | None, date | None] | None = None
     when_at: int = -1
+    group: list[tuple[str | None, str | None]] = field(default_factory=list)
 
 
 def assign_scope(
@@ -106,21 +108,20 @@ class _Walker:
         i = 0
         while i < len(nodes):
             node = nodes[i]
-            if isinstance(node.mention, AgencyMatch):
-                i = self._meet_agency(nodes, i, local) + 1
-                continue
-            if isinstance(node.mention, PlaceMatch):
-                i = self._meet_place(nodes, i, sentence, local, pending) + 1
-                continue
-            if isinstance(node.mention, DateMatch):
+            if node.mention is None:
+                if i in pending:
+                    self._place(pending[i], nodes, local)
+                    self._date(pending[i], nodes, local)
+                elif node.text in HOME_WORDS and not _is_ranking(nodes, i):
+                    self._meet_home_word(node.text, i, local)
+            elif isinstance(node.mention, AgencyMatch):
+                i = self._meet_agency(nodes, i, local)
+            elif isinstance(node.mention, PlaceMatch):
+                i = self._meet_place(nodes, i, sentence, local, pending)
+            elif isinstance(node.mention, DateMatch):
                 self._meet_date(node.mention, i, local)
-            elif node.kind is not Kind.QUANTITY and node.text in HOME_WORDS:
-                self._meet_home_word(node.text, i, local)
-            elif i in pending:
-                self._place(pending[i], nodes, local)
-                self._date(pending[i], nodes, local)
             i += 1
-        self._zip(nodes, facts)
+        self._zip(nodes, facts, local)
         if local.when is not None and local.when[0] != local.when[1]:
             self._scope.start, self._scope.end = local.when
 
@@ -168,15 +169,24 @@ class _Walker:
     def _meet_agency(self, nodes: Sequence[Node], i: int, local: _Local) -> int:
         scope = self._scope
         last, group = self._agency_group(nodes, i)
-        if not _is_subject(nodes, i, last):
-            return last
         codes = [match.adcode for match in group if match.adcode]
         acting = self._gazetteer.common(codes) if codes else None
+        if acting is None and (scope.home or "").startswith(_TAIWAN[:2]):
+            # The island's own bureaus have no place in their names.
+            acting = _TAIWAN
+        if not _is_subject(nodes, i, last):
+            inner = acting is not None and scope.acting is not None and acting != scope.acting
+            owner = _is_attribute(nodes, last) and inner and self._gazetteer.contains(
+                scope.acting or "", acting or ""
+            )
+            # 城关区检察院办理的案件 is 城关区's; 公安部挂牌督办的案件 stays where it is.
+            if not owner:
+                return last
         if acting is not None:
             self._remember_outer(acting)
             scope.acting = acting
             scope.home = scope.home or acting
-        scope.group = [(match.adcode, match.name) for match in group]
+        scope.group = local.group = [(match.adcode, match.name) for match in group]
         scope.agency = group[0].name
         scope.spot = None
         local.agency_at = local.place_at = i
@@ -232,6 +242,8 @@ class _Walker:
             )
             use = "acting" if near else "spot"
         local.place_at = i
+        if len(codes) > 1:
+            local.group = [(code, None) for code in codes]
         if use == "item":
             local.item, local.item_end = place, segment_bounds(nodes, i)[1]
         elif use == "spot":
@@ -361,14 +373,14 @@ class _Walker:
         if local.when_at < segment_bounds(nodes, fact.index)[0]:
             fact.inherited.add("period")
 
-    def _zip(self, nodes: Sequence[Node], facts: list[FactDraft]) -> None:
+    def _zip(self, nodes: Sequence[Node], facts: list[FactDraft], local: _Local) -> None:
         """One figure for each place: 荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件."""
-        group = self._scope.group
+        group = local.group or self._scope.group
         if len(group) < 2:
             return
         marks = [node.text for node in nodes]
         if "各" in marks:
-            self._each(marks.index("各"), nodes, facts)
+            self._each(marks.index("各"), nodes, facts, group)
         if "分别" not in marks:
             return
         first = 0
@@ -376,20 +388,27 @@ class _Walker:
             run = facts[first : first + len(group)]
             if _is_run(run):
                 for fact, (adcode, name) in zip(run, group, strict=True):
-                    fact.adcode, fact.agency = adcode or fact.adcode, name
+                    fact.adcode, fact.agency = adcode or fact.adcode, name or fact.agency
                 first += len(group)
             else:
                 first += 1
 
-    def _each(self, at: int, nodes: Sequence[Node], facts: list[FactDraft]) -> None:
+    def _each(
+        self,
+        at: int,
+        nodes: Sequence[Node],
+        facts: list[FactDraft],
+        group: Sequence[tuple[str | None, str | None]],
+    ) -> None:
         """盐城、扬州两地…各查处一起: the figure once for each place."""
         _, high = segment_bounds(nodes, at)
         for fact in [fact for fact in facts if at < fact.index < high]:
-            (adcode, name), *others = self._scope.group
-            fact.adcode, fact.agency = adcode or fact.adcode, name
+            (adcode, name), *others = group
+            fact.adcode, fact.agency = adcode or fact.adcode, name or fact.agency
             place = facts.index(fact)
             facts[place + 1 : place + 1] = [
-                replace(fact, adcode=code or fact.adcode, agency=agency) for code, agency in others
+                replace(fact, adcode=code or fact.adcode, agency=agency or fact.agency)
+                for code, agency in others
             ]
 
 
@@ -415,14 +434,30 @@ def _is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether agencies act: not after 被 or 由, not in an attribute (公安部挂牌督办的31起案件)."""
     if first > 0 and nodes[first - 1].text in AGENT_MARKS:
         return False
-    for node in nodes[last + 1 : last + 5]:
-        if node.text == "的":
-            return False
-        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION):
-            break
+    if _is_attribute(nodes, last):
+        return False
     # 在省厅网安总队统一指挥下: the agency only guides.
     guided = first > 0 and nodes[first - 1].text == "在"
     return not (guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + 8]))
+
+
+def _is_attribute(nodes: Sequence[Node], last: int) -> bool:
+    """Whether 的 follows an agency and its verb: 公安部挂牌督办的31起案件."""
+    for node in nodes[last + 1 : last + 5]:
+        if node.text == "的":
+            return True
+        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION):
+            return False
+    return False
+
+
+def _is_ranking(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a word for the area only ranks: 居全国第六位, 入选全国十大案件, 占全市的三分之一."""
+    before = nodes[i - 1].text if i else ""
+    after = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    return before in ("居", "列", "占", "入选", "位列", "位居", "排名", "获评", "评为") or after[
+        :1
+    ] in ("第", "前", "首", "十", "平")
 
 
 def _place_use(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> str | None:
@@ -461,7 +496,8 @@ def _place_use(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         return None
     if after.kind is Kind.NOUN and after.cls == "police":
         return "police"
-    if (sentence.opens and i <= 3) or sentence.heading:
+    leading = i <= 3 or (i <= 8 and all(node.kind is not Kind.VERB for node in nodes[:i]))
+    if (sentence.opens and leading) or sentence.heading:
         return "acting"
     return "spot" if _has_result(nodes, last) else "item"
 

@@ -10,7 +10,7 @@ from netcrime_ie.tokenizers.jieba_tokenizer import WORD_FREQUENCY
 
 
 class RjiebaTokenizer:
-    """rjieba with the library's words added.
+    """rjieba with the library's words added, without guessing new words; cuts as jieba does.
 
     Args:
         words: Words that must not be cut.
@@ -44,7 +44,7 @@ class RjiebaTokenizer:
         for text in texts:
             tokens = []
             start = 0
-            for word in self._rjieba.cut(text):
+            for word in self._rjieba.cut(text, hmm=False):
                 end = start + len(word)
                 tokens.append(Token(word, start, end, pos(word)))
                 start = end
