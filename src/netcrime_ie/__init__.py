@@ -9,7 +9,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from netcrime_ie._version import VERSION as __version__
+from netcrime_ie import _version
 
 if TYPE_CHECKING:
     from netcrime_ie.api import (
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     )
     from netcrime_ie.batch import Document, ExtractionError
     from netcrime_ie.errors import DataError, InputError, MissingExtraError, NetcrimeError
-    from netcrime_ie.scoring import evaluate
     from netcrime_ie.models import EnforcementReport, frames
     from netcrime_ie.pipeline import Extractor
+    from netcrime_ie.scoring import evaluate
+
+__version__ = _version.VERSION
 
 # Names are imported when first used: `import netcrime_ie` loads no dictionary and no model.
 _HOMES = {

@@ -65,9 +65,7 @@ def run_many(
         raise ValueError("workers and chunk must be at least 1")
     if on_error not in ERROR_MODES:
         raise ValueError(f"on_error must be one of {', '.join(ERROR_MODES)}")
-    numbered = enumerate(
-        item if isinstance(item, Document) else Document(item) for item in items
-    )
+    numbered = enumerate(item if isinstance(item, Document) else Document(item) for item in items)
     if workers == 1:
         return _in_this_process(make, numbered, on_error)
     return _in_processes(make, numbered, workers, chunk, on_error)
@@ -99,21 +97,17 @@ _extractor: Extractor | None = None
 
 def _start(make: Callable[[], Extractor]) -> None:
     """Build a worker process's extractor."""
-    global _extractor  # noqa: PLW0603 - a worker process has exactly one
+    global _extractor
     _extractor = make()
 
 
-def _read_chunk(
-    chunk: list[tuple[int, Document]], on_error: str
-) -> list[str | ExtractionError]:
+def _read_chunk(chunk: list[tuple[int, Document]], on_error: str) -> list[str | ExtractionError]:
     """Read a chunk in a worker; reports travel as JSON, a fifth of the cost of pickled models."""
     assert _extractor is not None
     results: list[str | ExtractionError] = []
     for index, document in chunk:
         result = _read(_extractor, index, document, on_error)
-        results.append(
-            result if isinstance(result, ExtractionError) else result.model_dump_json()
-        )
+        results.append(result if isinstance(result, ExtractionError) else result.model_dump_json())
     return results
 
 

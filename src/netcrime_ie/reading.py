@@ -134,9 +134,7 @@ class Reader:
         places = match_places(body, hits, bounds.__contains__, gazetteer)
         title = body[slice(*article.title)] if article.title else None
         source = fold(article.source) if article.source else None
-        home = home_of(
-            body, places, gazetteer, body=article.body, title=title, source=source
-        )
+        home = home_of(body, places, gazetteer, body=article.body, title=title, source=source)
         if home is not None:
             places = match_places(body, hits, bounds.__contains__, gazetteer, near=home)
         agencies = match_agencies(
@@ -163,7 +161,9 @@ class Reader:
             nodes = build_nodes(tokens[first:at], overlay[first_mention:mention_at], self._words)
             line = body[start:end].strip()
             heading = (start, end) == article.title or (
-                len(line) <= _HEADING and not re.search(r"[。;!?)]$", line) and len(article.paragraphs) > 1
+                len(line) <= _HEADING
+                and not re.search(r"[。;!?)]$", line)
+                and len(article.paragraphs) > 1
             )
             sentences.extend(split_sentences(nodes, index, heading))
         return sentences
@@ -271,7 +271,7 @@ def _overlay(
     agencies: Sequence[AgencyMatch],
     campaigns: Sequence[CampaignMatch],
 ) -> list[Node]:
-    """All mentions as nodes in text order; where two overlap, the earlier kind in this list wins."""
+    """All mentions as nodes in text order; of two that overlap the kind listed first wins."""
     ranked: list[tuple[int, Kind, int, int, object]] = []
     for rank, (kind, found) in enumerate(
         (

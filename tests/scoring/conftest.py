@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from netcrime_ie.scoring import GoldDocument
 from netcrime_ie.models import EnforcementReport
+from netcrime_ie.scoring import GoldDocument
 
 FIELDS = {
     "case": "case_counts",

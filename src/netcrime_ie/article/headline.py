@@ -2,8 +2,9 @@
 
 import re
 
-from netcrime_ie.article.kinds import SOFT_KINDS, Kind, carries, is_original_title, strong_meta
+from netcrime_ie.article.kinds import SOFT_KINDS, Kind, is_original_title, strong_meta
 from netcrime_ie.article.lines import Line
+from netcrime_ie.article.marks import carries
 
 # "一、净网行动", "案例一:某县破案": the heading of a part, not the title.
 _COUNTED = re.compile(

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from netcrime_ie.article.clock import Stamp, find_stamps
 from netcrime_ie.article.lines import EDGES, Line
+from netcrime_ie.article.marks import LONG, carries
 from netcrime_ie.article.words import either, markers, media
 
 
@@ -25,14 +26,17 @@ class Kind(Enum):
     LIST = "a link to another article: a headline with its date"
     NOISE = "scripts, rows of signs, Latin clutter"
 
+    # Members are single objects; Enum's own hash is a Python function, ten times as slow.
+    __hash__ = object.__hash__
+
 
 ARTICLE_KINDS = frozenset({Kind.TEXT, Kind.SHORT, Kind.CAPTION})
 FURNITURE_KINDS = frozenset(set(Kind) - ARTICLE_KINDS - {Kind.LIST})
 # Between a title and its first paragraph these may stand.
 SOFT_KINDS = frozenset({Kind.META, Kind.CREDIT, Kind.UI, Kind.NOISE, Kind.CAPTION})
 
-_LONG = 120  # a line of this length is no heading
 _COMMAS = re.compile("[,、;:]")
+_STOPS = re.compile("[,。!?:]")
 _CLOSED = re.compile(r"[。!?;…][”\"')】]*(?:[(\[【][^)\]】]{1,30}[)\]】])?$|[\u4e00-\u9fff]\.$")
 # "记者 张某 通讯员 李某", "北方某报全媒体记者 张某某", "文/图 某报记者 张某"
 _WRITER = re.compile("记者|通讯员|实习生|特派员")
@@ -41,6 +45,7 @@ _NAME = re.compile("[\u4e00-\u9fff×·]{2,4}|文|图|文图|图文|摄|摄影|.{
 _AFTER = re.compile(r"[(\[【](?:据|文据|综合)[^,。]{2,24}[)\]】]")
 # "中央社/台北14日电" on a line of its own
 _DATELINE = re.compile(r"[^,。:;!?]{2,24}\d{1,2}日\s?(?:专?电|讯)(?:\s?[(【][^)】。]{1,30}[)】])?")
+_PHOTOGRAPHED = re.compile(r"摄(?:影)?\)?$")
 _PAPER_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版(?:[:\s].{0,12})?$|第[A-Z]?\d{1,3}版")
 _DATED_LINK = re.compile(
     r"^[\[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]\s*\S"
@@ -54,6 +59,12 @@ _REPRINT = re.compile("转载|授权|侵权|仅代表|免责|版权归|稿酬|�
 _OFFER = re.compile(r"\d\s?(?:元|折|名|万|%)")
 _URL = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
 _TOKENS = re.compile(r"[\s|/·丨>»]+")
+_NO_MENU = re.compile(r"[。!?;:“\d]")
+_BETWEEN_NAMES = re.compile(r"[\s、,/:∕]+")
+_BETWEEN_BUTTONS = re.compile(r"[\s|/·丨:【】\[\]()<>,]+")
+_STEP = re.compile("[>»›]")
+_LAST_STEP = re.compile(r"[>»›]\s*(?:正文|详情|内容)?$")
+_STRETCH = re.compile(r"[\u4e00-\u9fff“”,\d]+")
 _ORIGINAL_TITLE = re.compile(r"[(\[【]?\s*(?:原标题|标题|题目)\s*:")
 
 
@@ -65,9 +76,9 @@ def _is_byline(text: str) -> bool:
     """
     inner = text.strip("[](【】) □■●◎◇")
     role = _WRITER.search(inner, 0, 34)
-    if role is None or re.search("[,。!?:]", inner[: role.start()].removeprefix("文:")):
+    if role is None or _STOPS.search(inner[: role.start()].removeprefix("文:")):
         return False
-    rest = [token for token in re.split(r"[\s、,/:∕]+", inner[role.end() :]) if token]
+    rest = [token for token in _BETWEEN_NAMES.split(inner[role.end() :]) if token]
     return bool(rest) and all(
         _NAME.fullmatch(token) or (len(token) <= 16 and _WRITER.search(token)) for token in rest
     )
@@ -76,37 +87,6 @@ def _is_byline(text: str) -> bool:
 def is_original_title(line: Line) -> bool:
     """Whether a line gives the title after a label: (原标题:…), 标题:…."""
     return _ORIGINAL_TITLE.match(line.text) is not None
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
-    """The markers compiled, by role and way of matching."""
-    compiled: dict[tuple[str, str], re.Pattern[str]] = {}
-    for (role, match), words in markers().items():
-        tail = {
-            "label": r"(?:\([^)]{0,8}\))?\s*[:丨|│/]",
-            "is": r"[】\])>]*(?:\(?\d{0,5}\)?|更多|more|MORE)$",
-        }
-        compiled[role, match] = re.compile(f"(?:{either(words)}){tail.get(match, '')}")
-    return compiled
-
-
-def carries(line: Line, role: str, *, reach: int = _LONG) -> bool:
-    """Whether ``line`` has a marker of ``role``; longer lines than ``reach`` have none."""
-    if line.size > reach:
-        return False
-    patterns = _patterns()
-    edge = line.compact.lstrip(EDGES)
-    return any(
-        pattern is not None and find(pattern, subject) is not None
-        for pattern, find, subject in (
-            (patterns.get((role, "is")), re.Pattern.match, line.core),
-            (patterns.get((role, "starts")), re.Pattern.match, edge),
-            (patterns.get((role, "starts")), re.Pattern.match, line.compact),
-            (patterns.get((role, "label")), re.Pattern.match, edge),
-            (patterns.get((role, "has")), re.Pattern.search, line.compact),
-        )
-    )
 
 
 def is_dated_link(line: Line) -> bool:
@@ -137,12 +117,12 @@ def is_sentence(text: str) -> bool:
 
 def strong_meta(line: Line) -> bool:
     """Whether a META line belongs to one article: it has a full date, or a source."""
-    return "来源" in line.compact or bool(find_stamps(line.text[:_LONG]))
+    return "来源" in line.compact or bool(find_stamps(line.text[:LONG]))
 
 
 def _is_menu(text: str) -> bool:
     """Many short words: 首页|要闻|图片|时评, 成都市 绵阳市 自贡市."""
-    if re.search(r"[。!?;:“\d]", text):
+    if _NO_MENU.search(text):
         return False
     tokens = [token for token in _TOKENS.split(text) if token]
     short = sum(len(token) <= 6 for token in tokens)
@@ -157,14 +137,13 @@ def _is_crumb(line: Line) -> bool:
         return False
     if carries(line, "crumb"):
         return True
-    steps = len(re.findall(r"[>»›]", line.text))
-    ending = re.search(r"[>»›]\s*(?:正文|详情|内容)?$", line.text)
-    return steps >= 2 or (steps == 1 and ending is not None)
+    steps = len(_STEP.findall(line.text))
+    return steps >= 2 or (steps == 1 and _LAST_STEP.search(line.text) is not None)
 
 
 def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
     """A date and little else: 2018-10-13 04:55 某报 大字; not a headline that names a day."""
-    if not stamps or line.size > _LONG or "。" in line.text:
+    if not stamps:
         return False
     rest = "".join(
         line.text[start:end]
@@ -177,7 +156,7 @@ def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
     rest = _URL.sub(" ", rest)
     if _OFFER.search(rest):
         return False
-    longest = max(map(len, re.findall(r"[\u4e00-\u9fff“”,\d]+", rest)), default=0)
+    longest = max(map(len, _STRETCH.findall(rest)), default=0)
     return longest <= 10
 
 
@@ -197,24 +176,31 @@ def is_medium(text: str) -> bool:
     return not text.endswith(media()["never"]) and _medium_only().fullmatch(text) is not None
 
 
+@lru_cache(maxsize=1)
+def _button_words() -> frozenset[str]:
+    return frozenset(markers()["ui", "is"])
+
+
 def _is_buttons(line: Line) -> bool:
     """A row of buttons: 放大 缩小 默认; 【字号 大 中 小】【打印】."""
-    if line.size > 60 or any(sign.isdigit() for sign in line.text):
+    if line.size > 60:
         return False
-    words = set(markers()["ui", "is"])
-    tokens = re.split(r"[\s|/·丨:【】\[\]()<>,]+", line.text)
-    labels = [label for token in tokens if (label := token.strip(EDGES))]
-    return bool(labels) and all(label in words for label in labels)
+    words, buttons = _button_words(), 0
+    for token in _BETWEEN_BUTTONS.split(line.text):
+        label = token.strip(EDGES)
+        if label and label not in words:
+            return False
+        buttons += bool(label)
+    return buttons > 0 and not any(map(str.isdigit, line.text))
 
 
 def _by_marker(line: Line) -> Kind | None:
     """The kind that a line's markers or rows of signs give it."""
-    stamps = find_stamps(line.text[:_LONG])
-    dated = _is_dated(line, stamps)
     sentence = "。" in line.text
+    dated = not sentence and line.size <= LONG and _is_dated(line, find_stamps(line.text))
     if carries(line, "noise", reach=400):
         return Kind.NOISE
-    if not line.han and not dated:
+    if not dated and not line.is_han:
         return Kind.META if _URL.match(line.text) else Kind.NOISE
     # "侵犯版权所有人权益的网店12家被查处。" is an article's; boilerplate speaks of reprints.
     if carries(line, "legal") and (not sentence or _REPRINT.search(line.text)):
@@ -253,15 +239,16 @@ def classify(line: Line) -> Kind:
         return kind
     if line.size <= 100 and carries(line, "caption", reach=100):
         return Kind.CAPTION
-    if line.size <= 60 and re.search(r"摄(?:影)?\)?$", line.text):
+    if line.size <= 60 and _PHOTOGRAPHED.search(line.text):
         return Kind.CAPTION
-    if is_original_title(line) and line.size <= _LONG:
+    if is_original_title(line) and line.size <= LONG:
         return Kind.SHORT
     if line.size <= 400 and _is_menu(line.text):
         return Kind.NAV
-    if line.size <= 80 and not is_sentence(line.text):
+    sentence = is_sentence(line.text)
+    if line.size <= 80 and not sentence:
         if is_dated_link(line):
             return Kind.LIST
         if _BULLET.match(line.text) and not line.text.startswith(("——", "--")):
             return Kind.LIST
-    return Kind.TEXT if is_sentence(line.text) else Kind.SHORT
+    return Kind.TEXT if sentence else Kind.SHORT

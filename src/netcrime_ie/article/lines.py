@@ -1,8 +1,6 @@
 """The lines of a page, whatever ends them, with the spans of their visible text."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
 from netcrime_ie.article.parts import Span
 
@@ -18,44 +16,61 @@ _HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0002fa1f]")
 REACH = 240
 
 
-@dataclass(frozen=True)
 class Line:
-    """One line with visible text.
+    """One line with visible text; what is asked of it again and again is kept.
 
     Attributes:
         start: Where its visible text starts in the page.
         end: Where it ends.
         text: That text, folded.
+        size: Its length.
+        roles: The roles of its markers, once they have been looked for.
     """
 
-    start: int
-    end: int
-    text: str
+    __slots__ = ("_compact", "_han", "end", "roles", "size", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.size = end - start
+        self.roles: frozenset[str] | None = None
+        self._compact: str | None = None
+        self._han: int | None = None
 
     @property
     def span(self) -> Span:
         """Its place in the page."""
         return self.start, self.end
 
-    @cached_property
+    @property
     def compact(self) -> str:
         """Its beginning without spaces: 来 源 : 某报 is 来源:某报."""
-        return "".join(self.text[:REACH].split())
+        if self._compact is None:
+            self._compact = "".join(self.text[:REACH].split())
+        return self._compact
 
-    @cached_property
+    @property
+    def edge(self) -> str:
+        """The same without the signs before it."""
+        return self.compact.lstrip(EDGES)
+
+    @property
     def core(self) -> str:
         """The same without the signs around it: 【打印】 is 打印."""
         return self.compact.strip(EDGES)
 
-    @cached_property
-    def han(self) -> int:
-        """How many Chinese characters its beginning has."""
-        return len(_HAN.findall(self.text, 0, REACH))
+    @property
+    def is_han(self) -> bool:
+        """Whether its beginning has a Chinese character."""
+        return _HAN.search(self.text, 0, REACH) is not None
 
     @property
-    def size(self) -> int:
-        """Its length."""
-        return self.end - self.start
+    def han(self) -> int:
+        """How many Chinese characters its beginning has."""
+        if self._han is None:
+            self._han = len(_HAN.findall(self.text, 0, REACH))
+        return self._han
 
 
 def cut_lines(text: str, folded: str) -> list[Line]:

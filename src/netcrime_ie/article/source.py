@@ -72,6 +72,14 @@ def _opening() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _closing() -> re.Pattern[str]:
+    """How a last paragraph names its medium."""
+    return re.compile(
+        rf"[(【](?P<medium>{_medium()})(?:{either(media()['wide'])})*\s?记者[^()。]{{1,40}}[)】]\s*$"
+    )
+
+
 def _is_nobody(folded: str) -> bool:
     """Whether a name stands for the page itself: 本报, 本网讯, 互联网; or for its authors."""
     lists = media()
@@ -166,10 +174,7 @@ def _byline(line: Line) -> Span | None:
 def _signed(line: Line) -> Span | None:
     """The medium in a byline that closes the last paragraph: (某某报记者 张某)."""
     offset = max(0, line.size - _TAIL)
-    closing = re.compile(
-        rf"[(【](?P<medium>{_medium()})(?:{either(media()['wide'])})*\s?记者[^()。]{{1,40}}[)】]\s*$"
-    )
-    if (match := closing.search(line.text, offset)) and not _is_nobody(match["medium"]):
+    if (match := _closing().search(line.text, offset)) and not _is_nobody(match["medium"]):
         return line.start + match.start("medium"), line.start + match.end("medium")
     return None
 

@@ -23,15 +23,18 @@ REACH = 60
 # attributive (查处传播淫秽物品案件30起); a verb of enforcement to their left governs.
 CRIME = frozenset(("crime", "cheat", "gain", "transact", "recruit", "owe", "involve"))
 WEAK = frozenset(("find", "light"))
-# Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands further
-# left and knows the object, it governs.
+# Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands
+# further left and knows the object, it governs.
 SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead"))
 # Their subject is never the thing acted on.
 _AGENTIVE = frozenset(("deploy", "publicize", "light", "lead", "find", "receive", "act")) | CRIME
 
 _ADVERBS = frozenset(
-    "共 共计 累计 合计 总计 达 多达 高达 约 近 为 有 是 计 已 先后 均 就 便 仅 更 也 还 了 各 分别 又 再 都 其中 "
-    "另 另有 另外 包括 含 等 即 高 一度 内 最多 至少 最高 最多时 同时 达到 超过 突破 接近 就有 更是".split()
+    (
+        "共 共计 累计 合计 总计 达 多达 高达 约 近 为 有 是 计 已 先后 均 就 便 仅 更 也 还 "
+        "了 各 分别 又 再 都 其中 另 另有 另外 包括 含 等 即 高 一度 内 最多 至少 最高 最多时 "
+        "同时 达到 超过 突破 接近 就有 更是"
+    ).split()
 )
 PERSON_STAGES = frozenset(
     ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute",
@@ -42,8 +45,10 @@ _OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 _PASSIVE = frozenset(("被", "遭", "受到", "由"))
 _NOUN_LIKE = ("n", "v", "a", "l", "b", "j", "x", "i", "s", "m", "q", "t", "r", "d", "z", "")
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
-_PREDICATE = _PASSIVE | _OBJECT_MARKERS | frozenset(
-    "已 先后 均 全部 共 分别 从 向 在 达 为 占 是 共计 累计 合计 中".split()
+_PREDICATE = (
+    _PASSIVE
+    | _OBJECT_MARKERS
+    | frozenset(("已 先后 均 全部 共 分别 从 向 在 达 为 占 是 共计 累计 合计 中").split())
 )
 
 
@@ -260,9 +265,7 @@ def find_verb_before(
                         return _first_of_chain(nodes, j - 1, low), False
                     return _first_of_chain(nodes, j, low), False
                 nearest = j
-            elif node.cls not in SOFT and (
-                nodes[nearest].cls in CRIME | WEAK or knows(node.cls)
-            ):
+            elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
                 return _first_of_chain(nodes, j, low), False
     if nearest is None:
         return fallback, True
@@ -391,7 +394,9 @@ def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bo
                 after.kind is Kind.NOUN or after.kind is Kind.WORD
                 for after in nodes[j + 1 : min(high, j + 3)]
             )
-        if node.kind is not Kind.NOUN and not (node.kind is Kind.WORD and node.cls[:1] in ("n", "")):
+        if node.kind is not Kind.NOUN and not (
+            node.kind is Kind.WORD and node.cls[:1] in ("n", "")
+        ):
             return False
     return False
 

@@ -9,12 +9,30 @@ from netcrime_ie.lexicon import Lexicon
 
 # Object classes that a person's classifier (名, 人) may count; 涉案信息3人 is not among them.
 _PEOPLE = frozenset(
-    ("person", "people", "fugitive_person", "downline", "wanted", "victim", "users", "police",
-     "lead_noun", "missed_offender")
+    (
+        "person",
+        "people",
+        "fugitive_person",
+        "downline",
+        "wanted",
+        "victim",
+        "users",
+        "police",
+        "lead_noun",
+        "missed_offender",
+    )
 )
 # Nouns that 起 and 宗 may count besides cases.
 _EVENTS = frozenset(
-    ("case", "supervised_case", "vulnerability", "lead_noun", "call", "campaign_noun", "publicity_noun")
+    (
+        "case",
+        "supervised_case",
+        "vulnerability",
+        "lead_noun",
+        "call",
+        "campaign_noun",
+        "publicity_noun",
+    )
 )
 # Nouns that name a sum by themselves: 涉案金额2000余万元 borrows no verb from the clause before.
 SELF_EXPLAINING = frozenset(

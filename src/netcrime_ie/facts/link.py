@@ -128,9 +128,7 @@ class Linker:
             phrase = context.phrase
             # 抓获冯某(29岁,本科学历)等12人: what stands in brackets does not part verb and number.
             k = outer_index.get(i, -1)
-            row, k, reach = (
-                (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
-            )
+            row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
             clause = self._clause(row, k, reach, last, plain, i)
             _read_as_money(folded, phrase, clause)
             role = _article(context, clause) or _pronoun(context, clause)
@@ -161,8 +159,9 @@ class Linker:
         if last is None or phrase is None:
             return clause
         if clause.verb is not None and not clause.attributive:
-            own = last.clause.verb
-            shared = own is not None and clause.verb.cls == own.cls and clause.noun is None
+            earlier = last.clause.verb
+            same = earlier is not None and clause.verb.cls == earlier.cls
+            shared = same and clause.noun is None
             if shared and last.fact.phrase.unit_class == phrase.unit_class:
                 # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
                 clause.noun = last.clause.noun
@@ -191,9 +190,7 @@ class Linker:
         noun = clause.noun
         if noun is None and draft.phrase.unit_class == phrase.unit_class:
             noun = previous.noun
-        return Clause(
-            previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last
-        )
+        return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)
 
     def _knows(self, verb: str, thing: str) -> bool:
         return (verb, thing) in self._lexicon.types
@@ -234,13 +231,15 @@ class Linker:
         if clause.how == "before" and clause.verb is not None:
             at = next((k for k in range(i, low - 1, -1) if nodes[k] is clause.verb), i)
             # Of an enumeration only the first item's quote takes in the verb.
-            if not any(node.kind is Kind.QUANTITY for node in nodes[at:clause.first]):
+            if not any(node.kind is Kind.QUANTITY for node in nodes[at : clause.first]):
                 start = min(start, clause.verb.start)
         end = max(phrase.end, nodes[clause.last].end if not clause.noun_left else phrase.end)
         if clause.how == "after" and clause.verb is not None:
             end = max(end, clause.verb.end)
-        name = clause.verb.cls if clause.verb is not None else (
-            clause.noun.cls if clause.noun is not None else "part"
+        name = (
+            clause.verb.cls
+            if clause.verb is not None
+            else (clause.noun.cls if clause.noun is not None else "part")
         )
         return FactDraft(
             phrase,
@@ -353,9 +352,12 @@ def _pronoun(context: Context, clause: Clause) -> tuple[str, str] | None:
     if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
         return None
     if phrase.unit in ("处", "者", "案", "方", "地"):
-        return ("pronoun", "pronoun") if clause.how in ("bare", "carried") or (
-            clause.verb is not None and clause.how == "after" and not clause.passive
-        ) else None
+        return (
+            ("pronoun", "pronoun")
+            if clause.how in ("bare", "carried")
+            or (clause.verb is not None and clause.how == "after" and not clause.passive)
+            else None
+        )
     if phrase.unit not in ("人", "名", "位"):
         return None
     acted_on = clause.verb is not None and clause.verb.cls in PERSON_STAGES

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
@@ -70,11 +71,13 @@ QUOTES = frozenset("“”\"'‘’《》〈〉()[]【】「」")
 _PUNCTUATION = BREAKS | STOPS | QUOTES | frozenset("、—-·…~/|.")
 
 FUNCTION_WORDS = frozenset(
-    "的 被 由 将 把 对 遭 受到 其中 分别 各 及 和 与 并 以及 或 等 已 先后 均 全部 共 另 另有 另外 含 包括 "
-    "其余 为 占 有 是 达 共计 累计 合计 总计 多达 高达 约 近 计 了 着 在 从 向 给 让 使 于 也 还 即 就 便 仅 "
-    "只 都 又 再 更 最 不 未 没有 地 得 所 以 因 而 但 涉嫌".split()
+    (
+        "的 被 由 将 把 对 遭 受到 其中 分别 各 及 和 与 并 以及 或 等 已 先后 均 全部 共 另 "
+        "另有 另外 含 包括 其余 为 占 有 是 达 共计 累计 合计 总计 多达 高达 约 近 计 了 着 "
+        "在 从 向 给 让 使 于 也 还 即 就 便 仅 只 都 又 再 更 最 不 未 没有 地 得 所 以 因 "
+        "而 但 涉嫌"
+    ).split()
 )
-
 
 
 def _word_nodes(text: str, start: int, end: int, pos: str, lexicon: Lexicon) -> Iterator[Node]:
@@ -90,9 +93,7 @@ def _word_nodes(text: str, start: int, end: int, pos: str, lexicon: Lexicon) -> 
         yield from _compound_nodes(text, start, end, pos, lexicon)
 
 
-def _compound_nodes(
-    text: str, start: int, end: int, pos: str, lexicon: Lexicon
-) -> Iterator[Node]:
+def _compound_nodes(text: str, start: int, end: int, pos: str, lexicon: Lexicon) -> Iterator[Node]:
     """A word that no list knows: by its parts, or as it is.
 
     Chinese compounds have their head at the end: 面单数据 is 数据, 盗刷案 is 案. What the tokenizer
@@ -142,16 +143,12 @@ class WordTable:
             self._known[text] = known
         if isinstance(known, Node):
             cls = pos if known.kind is Kind.WORD else known.cls
-            nodes.append(
-                Node(known.kind, start, end, text, cls, None, None, known.intransitive)
-            )
+            nodes.append(Node(known.kind, start, end, text, cls, None, None, known.intransitive))
         else:
             nodes.extend(_word_nodes(text, start, end, pos, self._lexicon))
 
 
-def build_nodes(
-    tokens: Sequence[Token], overlay: Sequence[Node], words: WordTable
-) -> list[Node]:
+def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTable) -> list[Node]:
     """Lay known mentions over the tokens.
 
     Args:
@@ -180,11 +177,10 @@ def build_nodes(
                 break
             nodes.append(mention)
             position += 1
-        if start < end:
-            if not text.isspace():
-                piece = text[start - token.start :]
-                pos = pos if piece == text else ""
-                words.add(nodes, piece, start, end, pos)
+        if start < end and not text.isspace():
+            piece = text[start - token.start :]
+            pos = pos if piece == text else ""
+            words.add(nodes, piece, start, end, pos)
     nodes.extend(overlay[position:])
     _name_offences(nodes)
     _join_verbs(nodes)
@@ -213,19 +209,18 @@ def _join_verbs(nodes: list[Node]) -> None:
         # 绕/关/偷运: a verb of one character beside another loose character is part of a word that
         # no dictionary has.
         node, before = nodes[i], nodes[i - 1]
-        if node.kind is Kind.VERB and len(node.text) == 1 and node.start == before.end:
-            if before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d":
-                node.kind, node.cls = Kind.WORD, "v"
-    for node, following in zip(nodes, nodes[1:], strict=False):
+        loose = before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d"
+        if loose and node.kind is Kind.VERB and len(node.text) == 1 and node.start == before.end:
+            node.kind, node.cls = Kind.WORD, "v"
+    for node, following in pairwise(nodes):
         if node.text in BREAKS or node.text in STOPS:
             governed = False
         if node.kind is not Kind.VERB:
             continue
         if node.text in _TRANSFER and following.text.endswith(_PROSECUTORS):
             node.cls = "prosecute"
-        elif node.text in _ATTRIBUTIVE and following.kind in (Kind.NOUN, Kind.WORD):
-            if governed:
-                node.kind, node.cls = Kind.WORD, "b"
+        elif governed and node.text in _ATTRIBUTIVE and following.kind in (Kind.NOUN, Kind.WORD):
+            node.kind, node.cls = Kind.WORD, "b"
         governed = True
 
 

@@ -9,11 +9,6 @@ from netcrime_ie.numbers.types import Money, Number
 
 # Brackets that give a second classifier: 台(部), 家(次), 台（套）.
 _SECOND = {"(": ")"}
-# A classifier that opens one of these words is none: 5名单 is no bulletin's phrase, 3条件 is.
-_NOT_AFTER = ("条件", "点钟", "点半", "个别", "家庭", "人民", "项目部", "本市", "本人", "部门", "名单",
-              "台湾", "次日", "位于", "处于", "处理", "处置", "处罚", "组织", "张某", "家属", "家长",
-              "单位", "间谍", "口岸", "条例", "卷烟", "手机", "面临", "面向", "通过", "通报", "发现",
-              "发布", "场所", "行为", "支付", "部署", "对于", "对外", "男性", "女性")  # fmt: skip
 
 
 # 烟丝3吨半,: a half behind the classifier; in 两个半月 it belongs to what follows.
@@ -55,6 +50,8 @@ class PhraseReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._classes = lexicon.classifiers
+        # A classifier that opens one of these words is none: 3条件.
+        self._words = tuple(word for word, role in lexicon.cues.items() if role == "not_classifier")
         by_head: dict[str, list[str]] = {}
         for word in lexicon.classifiers:
             by_head.setdefault(word[0], []).append(word)
@@ -71,7 +68,7 @@ class PhraseReader:
                 after = folded[at + len(word) : at + len(word) + 1]
                 if after.isascii() and after.isalnum():
                     continue
-            elif folded.startswith(_NOT_AFTER, at):
+            elif folded.startswith(self._words, at):
                 return None
             return at + len(word), self._classes[word]
         return None
@@ -91,7 +88,9 @@ class PhraseReader:
     def read(self, folded: str, number: Number, money: Money | None) -> Phrase:
         """The phrase that ``number`` heads."""
         if money is not None:
-            return Phrase(number, money.start, money.end, money.currency, "money", True, money.plain)
+            return Phrase(
+                number, money.start, money.end, money.currency, "money", True, money.plain
+            )
         if number.unit:
             unit_class = self._classes.get(number.unit, "thing")
             return Phrase(number, number.start, number.end, number.unit, unit_class)

@@ -99,9 +99,6 @@ Rule = Callable[[Context], str | None]
 _VERBAL = frozenset("兑换卖买交充贷借转")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
 
-_HOTLINES = frozenset("110 119 120 122 12110 12123 12300 12305 12309 12313 12315 12318 12321 12337 "
-                      "12339 12345 12360 12363 12377 12378 12381 12388 12389 12390 96110 999 165 18222".split())  # fmt: skip
-
 
 def code(context: Context) -> str | None:
     """Digits of a name or code: “3·19”专案, 4G, P2P, 京A12345."""
@@ -134,11 +131,13 @@ def phone(context: Context) -> str | None:
     joined = context.char(number.core_start - 1) == "-"
     if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
         return None
-    if len(text) >= 3 and context.cues.within("phone_word", context.before) and (
-        joined or context.char(number.core_end) == "-"
+    if (
+        len(text) >= 3
+        and context.cues.within("phone_word", context.before)
+        and (joined or context.char(number.core_end) == "-")
     ):
         return "phone"
-    if text in _HOTLINES:
+    if text in context.cues.words["hotline"]:
         return "phone"
     if len(text) >= 5 and context.cues.within("phone_word", context.before):
         return "phone"
@@ -155,12 +154,17 @@ def ordinal(context: Context) -> str | None:
         if following in ("位", "名"):
             return "rank"
         if following == "层" or context.folded.startswith("、第", context.after):
-            floor = re.match(r"(?:、第[一二三四五六七八九十\d]+)*层", context.folded[context.after : context.after + 12])
+            floor = re.match(
+                r"(?:、第[一二三四五六七八九十\d]+)*层",
+                context.folded[context.after : context.after + 12],
+            )
             if floor:
                 return "floor"
         if context.folded.startswith("时间", context.after):
             return "word"
-        statute = following in ("条", "章") or (following in ("款", "项") and "条" in context.before)
+        statute = following in ("条", "章") or (
+            following in ("款", "项") and "条" in context.before
+        )
         return "law" if statute else "ordinal"
     if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
         ("位", "名"), context.after
@@ -211,7 +215,11 @@ def rate(context: Context) -> str | None:
 def change(context: Context) -> str | None:
     """An absolute change: 同比减少120起, 较去年增加3件."""
     before = context.before
-    for word in ("同比", "环比", "较上年", "较去年", "比上年", "比去年") if "比" in before or "较" in before else ():
+    for word in (
+        ("同比", "环比", "较上年", "较去年", "比上年", "比去年")
+        if "比" in before or "较" in before
+        else ()
+    ):
         if word in before:
             tail = before.rpartition(word)[2]
             if any(verb in tail for verb in ("增", "减", "降", "升", "多", "少", "提高")):
@@ -226,8 +234,14 @@ def list_marker(context: Context) -> str | None:
     if context.char(number.start - 1) == "(" and after == ")" and context.phrase.unit is None:
         return "list_marker"
     head = folded[max(0, number.start - 8) : number.start].rpartition("\n")[2].strip()
-    at_line = head in ("", "(", "案例", "(案例", "【案例", "例", "典型案例") or head.endswith("案例")
-    if at_line and after in ("、", ".", ")", ":", "\n", "】", "，", " ", ",") and number.kind != "percent":
+    at_line = head in ("", "(", "案例", "(案例", "【案例", "例", "典型案例") or head.endswith(
+        "案例"
+    )
+    if (
+        at_line
+        and after in ("、", ".", ")", ":", "\n", "】", "，", " ", ",")
+        and number.kind != "percent"
+    ):
         return "list_marker"
     if head.endswith("案例") and context.phrase.unit is None:
         return "list_marker"
@@ -264,7 +278,8 @@ def measure_word(context: Context) -> str | None:
     if context.folded[context.phrase.number.start : context.after] == "一":
         return None
     if context.phrase.unit == "家" and any(
-        node.kind is Kind.AGENCY for node in context.nodes[max(0, context.index - 1) : context.index]
+        node.kind is Kind.AGENCY
+        for node in context.nodes[max(0, context.index - 1) : context.index]
     ):
         # 吉林省公安厅刑侦局、网安总队、情报中心三家
         return "agency_count"
@@ -272,11 +287,8 @@ def measure_word(context: Context) -> str | None:
         end = context.cues.starts(role, context.folded, context.after)
         if end is None:
             continue
-        if role == "kind_count":
-            if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
-                continue
-            if context.char(end - 1) == "项" and context.char(end) in "":
-                continue
+        if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
+            continue
         if role in ("place_count", "floor") and not context.boundary(end):
             continue
         if role == "floor" and context.char(end) in "次级面":
@@ -287,16 +299,12 @@ def measure_word(context: Context) -> str | None:
 
 def sentence_term(context: Context) -> str | None:
     """Months and years of a prison term that are no calendar durations."""
-    if context.char(context.after) in ("年", "月", "日") or context.folded.startswith(
-        ("个月", "日"), context.after
-    ):
-        if context.cues.within("sentence_word", context.before):
-            return "sentence"
-    return None
+    term = context.folded.startswith(("年", "月", "日", "个月"), context.after)
+    return "sentence" if term and context.cues.within("sentence_word", context.before) else None
 
 
 def unit_price(context: Context) -> str | None:
-    """每条0.5元至3元, 每单佣金3至8元, 以每个68元至188元不等的价格, 日薪500元; 日均充值 is a rate."""
+    """每条0.5元至3元, 以每个68元至188元不等的价格, 日薪500元; 日均充值 is a rate."""
     start = context.nodes[context.low].start
     clause = context.folded[max(start, context.phrase.start - 20) : context.phrase.start]
     if context.phrase.money:
@@ -305,7 +313,9 @@ def unit_price(context: Context) -> str | None:
             # 每条0.5元 is a price; 每兑换一万港元抽佣八十元 a rate.
             numbers = re.search(r"[\d一二三四五六七八九十百千万]", clause[each + 1 :])
             own = re.match(r"每[\u4e00-\u9fff]{1,4}$", clause[each:])
-            return "rate" if numbers or (own and len(own[0]) > 2 and own[0][1] in _VERBAL) else "price"
+            return (
+                "rate" if numbers or (own and len(own[0]) > 2 and own[0][1] in _VERBAL) else "price"
+            )
         if context.cues.starts("price_after", context.folded, context.phrase.end) is not None:
             return "price"
         if context.folded.startswith("/", context.phrase.end):
@@ -349,9 +359,14 @@ def threshold(context: Context) -> str | None:
     if rest.startswith(("以上的", "以下的")) or (bounded and rest.startswith("的")):
         return "threshold"
     if re.search(r"(?:满|达到?|超过?|不足|逾)$", context.before) and rest.startswith("的"):
-        return "threshold" if any(
-            node.kind is Kind.QUANTITY for node in context.nodes[context.index + 1 : context.high]
-        ) else None
+        return (
+            "threshold"
+            if any(
+                node.kind is Kind.QUANTITY
+                for node in context.nodes[context.index + 1 : context.high]
+            )
+            else None
+        )
     return None
 
 
@@ -375,9 +390,11 @@ def published(context: Context) -> str | None:
 def target(context: Context) -> str | None:
     """Plans: 力争年内关停1000个."""
     stretch = context.before[-10:]
-    return "target" if any(
-        word in stretch for word in ("力争", "目标", "计划", "争取", "确保")
-    ) else None
+    return (
+        "target"
+        if any(word in stretch for word in ("力争", "目标", "计划", "争取", "确保"))
+        else None
+    )
 
 
 def quoted(context: Context) -> str | None:
@@ -397,7 +414,9 @@ def quoted(context: Context) -> str | None:
     if closed - opened <= 11:
         return "name"
     inside = [n for n in context.nodes if opened < n.start < closed and n.kind is Kind.VERB]
-    if any(n.cls not in ("crime", "owe", "gain", "light", "find", "cheat", "transact") for n in inside):
+    if any(
+        n.cls not in ("crime", "owe", "gain", "light", "find", "cheat", "transact") for n in inside
+    ):
         return None
     return "quoted"
 

@@ -23,9 +23,7 @@ class Sentence:
     opens: bool
 
 
-def split_sentences(
-    nodes: Sequence[Node], paragraph: int, heading: bool
-) -> Iterator[Sentence]:
+def split_sentences(nodes: Sequence[Node], paragraph: int, heading: bool) -> Iterator[Sentence]:
     """Cut a paragraph's nodes at full stops and semicolons outside brackets."""
     row: list[Node] = []
     opens = True

@@ -85,7 +85,11 @@ class Quantity(Model):
     @classmethod
     def _exact_bounds(cls, data: Any) -> Any:
         # An exact number is its own bounds; callers may leave them out.
-        if isinstance(data, dict) and data.get("modifier", "exact") == "exact" and "low" not in data:
+        if (
+            isinstance(data, dict)
+            and data.get("modifier", "exact") == "exact"
+            and "low" not in data
+        ):
             return {**data, "low": data.get("value"), "high": data.get("value")}
         return data
 

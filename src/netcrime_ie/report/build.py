@@ -180,6 +180,7 @@ def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
 
 
 def _is_dateline(folded: str, match: PlaceMatch) -> bool:
-    return _DATELINE.match(folded, match.end) is not None and match.start - folded.rfind(
-        "\n", max(0, match.start - 30), match.start
-    ) < 30
+    return (
+        _DATELINE.match(folded, match.end) is not None
+        and match.start - folded.rfind("\n", max(0, match.start - 30), match.start) < 30
+    )

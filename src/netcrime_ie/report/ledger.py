@@ -11,7 +11,22 @@ from netcrime_ie.reading import Reading
 from netcrime_ie.text import NUMERAL_RUN
 
 _DATE_ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
-_TERMS = ("有期徒刑", "拘役", "拘留", "行拘", "监禁", "徒刑", "管制", "缓刑", "刑期", "判处", "判刑", "获刑", "判监", "入狱")
+_TERMS = (
+    "有期徒刑",
+    "拘役",
+    "拘留",
+    "行拘",
+    "监禁",
+    "徒刑",
+    "管制",
+    "缓刑",
+    "刑期",
+    "判处",
+    "判刑",
+    "获刑",
+    "判监",
+    "入狱",
+)
 
 
 @dataclass(slots=True)
@@ -80,9 +95,10 @@ def _date_role(reading: Reading, match: DateMatch) -> str:
         after = reading.folded[match.end : match.end + 8]
         if any(term in before or term in after for term in _TERMS):
             return "sentence"
-        if after.startswith(("以上", "以下", "以内")) and "有期徒刑" in reading.folded[
-            max(0, match.start - 40) : match.start
-        ]:
+        if (
+            after.startswith(("以上", "以下", "以内"))
+            and "有期徒刑" in reading.folded[max(0, match.start - 40) : match.start]
+        ):
             return "sentence"
     if match.kind == "period" and reading.folded.startswith("近", match.start):
         # 近三年 tells how long, not when.
@@ -126,7 +142,7 @@ def _complete(reading: Reading, entries: Sequence[Entry]) -> Iterator[Entry]:
         [
             (item.start, item.end)
             for found in (reading.places, reading.agencies, reading.campaigns)
-            for item in found  # type: ignore[attr-defined]
+            for item in found
         ]
     )
     words = _Cover([(token.start, token.end) for token in reading.tokens if len(token.text) > 1])

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from netcrime_ie.facts.link import PART_MARKS, FactDraft
 from netcrime_ie.facts.sentences import Sentence
-
 
 
 def link_facts(
@@ -75,11 +75,14 @@ def _link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) ->
     for fact in headline:
         best: FactDraft | None = None
         for other in by_family.get(fact.family, ()):
-            if _value(other) == _value(fact) or (_same_kind(fact, other) and _rounds(fact, other)):
-                if best is None or (_same_kind(fact, other) and not _same_kind(fact, best)):
-                    best = other
+            same = _same_kind(fact, other)
+            repeats = _value(other) == _value(fact) or (same and _rounds(fact, other))
+            if repeats and (best is None or (same and not _same_kind(fact, best))):
+                best = other
         if best is None:
-            best = next((one for one in seen if _same_kind(one, fact) and _value(one) == _value(fact)), None)
+            best = next(
+                (one for one in seen if _same_kind(one, fact) and _value(one) == _value(fact)), None
+            )
         fact.restates = best
         seen.append(fact)
 
@@ -140,7 +143,7 @@ def _link_referring(folded: str, body: Sequence[FactDraft]) -> None:
 def _link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> None:
     """冻结泰达币4万余枚，折合人民币约28万元: the same sum in another currency."""
     for facts in facts_of:
-        for previous, fact in zip(facts, facts[1:], strict=False):
+        for previous, fact in pairwise(facts):
             if fact.family != "amount" or previous.family != "amount":
                 continue
             if fact.how == "before" and fact.verb is not None:

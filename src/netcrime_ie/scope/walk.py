@@ -73,6 +73,7 @@ class _Local:
     when: tuple[date | None, date | None] | None = None
     when_at: int = -1
     group: list[tuple[str | None, str | None]] = field(default_factory=list)
+    shared: FactDraft | None = None
 
 
 def assign_scope(
@@ -176,8 +177,10 @@ class _Walker:
             acting = _TAIWAN
         if not _is_subject(nodes, i, last):
             inner = acting is not None and scope.acting is not None and acting != scope.acting
-            owner = _is_attribute(nodes, last) and inner and self._gazetteer.contains(
-                scope.acting or "", acting or ""
+            owner = (
+                _is_attribute(nodes, last)
+                and inner
+                and self._gazetteer.contains(scope.acting or "", acting or "")
             )
             # 城关区检察院办理的案件 is 城关区's; 公安部挂牌督办的案件 stays where it is.
             if not owner:
@@ -235,7 +238,7 @@ class _Walker:
         if use == "spot" and self._belongs_to_subject(nodes, i, place, facts):
             return last
         if use == "police":
-            # 曲靖专班民警转战湖南 is the acting police; 武汉小组端掉工作室 is police away from home.
+            # 曲靖专班民警转战湖南: the acting police; 武汉小组端掉工作室: police away from home.
             home = scope.home is not None and place is not None
             near = home and self._gazetteer.contains(
                 self._gazetteer.province_of(scope.home or "") or "", place or ""
@@ -331,11 +334,15 @@ class _Walker:
             local.place_at = fact.index
         elif local.item is not None and fact.index < local.item_end:
             place = local.item
+        elif fact.how == "carried" and local.shared is not None and local.place_at < low:
+            # 在长春、上海抓获11人,8男3女: who shares the verb shares the place.
+            place = local.shared.adcode
         elif scope.spot is not None and (
             local.place_at >= low or fact.verb is None or fact.verb.cls not in _AT_SEAT
         ):
             place = scope.spot
         fact.agency, fact.adcode = agency, place
+        local.shared = fact
         if place is not None and local.place_at < low:
             fact.inherited.add("place")
         if agency is not None and stated < low:

@@ -4,7 +4,26 @@ COUNTRY = "100000"
 
 # Before an agency that is not the subject: 被北海市公安局刑拘, 由省公安厅挂牌督办, 上报公安部.
 AGENT_MARKS = frozenset(
-    ("被", "由", "向", "报", "上报", "移送", "移交", "依托", "到", "遭", "获", "按照", "根据", "遵照", "按", "案由", "均由", "但由")
+    (
+        "被",
+        "由",
+        "向",
+        "报",
+        "上报",
+        "移送",
+        "移交",
+        "依托",
+        "到",
+        "遭",
+        "获",
+        "按照",
+        "根据",
+        "遵照",
+        "按",
+        "案由",
+        "均由",
+        "但由",
+    )
 )
 # Between agencies that act together.
 LIST_MARKS = frozenset(

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 
+from netcrime_ie.models import EnforcementReport, Span
 from netcrime_ie.scoring.facts import FactScores, context_of, score_facts
 from netcrime_ie.scoring.gold import GoldDocument
 from netcrime_ie.scoring.scores import (
@@ -11,7 +12,6 @@ from netcrime_ie.scoring.scores import (
     DocumentScores,
     Score,
 )
-from netcrime_ie.models import EnforcementReport, Span
 
 # The two forms of each name that the guide treats as one; the longer is folded to the shorter.
 _SAME_BODY = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from netcrime_ie.models import EnforcementReport, Family
 from netcrime_ie.scoring.document import score_document
 from netcrime_ie.scoring.facts import FactScores
 from netcrime_ie.scoring.gold import GoldDocument, read_gold
@@ -17,7 +18,6 @@ from netcrime_ie.scoring.scores import (
     Scores,
     TypeScore,
 )
-from netcrime_ie.models import EnforcementReport, Family
 
 
 def evaluate(

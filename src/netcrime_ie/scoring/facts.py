@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
+from netcrime_ie.models import AnyFact, EnforcementReport, Span
 from netcrime_ie.scoring.gold import FactId, GoldDocument, GoldFact
 from netcrime_ie.scoring.match import Matching, adcode_of, is_on, match_facts, units_equal
 from netcrime_ie.scoring.scores import Difference, DifferenceKind, Score
-from netcrime_ie.models import AnyFact, EnforcementReport, Span
 
 Type = tuple[str, str]
 Pair = tuple[GoldFact, AnyFact]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.scoring.gold import GoldFact
 from netcrime_ie.models import AnyFact, Span
+from netcrime_ie.scoring.gold import GoldFact
 from netcrime_ie.text import NUMERAL_RUN, fold
 
 # A pair weighs more than any agreement between fields, so that as many facts as possible find a

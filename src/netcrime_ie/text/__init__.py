@@ -1,6 +1,6 @@
 """The text as rules see it: folded to simplified, half-width characters, cut into units."""
 
 from netcrime_ie.text.fold import fold
-from netcrime_ie.text.numerals import CJK_DIGITS, NUMERALS, NUMERAL_RUN
+from netcrime_ie.text.numerals import CJK_DIGITS, NUMERAL_RUN, NUMERALS
 
 __all__ = ["CJK_DIGITS", "NUMERALS", "NUMERAL_RUN", "fold"]

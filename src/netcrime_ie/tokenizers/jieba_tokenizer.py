@@ -15,8 +15,8 @@ WORD_FREQUENCY = 3000
 class JiebaTokenizer:
     """jieba's exact mode with the library's words added, without guessing new words (HMM).
 
-    A guess glues what must stay apart (共收缴, 冻结资金); a word that no dictionary has comes out as
-    single characters, and jieba and rjieba then cut every text alike.
+    A guess glues what must stay apart (共收缴, 冻结资金). A word that no dictionary has comes out
+    as single characters, and jieba and rjieba then cut every text alike.
 
     The word table is built from jieba's dictionary at construction (as fast as jieba's own cache
     file, which several users of one machine cannot share safely).
