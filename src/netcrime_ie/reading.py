@@ -9,7 +9,8 @@ from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
-from netcrime_ie.facts.link import FactDraft, Last, Linker
+from netcrime_ie.facts.drafts import FactDraft, Last
+from netcrime_ie.facts.link import Linker
 from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences

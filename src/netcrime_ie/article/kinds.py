@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from netcrime_ie.article.clock import Stamp, find_stamps
 from netcrime_ie.article.lines import EDGES, Line
-from netcrime_ie.article.marks import LONG, carries
+from netcrime_ie.article.marks import LONG, carries, roles_of
 from netcrime_ie.article.words import either, markers, media
 
 
@@ -35,6 +35,7 @@ FURNITURE_KINDS = frozenset(set(Kind) - ARTICLE_KINDS - {Kind.LIST})
 # Between a title and its first paragraph these may stand.
 SOFT_KINDS = frozenset({Kind.META, Kind.CREDIT, Kind.UI, Kind.NOISE, Kind.CAPTION})
 
+_LONGEST_MENU = 400
 _COMMAS = re.compile("[,、;:]")
 _STOPS = re.compile("[,。!?:]")
 _CLOSED = re.compile(r"[。!?;…][”\"')】]*(?:[(\[【][^)\]】]{1,30}[)\]】])?$|[\u4e00-\u9fff]\.$")
@@ -82,6 +83,10 @@ def _is_byline(text: str) -> bool:
     return bool(rest) and all(
         _NAME.fullmatch(token) or (len(token) <= 16 and _WRITER.search(token)) for token in rest
     )
+
+
+def _is_dateline(text: str) -> bool:
+    return "日" in text and _DATELINE.fullmatch(text) is not None
 
 
 def is_original_title(line: Line) -> bool:
@@ -133,9 +138,7 @@ def _is_menu(text: str) -> bool:
 
 def _is_crumb(line: Line) -> bool:
     """The path to the page: 地方网 > 四川 > 正文, or a labelled one."""
-    if line.size > 80 or "。" in line.text:
-        return False
-    if carries(line, "crumb"):
+    if "crumb" in roles_of(line):
         return True
     steps = len(_STEP.findall(line.text))
     return steps >= 2 or (steps == 1 and _LAST_STEP.search(line.text) is not None)
@@ -181,51 +184,64 @@ def _button_words() -> frozenset[str]:
     return frozenset(markers()["ui", "is"])
 
 
-def _is_buttons(line: Line) -> bool:
+def _is_buttons(text: str) -> bool:
     """A row of buttons: 放大 缩小 默认; 【字号 大 中 小】【打印】."""
-    if line.size > 60:
-        return False
     words, buttons = _button_words(), 0
-    for token in _BETWEEN_BUTTONS.split(line.text):
+    for token in _BETWEEN_BUTTONS.split(text):
         label = token.strip(EDGES)
         if label and label not in words:
             return False
         buttons += bool(label)
-    return buttons > 0 and not any(map(str.isdigit, line.text))
+    return buttons > 0 and not any(map(str.isdigit, text))
 
 
 def _by_marker(line: Line) -> Kind | None:
-    """The kind that a line's markers or rows of signs give it."""
-    sentence = "。" in line.text
-    dated = not sentence and line.size <= LONG and _is_dated(line, find_stamps(line.text))
-    if carries(line, "noise", reach=400):
+    """The kind that a short line's markers or rows of signs give it."""
+    text, size, roles = line.text, line.size, roles_of(line)
+    sentence = "。" in text
+    dated = not sentence and _is_dated(line, find_stamps(text))
+    if "noise" in roles:
         return Kind.NOISE
     if not dated and not line.is_han:
-        return Kind.META if _URL.match(line.text) else Kind.NOISE
+        return Kind.META if _URL.match(text) else Kind.NOISE
     # "侵犯版权所有人权益的网店12家被查处。" is an article's; boilerplate speaks of reprints.
-    if carries(line, "legal") and (not sentence or _REPRINT.search(line.text)):
+    if "legal" in roles and (not sentence or _REPRINT.search(text)):
         return Kind.LEGAL
-    if carries(line, "end", reach=60):
+    if "end" in roles and size <= 60:
         return Kind.END
-    if carries(line, "pager", reach=80) and not sentence:
+    if "pager" in roles and size <= 80 and not sentence:
         return Kind.PAGER
-    if _is_buttons(line) or carries(line, "ui", reach=60):
+    if size <= 60 and ("ui" in roles or _is_buttons(text)):
         return Kind.UI
-    if carries(line, "credit", reach=100) and not sentence:
+    if "credit" in roles and size <= 100 and not sentence:
         return Kind.CREDIT
-    if dated or (carries(line, "meta", reach=100) and not sentence):
+    if dated or ("meta" in roles and size <= 100 and not sentence):
         return Kind.META
-    if _is_crumb(line):
+    return _by_shape(line, sentence) if size <= 80 else None
+
+
+def _by_shape(line: Line, sentence: bool) -> Kind | None:
+    """The kind of a line of at most 80 characters that is a path, a byline or a page's number."""
+    text = line.text
+    if not sentence and _is_crumb(line):
         return Kind.NAV
-    if line.size <= 80 and (
-        _is_byline(line.text) or _AFTER.fullmatch(line.text) or _DATELINE.fullmatch(line.text)
-    ):
+    if _is_byline(text) or _AFTER.fullmatch(text) or _is_dateline(text):
         return Kind.META
-    if line.text.startswith("#") and line.size <= 30:
-        return Kind.META
-    if _PAPER_PAGE.match(line.compact) and line.size <= 30:
-        return Kind.NAV
+    if line.size <= 30:
+        if text[0] == "#":
+            return Kind.META
+        if _PAPER_PAGE.match(line.compact):
+            return Kind.NAV
     return None
+
+
+def _classify_long(line: Line) -> Kind:
+    """The kind of a line that is too long for most markers."""
+    if carries(line, "noise", reach=_LONGEST_MENU):
+        return Kind.NOISE
+    if not line.is_han:
+        return Kind.META if _URL.match(line.text) else Kind.NOISE
+    return Kind.NAV if line.size <= _LONGEST_MENU and _is_menu(line.text) else Kind.TEXT
 
 
 def classify(line: Line) -> Kind:
@@ -234,21 +250,25 @@ def classify(line: Line) -> Kind:
     >>> [classify(Line(0, len(text), text)).name for text in ("首页>法治>正文", "某局打掉一个团伙")]
     ['NAV', 'SHORT']
     """
+    if line.size > LONG:
+        return _classify_long(line)
     kind = _by_marker(line)
     if kind is not None:
         return kind
-    if line.size <= 100 and carries(line, "caption", reach=100):
+    if carries(line, "caption", reach=100):
         return Kind.CAPTION
     if line.size <= 60 and _PHOTOGRAPHED.search(line.text):
         return Kind.CAPTION
-    if is_original_title(line) and line.size <= LONG:
+    if is_original_title(line):
         return Kind.SHORT
-    if line.size <= 400 and _is_menu(line.text):
+    if _is_menu(line.text):
         return Kind.NAV
-    sentence = is_sentence(line.text)
-    if line.size <= 80 and not sentence:
-        if is_dated_link(line):
-            return Kind.LIST
-        if _BULLET.match(line.text) and not line.text.startswith(("——", "--")):
-            return Kind.LIST
-    return Kind.TEXT if sentence else Kind.SHORT
+    if is_sentence(line.text):
+        return Kind.TEXT
+    if line.size <= 80 and (is_dated_link(line) or _is_bulleted(line.text)):
+        return Kind.LIST
+    return Kind.SHORT
+
+
+def _is_bulleted(text: str) -> bool:
+    return _BULLET.match(text) is not None and not text.startswith(("——", "--"))

@@ -51,16 +51,6 @@ class Line:
         return self._compact
 
     @property
-    def edge(self) -> str:
-        """The same without the signs before it."""
-        return self.compact.lstrip(EDGES)
-
-    @property
-    def core(self) -> str:
-        """The same without the signs around it: 【打印】 is 打印."""
-        return self.compact.strip(EDGES)
-
-    @property
     def is_han(self) -> bool:
         """Whether its beginning has a Chinese character."""
         return _HAN.search(self.text, 0, REACH) is not None
@@ -82,16 +72,18 @@ def cut_lines(text: str, folded: str) -> list[Line]:
     """
     lines: list[Line] = []
     start = 0
-    while start <= len(text):
-        ending = _LINE_END.search(text, start)
-        end = ending.start() if ending else len(text)
-        raw = folded[start:end]
-        visible = raw.lstrip(_INVISIBLE)
-        first = end - len(visible)
-        visible = visible.rstrip(_INVISIBLE)
-        if visible:
-            lines.append(Line(first, first + len(visible), visible))
-        if not ending:
-            break
+    for ending in _LINE_END.finditer(text):
+        _add_visible(lines, folded, start, ending.start())
         start = ending.end()
+    _add_visible(lines, folded, start, len(text))
     return lines
+
+
+def _add_visible(lines: list[Line], folded: str, start: int, end: int) -> None:
+    if start == end:
+        return
+    visible = folded[start:end].lstrip(_INVISIBLE)
+    first = end - len(visible)
+    visible = visible.rstrip(_INVISIBLE)
+    if visible:
+        lines.append(Line(first, first + len(visible), visible))

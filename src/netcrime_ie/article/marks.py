@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from netcrime_ie.article.lines import Line
+from netcrime_ie.article.lines import EDGES, Line
 from netcrime_ie.article.words import either, markers
 
 LONG = 120  # a line of this length is no heading
@@ -15,33 +15,38 @@ _TAILS = {
 }
 _NONE: frozenset[str] = frozenset()
 
-Patterns = list[tuple[str, re.Pattern[str]]]
-"""A role, and the pattern of its markers."""
+@dataclass(slots=True, frozen=True)
+class _Marker:
+    """The markers of one role, way of matching and first character."""
+
+    role: str
+    pattern: re.Pattern[str]
+    way: str
 
 
 @dataclass(slots=True, frozen=True)
 class _Markers:
-    """The markers, prepared for looking at a line once for all roles.
+    """All markers, prepared for looking at a line once for all roles.
 
     Attributes:
-        heads: Way of matching -> first character -> the markers that begin with it.
+        heads: First character -> the markers that begin with it and stand at a line's beginning.
         anywhere: Any marker that may stand anywhere in a line.
         has: The same markers by role.
     """
 
-    heads: dict[str, dict[str, Patterns]]
+    heads: dict[str, list[_Marker]]
     anywhere: re.Pattern[str]
-    has: Patterns
+    has: list[_Marker]
 
 
 @lru_cache(maxsize=1)
 def _prepared() -> _Markers:
-    heads: dict[str, dict[str, Patterns]] = {"is": {}, "starts": {}, "label": {}}
-    has: Patterns = []
+    heads: dict[str, list[_Marker]] = {}
+    has: list[_Marker] = []
     anywhere: list[str] = []
     for (role, way), words in markers().items():
         if way == "has":
-            has.append((role, re.compile(either(words))))
+            has.append(_Marker(role, re.compile(either(words)), way))
             anywhere += words
             continue
         by_head: dict[str, list[str]] = {}
@@ -49,33 +54,39 @@ def _prepared() -> _Markers:
             by_head.setdefault(word[0], []).append(word)
         for head, same in by_head.items():
             pattern = re.compile(f"(?:{either(tuple(same))}){_TAILS.get(way, '')}")
-            heads[way].setdefault(head, []).append((role, pattern))
+            heads.setdefault(head, []).append(_Marker(role, pattern, way))
     return _Markers(heads, re.compile(either(tuple(anywhere))), has)
 
 
-def _roles(line: Line) -> frozenset[str]:
-    """The roles of all markers that a line carries.
-
-    >>> sorted(_roles(Line(0, 10, "【责任编辑:张某某】")))
-    ['credit']
-    """
-    prepared = _prepared()
-    edge, compact = line.edge, line.compact
+def _find_roles(line: Line) -> frozenset[str]:
+    prepared, compact = _prepared(), line.compact
+    edge = compact.lstrip(EDGES)
     found: set[str] = set()
-    for way, subject in (("is", line.core), ("starts", edge), ("starts", compact), ("label", edge)):
-        # Most lines begin with a character that no marker begins with.
-        for role, pattern in prepared.heads[way].get(subject[:1], ()):
-            if pattern.match(subject):
-                found.add(role)
+    # Most lines begin with a character that no marker begins with.
+    for marker in prepared.heads.get(edge[:1], ()):
+        if marker.pattern.match(edge.rstrip(EDGES) if marker.way == "is" else edge):
+            found.add(marker.role)
+    if compact is not edge:
+        for marker in prepared.heads.get(compact[:1], ()):
+            if marker.way == "starts" and marker.pattern.match(compact):
+                found.add(marker.role)
     if prepared.anywhere.search(compact):
-        found.update(role for role, pattern in prepared.has if pattern.search(compact))
+        found.update(marker.role for marker in prepared.has if marker.pattern.search(compact))
     return frozenset(found) if found else _NONE
 
 
 def carries(line: Line, role: str, *, reach: int = LONG) -> bool:
     """Whether ``line`` has a marker of ``role``; longer lines than ``reach`` have none."""
-    if line.size > reach:
-        return False
+    return line.size <= reach and role in roles_of(line)
+
+
+def roles_of(line: Line) -> frozenset[str]:
+    """The roles of all markers that a line carries, however long it is.
+
+    >>> text = "【责任编辑:张某某】"
+    >>> sorted(roles_of(Line(0, len(text), text)))
+    ['credit']
+    """
     if line.roles is None:
-        line.roles = _roles(line)
-    return role in line.roles
+        line.roles = _find_roles(line)
+    return line.roles

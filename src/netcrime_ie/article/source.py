@@ -1,6 +1,7 @@
 """Who the page names as the article's source: 来源 line, then 供稿, then byline or dateline."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from netcrime_ie.article.clock import find_stamps
@@ -179,40 +180,37 @@ def _signed(line: Line) -> Span | None:
     return None
 
 
-def _spans(layout: Layout) -> list[Span | None]:
+def _spans(layout: Layout) -> Iterator[Span | None]:
     """What each way of naming a source finds, in the order of the guide."""
     if layout.first >= len(layout.lines):
-        return []
+        return
     lines = layout.lines
     about = (Kind.META, Kind.CREDIT, Kind.UI, Kind.NAV)
     head = [index for index in layout.head if layout.kinds[index] in about]
     about_tail = [k for k in layout.tail if layout.kinds[k] in about or "来源" in lines[k].text]
     first, last = lines[layout.first], lines[layout.last]
     stops = [index for index in (layout.stop,) if index < len(lines)]
-    found: list[Span | None] = [_labelled(lines[index], 0) for index in head]
-    found += [_labelled(lines[index], 0, information=True) for index in head]
-    found += [_beside_date(layout, index) for index in head]
-    found += [_under_date(layout, index) for index in layout.head]
-    found += [_labelled(lines[index], 0) for index in about_tail]
-    found += [_labelled(lines[index], 0) for index in stops if layout.kinds[index] is Kind.CREDIT]
-    found.append(_labelled(last, max(0, last.size - _TAIL)))
-    found += [_labelled(lines[k], 0) for k in layout.inside if layout.kinds[k] is Kind.META]
+    yield from (_labelled(lines[index], 0) for index in head)
+    yield from (_labelled(lines[index], 0, information=True) for index in head)
+    yield from (_beside_date(layout, index) for index in head)
+    yield from (_under_date(layout, index) for index in layout.head)
+    yield from (_labelled(lines[index], 0) for index in about_tail)
+    yield from (_labelled(lines[index], 0) for index in stops if layout.kinds[index] is Kind.CREDIT)
+    yield _labelled(last, max(0, last.size - _TAIL))
+    yield from (_labelled(lines[k], 0) for k in layout.inside if layout.kinds[k] is Kind.META)
     if layout.first == layout.last:
-        found.append(_labelled(first, 0))
-    found += [_given(lines[index], 0) for index in (*head, *about_tail)]
-    found.append(_given(last, max(0, last.size - _TAIL)))
-    found += [_byline(lines[index]) for index in head]
-    found.append(_byline(first))
+        yield _labelled(first, 0)
+    yield from (_given(lines[index], 0) for index in (*head, *about_tail))
+    yield _given(last, max(0, last.size - _TAIL))
+    yield from (_byline(lines[index]) for index in head)
+    yield _byline(first)
     below = range(layout.first + 1, min(layout.last, layout.first + 4))
-    found += [_byline(lines[index]) for index in below if layout.kinds[index] is Kind.META]
-    found += [_byline(lines[index]) for index in about_tail if layout.kinds[index] is Kind.META]
-    found.append(_signed(last))
-    return found
+    yield from (_byline(lines[index]) for index in below if layout.kinds[index] is Kind.META)
+    yield from (_byline(lines[index]) for index in about_tail if layout.kinds[index] is Kind.META)
+    yield _signed(last)
 
 
 def find_source(layout: Layout, text: str) -> str | None:
     """The source of an article, as its page writes it."""
-    for span in _spans(layout):
-        if span is not None:
-            return text[span[0] : span[1]]
-    return None
+    span = next(filter(None, _spans(layout)), None)
+    return text[span[0] : span[1]] if span is not None else None

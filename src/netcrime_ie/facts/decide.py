@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from netcrime_ie.facts.clause import CRIME, WEAK, Clause
+from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon

@@ -1,82 +1,23 @@
 """The fact engine: every quantity of a sentence becomes a fact or gets a role."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 
-from netcrime_ie.facts.clause import PERSON_STAGES, WEAK, Clause, all_bounds, analyse
+from netcrime_ie.facts.clause import Clause, analyse
+from netcrime_ie.facts.context import Context, Cues
 from netcrime_ie.facts.decide import NEUTRAL, SELF_EXPLAINING, decide, offender_acts
+from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, Last, Linked
+from netcrime_ie.facts.grammar import all_bounds
+from netcrime_ie.facts.leftovers import article_role, leftover_role, pronoun_role
 from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
-from netcrime_ie.facts.roles import Context, Cues, role_of
+from netcrime_ie.facts.roles import role_of
 from netcrime_ie.lexicon import Lexicon
 
-
-@dataclass(slots=True)
-class FactDraft:
-    """A fact before its scope is known. Offsets are the text's."""
-
-    phrase: Phrase
-    family: str
-    type: str
-    start: int
-    end: int
-    target: tuple[int, int] | None
-    rule: str
-    index: int
-    how: str
-    verb: Node | None
-    agency: str | None = None
-    adcode: str | None = None
-    period: tuple[date | None, date | None] | None = None
-    inherited: set[str] = field(default_factory=set)
-    part_of: "FactDraft | None" = None
-    restates: "FactDraft | None" = None
-    change: Decimal | None = None
-
-    @property
-    def unit(self) -> str | None:
-        """Classifier or currency code, folded."""
-        return self.phrase.unit
-
-
-@dataclass(slots=True)
-class Last:
-    """The fact whose verb the next number may share.
-
-    Attributes:
-        index: Index of its quantity; -1 where it stands in the sentence before.
-        clause: Its clause.
-        fact: The fact.
-    """
-
-    index: int
-    clause: Clause
-    fact: FactDraft
-
-
-@dataclass(slots=True)
-class Linked:
-    """What a sentence gave: facts, roles of the other quantities by node index, the last fact."""
-
-    facts: list[FactDraft]
-    roles: dict[int, tuple[str, str]]
-    last: Last | None = None
-
-
-# 一 with a classifier is a fact only as the result of one of these.
-_RESULT = frozenset(
-    ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
-     "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down")
-)  # fmt: skip
 _MONEY_NOUNS = frozenset(
     ("cash", "fund", "value", "involved_money", "loss_money", "gain_money", "fine_money",
      "tax_money", "money_other", "sum")
 )  # fmt: skip
 _MONEY_VERBS = frozenset(("gain", "cheat", "fine", "recover", "owe", "avoid_loss", "involve"))
-PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
-_VAGUE_UNITS = ("批", "些", "系列", "部分", "阵", "带", "举", "道", "直", "律")
 
 
 class Linker:
@@ -131,13 +72,13 @@ class Linker:
             row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
             clause = self._clause(row, k, reach, last, plain, i)
             _read_as_money(folded, phrase, clause)
-            role = _article(context, clause) or _pronoun(context, clause)
+            role = article_role(context, clause) or pronoun_role(context, clause)
             if role is not None:
                 linked.roles[i] = role
                 continue
             draft = self._draft(folded, row, k, reach, clause, last)
             if draft is None:
-                linked.roles[i] = _leftover(context, clause)
+                linked.roles[i] = leftover_role(context, clause)
                 continue
             draft.index = i
             linked.facts.append(draft)
@@ -316,67 +257,3 @@ def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | 
             break
         first -= 1
     return (nodes[first].start, noun.end)
-
-
-def _article(context: Context, clause: Clause) -> tuple[str, str] | None:
-    """一 with a classifier is an article unless an enforcement verb has it as its result."""
-    number = context.phrase.number
-    text = context.folded[number.start : number.core_end]
-    if text != "一" or context.phrase.money:
-        return None
-    if context.folded.startswith(_VAGUE_UNITS, context.after):
-        return ("vague", "article")
-    if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
-        return ("article", "article")
-    verb = clause.verb
-    if verb is None or verb.cls not in _RESULT or clause.how == "carried":
-        return ("article", "article")
-    nodes, i = context.nodes, context.index
-    if clause.how == "before":
-        between = nodes[i - 1] if i else None
-        adjacent = between is verb or (
-            between is not None and (clause.noun_left or between.text in ("了", "出", "获"))
-        )
-        if not adjacent and not any(n is verb for n in nodes[max(0, i - 3) : i]):
-            return ("article", "article")
-    elif not clause.passive:
-        return ("article", "article")
-    return None
-
-
-def _pronoun(context: Context, clause: Clause) -> tuple[str, str] | None:
-    """二人商议, 两处均设在23层: a small number that points back and is not acted on."""
-    phrase = context.phrase
-    number = phrase.number
-    text = context.folded[number.core_start : number.core_end]
-    if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
-        return None
-    if phrase.unit in ("处", "者", "案", "方", "地"):
-        return (
-            ("pronoun", "pronoun")
-            if clause.how in ("bare", "carried")
-            or (clause.verb is not None and clause.how == "after" and not clause.passive)
-            else None
-        )
-    if phrase.unit not in ("人", "名", "位"):
-        return None
-    acted_on = clause.verb is not None and clause.verb.cls in PERSON_STAGES
-    if context.before.endswith(("某", "等")) and clause.how in ("carried", "bare"):
-        return ("pronoun", "pronoun")
-    firm = clause.how == "before" and clause.verb is not None and clause.verb.cls not in WEAK
-    named = context.before.endswith("某")
-    return None if acted_on or (firm and not named) else ("pronoun", "pronoun")
-
-
-def _leftover(context: Context, clause: Clause) -> tuple[str, str]:
-    """Role of a number that no rule explains."""
-    number = context.phrase.number
-    text = context.folded[number.start : number.core_end]
-    small = number.value is not None and number.value <= 10 and not text.isascii()
-    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
-        return ("pronoun", "pronoun")
-    if clause.noun is not None and clause.noun.cls == "people":
-        return ("other", "bystanders")
-    if number.modifier == "vague" and context.phrase.unit is None:
-        return ("vague", "vague")
-    return ("unexplained", "unexplained")

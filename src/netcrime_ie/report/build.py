@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.models import EnforcementReport
 from netcrime_ie.models.report import CUT_FROM_TEXT
 from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch

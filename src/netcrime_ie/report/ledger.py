@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netcrime_ie.dates import DateMatch
-from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.reading import Reading
 from netcrime_ie.text import NUMERAL_RUN

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from netcrime_ie.dates import DateMatch
-from netcrime_ie.facts.link import FactDraft
+from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from netcrime_ie.facts.link import PART_MARKS, FactDraft
+from netcrime_ie.facts.drafts import PART_MARKS, FactDraft
 from netcrime_ie.facts.sentences import Sentence
 
 

@@ -6,26 +6,30 @@ happens there (在祁东县抓获3名); travel does not (辗转福建、江西).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.dates import DateMatch
-from netcrime_ie.facts.clause import CRIME, PERSON_STAGES, WEAK, segment_bounds
-from netcrime_ie.facts.link import FactDraft
-from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.grammar import PERSON_STAGES, segment_bounds
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.clues import (
+    is_attribute,
+    is_ranking,
+    is_subject,
+    place_use,
+    speaks_of_all,
+)
+from netcrime_ie.scope.distribute import distribute
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
     CASE_RESUMES,
     COUNTRY,
     HOME_WORDS,
     LIST_MARKS,
-    OPENERS,
-    SITE_MARKS,
-    SPOT_MARKS,
-    TRAVEL,
     WHOLE_CASE,
 )
 
@@ -113,7 +117,7 @@ class _Walker:
                 if i in pending:
                     self._place(pending[i], nodes, local)
                     self._date(pending[i], nodes, local)
-                elif node.text in HOME_WORDS and not _is_ranking(nodes, i):
+                elif node.text in HOME_WORDS and not is_ranking(nodes, i):
                     self._meet_home_word(node.text, i, local)
             elif isinstance(node.mention, AgencyMatch):
                 i = self._meet_agency(nodes, i, local)
@@ -122,7 +126,7 @@ class _Walker:
             elif isinstance(node.mention, DateMatch):
                 self._meet_date(node.mention, i, local)
             i += 1
-        self._zip(nodes, facts, local)
+        distribute(nodes, facts, local.group or self._scope.group)
         if local.when is not None and local.when[0] != local.when[1]:
             self._scope.start, self._scope.end = local.when
 
@@ -143,7 +147,7 @@ class _Walker:
                 scope.acting, scope.agency, scope.outer = scope.case, None, None
             elif scope.outer is not None:
                 (scope.acting, scope.agency), scope.outer = scope.outer, None
-        if sentence.opens and _speaks_of_all(nodes):
+        if sentence.opens and speaks_of_all(nodes):
             scope.acting, scope.agency = scope.home or scope.acting, None
         if nodes and nodes[0].kind is Kind.DATE:
             scope.spot = None
@@ -175,10 +179,10 @@ class _Walker:
         if acting is None and (scope.home or "").startswith(_TAIWAN[:2]):
             # The island's own bureaus have no place in their names.
             acting = _TAIWAN
-        if not _is_subject(nodes, i, last):
+        if not is_subject(nodes, i, last):
             inner = acting is not None and scope.acting is not None and acting != scope.acting
             owner = (
-                _is_attribute(nodes, last)
+                is_attribute(nodes, last)
                 and inner
                 and self._gazetteer.contains(scope.acting or "", acting or "")
             )
@@ -231,7 +235,7 @@ class _Walker:
     ) -> int:
         scope = self._scope
         last, codes = self._place_group(nodes, i)
-        use = _place_use(nodes, i, last, sentence)
+        use = place_use(nodes, i, last, sentence)
         if use is None:
             return last
         place = self._gazetteer.common(codes)
@@ -379,147 +383,3 @@ class _Walker:
         fact.period = (start, end)
         if local.when_at < segment_bounds(nodes, fact.index)[0]:
             fact.inherited.add("period")
-
-    def _zip(self, nodes: Sequence[Node], facts: list[FactDraft], local: _Local) -> None:
-        """One figure for each place: 荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件."""
-        group = local.group or self._scope.group
-        if len(group) < 2:
-            return
-        marks = [node.text for node in nodes]
-        if "各" in marks:
-            self._each(marks.index("各"), nodes, facts, group)
-        if "分别" not in marks:
-            return
-        first = 0
-        while first + len(group) <= len(facts):
-            run = facts[first : first + len(group)]
-            if _is_run(run):
-                for fact, (adcode, name) in zip(run, group, strict=True):
-                    fact.adcode, fact.agency = adcode or fact.adcode, name or fact.agency
-                first += len(group)
-            else:
-                first += 1
-
-    def _each(
-        self,
-        at: int,
-        nodes: Sequence[Node],
-        facts: list[FactDraft],
-        group: Sequence[tuple[str | None, str | None]],
-    ) -> None:
-        """盐城、扬州两地…各查处一起: the figure once for each place."""
-        _, high = segment_bounds(nodes, at)
-        for fact in [fact for fact in facts if at < fact.index < high]:
-            (adcode, name), *others = group
-            fact.adcode, fact.agency = adcode or fact.adcode, name or fact.agency
-            place = facts.index(fact)
-            facts[place + 1 : place + 1] = [
-                replace(fact, adcode=code or fact.adcode, agency=agency or fact.agency)
-                for code, agency in others
-            ]
-
-
-def _speaks_of_all(nodes: Sequence[Node]) -> bool:
-    """Whether a paragraph opens with 公安机关 of no named place."""
-    for node in nodes[:16]:
-        if node.kind is Kind.AGENCY or node.kind is Kind.PLACE:
-            return False
-        if node.text == "公安机关":
-            return True
-    return False
-
-
-def _is_run(run: Sequence[FactDraft]) -> bool:
-    """Whether facts are one enumeration: the same unit, the same verb."""
-    first = run[0]
-    return all(fact.unit == first.unit and fact.verb is first.verb for fact in run) and (
-        first.how != "bare" or first.phrase.money
-    )
-
-
-def _is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
-    """Whether agencies act: not after 被 or 由, not in an attribute (公安部挂牌督办的31起案件)."""
-    if first > 0 and nodes[first - 1].text in AGENT_MARKS:
-        return False
-    if _is_attribute(nodes, last):
-        return False
-    # 在省厅网安总队统一指挥下: the agency only guides.
-    guided = first > 0 and nodes[first - 1].text == "在"
-    return not (guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + 8]))
-
-
-def _is_attribute(nodes: Sequence[Node], last: int) -> bool:
-    """Whether 的 follows an agency and its verb: 公安部挂牌督办的31起案件."""
-    for node in nodes[last + 1 : last + 5]:
-        if node.text == "的":
-            return True
-        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION):
-            return False
-    return False
-
-
-def _is_ranking(nodes: Sequence[Node], i: int) -> bool:
-    """Whether a word for the area only ranks: 居全国第六位, 入选全国十大案件, 占全市的三分之一."""
-    before = nodes[i - 1].text if i else ""
-    after = nodes[i + 1].text if i + 1 < len(nodes) else ""
-    return before in ("居", "列", "占", "入选", "位列", "位居", "排名", "获评", "评为") or after[
-        :1
-    ] in ("第", "前", "首", "十", "平")
-
-
-def _place_use(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> str | None:
-    """What a place does.
-
-    ``spot``: things happen there; ``acting``: its authorities act; ``police``: a unit from there;
-    ``case``: a named case belongs there; ``item``: it holds for this clause alone; None: nothing.
-    """
-    before = nodes[i - 1] if i else None
-    after = nodes[last + 1] if last + 1 < len(nodes) else None
-    if any(node.text in TRAVEL for node in nodes[max(0, i - 2) : i]):
-        return None
-    if after is not None and after.text in ("籍", "人", "方面"):
-        return None
-    if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
-        return "case"
-    if before is not None and before.text in SPOT_MARKS:
-        return "item" if i > 1 and nodes[i - 2].text in SITE_MARKS else "spot"
-    if before is not None and before.text in SITE_MARKS:
-        return "item"
-    counted = after is not None and after.kind is Kind.QUANTITY
-    if counted and after is not None and not after.text.startswith("一"):
-        # 其中通辽3个、巴彦淖尔4个
-        return "item"
-    opens = (
-        before is None
-        or before.kind is Kind.DATE
-        or (before.kind is Kind.PUNCTUATION and before.text not in "、“”")
-        or before.text in OPENERS
-    )
-    if not opens:
-        # 该团伙南宁窝点有话务人员十七八人
-        noun = after is not None and after.kind is Kind.NOUN and after.cls in ("den", "police")
-        return "item" if noun else None
-    if after is None or after.kind is Kind.PUNCTUATION:
-        return None
-    if after.kind is Kind.NOUN and after.cls == "police":
-        return "police"
-    leading = i <= 3 or (i <= 8 and all(node.kind is not Kind.VERB for node in nodes[:i]))
-    if (sentence.opens and leading) or sentence.heading:
-        return "acting"
-    return "spot" if _has_result(nodes, last) else "item"
-
-
-def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a quoted case name follows: 通化“3·19”专案."""
-    stretch = [node.text for node in nodes[at : at + 8]]
-    return "”" in stretch and any(text in ("专案", "案") for text in stretch)
-
-
-def _has_result(nodes: Sequence[Node], last: int) -> bool:
-    """Whether an enforcement verb follows in the segment: 武汉小组端掉工作室2个."""
-    for node in nodes[last + 1 : last + 20]:
-        if node.kind is Kind.PUNCTUATION and (node.text == "," or node.text in STOPS):
-            return False
-        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
-            return True
-    return False

@@ -1,0 +1,89 @@
+"""One quantity in its sentence, as the role rules see it."""
+
+import re
+from collections.abc import Sequence
+
+from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.phrases import Phrase
+from netcrime_ie.lexicon import Lexicon
+
+
+class Cues:
+    """Context words by role, ready for matching."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        groups: dict[str, list[str]] = {}
+        for word, role in lexicon.cues.items():
+            groups.setdefault(role, []).append(word)
+        self.words = {
+            role: tuple(sorted(words, key=len, reverse=True)) for role, words in groups.items()
+        }
+        self._patterns = {
+            role: re.compile("|".join(map(re.escape, words))) for role, words in self.words.items()
+        }
+        self.heads = {
+            role: frozenset(word[0] for word in words) for role, words in self.words.items()
+        }
+
+    def starts(self, role: str, folded: str, at: int) -> int | None:
+        """End of the longest cue of ``role`` that begins at ``at``."""
+        if folded[at : at + 1] not in self.heads[role]:
+            return None
+        found = self._patterns[role].match(folded, at)
+        return found.end() if found else None
+
+    def within(self, role: str, stretch: str) -> bool:
+        """Whether a cue of ``role`` stands anywhere in a short stretch."""
+        return self._patterns[role].search(stretch) is not None
+
+
+class Context:
+    """One quantity in its sentence.
+
+    Attributes:
+        folded: The folded text.
+        phrase: The quantity.
+        nodes: The sentence.
+        index: Index of the quantity's node.
+        low: First node of its segment.
+        high: End of its segment.
+        cues: Context words.
+        after: Where the text goes on after the numeral with its modifiers.
+        before: The characters of the clause before the number, at most twelve.
+        look_back: How far a quotation or title mark may stand before the number.
+    """
+
+    __slots__ = (
+        "after", "before", "cues", "folded", "high", "index", "look_back", "low", "nodes", "phrase",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        folded: str,
+        phrase: Phrase,
+        nodes: Sequence[Node],
+        index: int,
+        bounds: tuple[int, int],
+        cues: Cues,
+    ) -> None:
+        self.folded = folded
+        self.phrase = phrase
+        self.nodes = nodes
+        self.index = index
+        self.low, self.high = bounds
+        self.cues = cues
+        self.after = phrase.number.core_end
+        start = phrase.start
+        self.before = folded[max(nodes[self.low].start, start - 12) : start]
+        self.look_back = max(nodes[0].start, start - 80)
+
+    def char(self, offset: int) -> str:
+        """The character at an offset, empty outside the text."""
+        return self.folded[offset : offset + 1] if offset >= 0 else ""
+
+    def boundary(self, offset: int) -> bool:
+        """Whether a node begins or ends at an offset (cheap test for a word boundary)."""
+        return any(
+            node.start == offset or node.end == offset
+            for node in self.nodes[self.index : self.index + 4]
+        )

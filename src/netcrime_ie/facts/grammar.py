@@ -1,0 +1,60 @@
+"""What the clause engine knows of verbs in general: their classes, and where a clause ends."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
+
+# How far a governor may stand from its number, in nodes: keeps every scan linear.
+REACH = 60
+# Offenders' verbs and verbs of mere knowing. Between an enforcement verb and its object they are
+# attributive (查处传播淫秽物品案件30起); a verb of enforcement to their left governs.
+CRIME = frozenset(("crime", "cheat", "gain", "transact", "recruit", "owe", "involve"))
+WEAK = frozenset(("find", "light"))
+# Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands
+# further left and knows the object, it governs.
+SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead"))
+# Their subject is never the thing acted on.
+AGENTIVE = frozenset(("deploy", "publicize", "light", "lead", "find", "receive", "act")) | CRIME
+PERSON_STAGES = frozenset(
+    ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute",
+     "sentence", "capture", "transfer", "surrender", "control")
+)  # fmt: skip
+PASSIVE = frozenset(("被", "遭", "受到", "由"))
+OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
+_ENDS = BREAKS | STOPS
+
+
+def is_any(node: Node, words: frozenset[str]) -> bool:
+    """Whether a node is one of some words."""
+    return node.text in words
+
+
+def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
+    """Indices of the comma-free segment that holds node ``i``."""
+    low = i
+    while low > 0 and i - low < REACH and not is_break(nodes[low - 1]):
+        low -= 1
+    high = i + 1
+    while high < len(nodes) and high - i < REACH and not is_break(nodes[high]):
+        high += 1
+    return low, high
+
+
+def is_break(node: Node) -> bool:
+    """Whether a node ends a segment: a comma, a colon or a full stop."""
+    return node.text in _ENDS and node.kind is Kind.PUNCTUATION
+
+
+def all_bounds(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """The segment of each node of a sentence, as `segment_bounds` gives it for one."""
+    bounds: list[tuple[int, int]] = []
+    low = 0
+    for i, node in enumerate(nodes):
+        if is_break(node):
+            bounds.extend([(low, i)] * (i - low))
+            bounds.append((i, i + 1))
+            low = i + 1
+    bounds.extend([(low, len(nodes))] * (len(nodes) - low))
+    if len(bounds) <= REACH:
+        return bounds
+    return [(max(low, i - REACH), min(high, i + REACH)) for i, (low, high) in enumerate(bounds)]

@@ -1,0 +1,76 @@
+"""Numbers that no verb makes a fact: articles, pronouns, and what stays unexplained."""
+
+from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.grammar import PERSON_STAGES, WEAK
+
+# 一 with a classifier is a fact only as the result of one of these.
+_RESULT = frozenset(
+    ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
+     "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down")
+)  # fmt: skip
+_VAGUE_UNITS = ("批", "些", "系列", "部分", "阵", "带", "举", "道", "直", "律")
+
+
+def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
+    """一 with a classifier is an article unless an enforcement verb has it as its result."""
+    number = context.phrase.number
+    text = context.folded[number.start : number.core_end]
+    if text != "一" or context.phrase.money:
+        return None
+    if context.folded.startswith(_VAGUE_UNITS, context.after):
+        return ("vague", "article")
+    if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
+        return ("article", "article")
+    verb = clause.verb
+    if verb is None or verb.cls not in _RESULT or clause.how == "carried":
+        return ("article", "article")
+    nodes, i = context.nodes, context.index
+    if clause.how == "before":
+        between = nodes[i - 1] if i else None
+        adjacent = between is verb or (
+            between is not None and (clause.noun_left or between.text in ("了", "出", "获"))
+        )
+        if not adjacent and not any(n is verb for n in nodes[max(0, i - 3) : i]):
+            return ("article", "article")
+    elif not clause.passive:
+        return ("article", "article")
+    return None
+
+
+def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
+    """二人商议, 两处均设在23层: a small number that points back and is not acted on."""
+    phrase = context.phrase
+    number = phrase.number
+    text = context.folded[number.core_start : number.core_end]
+    if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
+        return None
+    if phrase.unit in ("处", "者", "案", "方", "地"):
+        return (
+            ("pronoun", "pronoun")
+            if clause.how in ("bare", "carried")
+            or (clause.verb is not None and clause.how == "after" and not clause.passive)
+            else None
+        )
+    if phrase.unit not in ("人", "名", "位"):
+        return None
+    acted_on = clause.verb is not None and clause.verb.cls in PERSON_STAGES
+    if context.before.endswith(("某", "等")) and clause.how in ("carried", "bare"):
+        return ("pronoun", "pronoun")
+    firm = clause.how == "before" and clause.verb is not None and clause.verb.cls not in WEAK
+    named = context.before.endswith("某")
+    return None if acted_on or (firm and not named) else ("pronoun", "pronoun")
+
+
+def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
+    """Role of a number that no rule explains."""
+    number = context.phrase.number
+    text = context.folded[number.start : number.core_end]
+    small = number.value is not None and number.value <= 10 and not text.isascii()
+    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
+        return ("pronoun", "pronoun")
+    if clause.noun is not None and clause.noun.cls == "people":
+        return ("other", "bystanders")
+    if number.modifier == "vague" and context.phrase.unit is None:
+        return ("vague", "vague")
+    return ("unexplained", "unexplained")

@@ -1,0 +1,144 @@
+"""The noun that a number counts: before it (案件3332起) or after it (6起网约犯罪案件)."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH, is_any
+from netcrime_ie.facts.nodes import ENUMERATION, STOPS, Kind, Node
+
+_ADVERBS = frozenset(
+    (
+        "共 共计 累计 合计 总计 达 多达 高达 约 近 为 有 是 计 已 先后 均 就 便 仅 更 也 还 "
+        "了 各 分别 又 再 都 其中 另 另有 另外 包括 含 等 即 高 一度 内 最多 至少 最高 最多时 "
+        "同时 达到 超过 突破 接近 就有 更是"
+    ).split()
+)
+_CLOSE = frozenset("”’》〉)]】」\"'")
+# Nouns of a right-hand phrase stop at these: what follows is the predicate.
+_PREDICATE = (
+    PASSIVE
+    | OBJECT_MARKERS
+    | frozenset(("已 先后 均 全部 共 分别 从 向 在 达 为 占 是 共计 累计 合计 中").split())
+)
+
+
+def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None, int, bool]:
+    """The noun that stands right before the number, where it stands, and whether 为 came between.
+
+    案件共57起 and 资金流水达28亿 have adverbs in between; 阅读量半天内过万 a duration.
+    """
+    j = i - 1
+    copula = False
+    while j >= low:
+        node = nodes[j]
+        if node.kind is Kind.NOUN:
+            return node, j, copula
+        copula = copula or node.text == "为"
+        skip = (
+            (node.kind is Kind.FUNCTION and is_any(node, _ADVERBS))
+            or (node.kind is Kind.PUNCTUATION and is_any(node, _CLOSE))
+            or (node.kind is Kind.WORD and (node.cls in ("d", "f", "ad") or is_any(node, _ADVERBS)))
+            or node.kind is Kind.DATE
+            # 涉案资金流水初步查明近90亿元
+            or (node.kind is Kind.VERB and node.cls == "find" and j > low)
+        )
+        if not skip:
+            break
+        j -= 1
+    return None, i, copula
+
+
+def opens_phrase(nodes: Sequence[Node], i: int, high: int) -> bool:
+    """Whether a noun follows the number at once: 近7万家网店."""
+    if i + 1 >= high:
+        return False
+    following = nodes[i + 1]
+    return following.kind is Kind.NOUN or (
+        following.kind is Kind.WORD and following.cls.startswith("n")
+    )
+
+
+def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | None, int, bool]:
+    """The head noun of the phrase that the number opens, and the index of its last node.
+
+    The third value tells that the phrase runs into a verb: it may be a relative clause that
+    closes after a comma.
+
+    The head is the last noun (39起重特大案件); verbs belong to the phrase as long as a 的 follows
+    them (83个不落实实名收寄的网点受到处罚).
+    """
+    head: Node | None = None
+    last = i
+    open_end = False
+    attributive = True
+    j = i + 1
+    while j < high:
+        node = nodes[j]
+        # 邱、方二人各自开设工作室: behind a pronoun or an adverb a verb is the predicate.
+        attributive = attributive and not (node.kind is Kind.WORD and node.cls in ("r", "d", "p"))
+        if node.kind is Kind.NOUN:
+            head, last = node, j
+        elif node.kind is Kind.VERB:
+            closing = next_de(nodes, j, high)
+            if closing is None:
+                if not (attributive and _noun_follows(nodes, j, high, head)):
+                    open_end = True
+                    break
+            else:
+                j = last = closing
+        elif node.kind is Kind.QUANTITY or node.kind is Kind.DATE:
+            # 一条横跨七省的贩卖链条: a number inside the attribute.
+            if not _closes(nodes, j, high):
+                break
+        elif node.kind is Kind.FUNCTION:
+            if is_any(node, _PREDICATE):
+                closing = next_de(nodes, j, high)
+                if closing is None or head is not None:
+                    break
+                j = closing
+        elif node.text == ENUMERATION and (head is not None or j == i + 1):
+            # 手机30部、银行卡50张; but 683名出租、出售“两卡”人员 goes on.
+            break
+        j += 1
+    return head, last, open_end
+
+
+def _noun_follows(nodes: Sequence[Node], j: int, high: int, head: Node | None) -> bool:
+    """Whether a crime verb is attributive: 6起网约犯罪案件, 17名制作假证人员."""
+    if head is not None or nodes[j].cls not in CRIME:
+        return False
+    return any(node.kind is Kind.NOUN for node in nodes[j + 1 : min(high, j + 6)])
+
+
+def next_de(nodes: Sequence[Node], j: int, high: int) -> int | None:
+    """Index of the 的 that closes a relative clause begun at ``j``, before the next number."""
+    for k in range(j + 1, min(high, j + REACH)):
+        node = nodes[k]
+        if node.kind is Kind.QUANTITY and not _closes(nodes, k, high):
+            return None
+        if node.text == "的" and k + 1 < high and nodes[k + 1].kind is not Kind.PUNCTUATION:
+            return k
+    return None
+
+
+def _closes(nodes: Sequence[Node], k: int, high: int) -> bool:
+    """Whether 的 follows the quantity at ``k`` at once or after one word (横跨十余省的)."""
+    return any(nodes[j].text == "的" for j in range(k + 1, min(high, k + 3)))
+
+
+def find_far_noun(nodes: Sequence[Node], i: int) -> tuple[Node | None, int]:
+    """The head noun after a long relative clause with commas: 一个通过…,获取…的犯罪团伙."""
+    for k in range(i + 1, min(len(nodes), i + REACH)):
+        node = nodes[k]
+        if node.kind is Kind.QUANTITY and not _closes(nodes, k, len(nodes)):
+            break
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+            break
+        if node.text == "的":
+            for j in range(k + 1, min(len(nodes), k + 6)):
+                if nodes[j].kind is Kind.NOUN:
+                    following = nodes[j + 1] if j + 1 < len(nodes) else None
+                    if following is None or following.kind is not Kind.NOUN:
+                        return nodes[j], j
+                elif nodes[j].kind in (Kind.PUNCTUATION, Kind.QUANTITY):
+                    break
+    return None, i

@@ -1,0 +1,175 @@
+"""Roles that the form of a numeral tells: codes, hotlines, ordinals, percentages, list markers."""
+
+import re
+
+from netcrime_ie.facts.context import Context
+
+
+def code(context: Context) -> str | None:
+    """Digits of a name or code: “3·19”专案, 4G, P2P, 京A12345."""
+    number, folded = context.phrase.number, context.folded
+    left, right = context.char(number.core_start - 1), context.char(number.core_end)
+    if left in ("·", "-", "/") and context.char(number.core_start - 2).isdigit():
+        return "code"
+    if right in ("·", "-", "/") and context.char(number.core_end + 1).isdigit():
+        return "code"
+    if left == "·" or right == "·":
+        return "code"
+    if left.isascii() and (left.isalpha() or left in ("_", "#", "@", "-")):
+        return "code"
+    if left == "." and context.char(number.core_start - 2).isalnum():
+        return "code"
+    if context.cues.starts("name_after", folded, number.core_end) is not None:
+        return "name"
+    digits = folded[number.core_start : number.core_end].isdigit()
+    if digits and right.isascii() and right.isalpha() and context.phrase.unit is None:
+        return "code"
+    if digits and right == "号" and not context.phrase.money:
+        return "code"
+    return None
+
+
+def phone(context: Context) -> str | None:
+    """A hotline or telephone number: 拨打96110."""
+    number = context.phrase.number
+    text = context.folded[number.core_start : number.core_end]
+    joined = context.char(number.core_start - 1) == "-"
+    if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
+        return None
+    if (
+        len(text) >= 3
+        and context.cues.within("phone_word", context.before)
+        and (joined or context.char(number.core_end) == "-")
+    ):
+        return "phone"
+    if text in context.cues.words["hotline"]:
+        return "phone"
+    if len(text) >= 5 and context.cues.within("phone_word", context.before):
+        return "phone"
+    if number.value is None or len(text) >= 11:
+        return "phone" if len(text) <= 13 else "code"
+    return None
+
+
+def ordinal(context: Context) -> str | None:
+    """第三小组, 第5位; 前三位 and 十大 are ranks."""
+    number = context.phrase.number
+    if number.kind == "ordinal":
+        following = context.char(context.after)
+        if following in ("位", "名"):
+            return "rank"
+        if following == "层" or context.folded.startswith("、第", context.after):
+            floor = re.match(
+                r"(?:、第[一二三四五六七八九十\d]+)*层",
+                context.folded[context.after : context.after + 12],
+            )
+            if floor:
+                return "floor"
+        if context.folded.startswith("时间", context.after):
+            return "word"
+        statute = following in ("条", "章") or (
+            following in ("款", "项") and "条" in context.before
+        )
+        return "law" if statute else "ordinal"
+    if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
+        ("位", "名"), context.after
+    ):
+        return "rank"
+    return None
+
+
+def law(context: Context) -> str | None:
+    """A number of a statute: 第285条, 《刑法》 in title marks."""
+    if context.char(context.after) == "条" and context.before.endswith(
+        ("》", *context.cues.words["law_word"])
+    ):
+        return "law"
+    opened = context.folded.rfind("《", context.look_back, context.phrase.start)
+    if opened >= 0 and context.folded.find("》", opened, context.phrase.start) < 0:
+        return "law"
+    return None
+
+
+def statutory(context: Context) -> str | None:
+    """What a statute threatens: 一经定罪,最高可判监14年及罚款500万元."""
+    start = context.nodes[context.low].start
+    clause = context.folded[max(start, context.phrase.start - 30) : context.phrase.start]
+    return "law" if context.phrase.money and context.cues.within("statutory", clause) else None
+
+
+def second_time(context: Context) -> str | None:
+    """二次认证: 二 with 次 before a verb is the second time."""
+    number = context.phrase.number
+    if context.folded[number.start : number.core_end + 1] == "二次":
+        return "ordinal"
+    return None
+
+
+def rate(context: Context) -> str | None:
+    """Percentages and fractions; beside 同比, 上升, 下降 they are changes."""
+    number = context.phrase.number
+    start = context.nodes[context.low].start
+    if number.kind in ("percent", "fraction") or context.char(context.after) in ("倍", "成", "番"):
+        near = context.folded[max(start, number.start - 14) : number.core_end + 3]
+        # 电诈发案数、损失金额同比分别下降18.4%和26.1%: the cue stands before the first of two.
+        near += context.folded[max(start, number.start - 30) : number.start]
+        return "change" if context.cues.within("change_word", near) else "rate"
+    return None
+
+
+def change(context: Context) -> str | None:
+    """An absolute change: 同比减少120起, 较去年增加3件."""
+    before = context.before
+    for word in (
+        ("同比", "环比", "较上年", "较去年", "比上年", "比去年")
+        if "比" in before or "较" in before
+        else ()
+    ):
+        if word in before:
+            tail = before.rpartition(word)[2]
+            if any(verb in tail for verb in ("增", "减", "降", "升", "多", "少", "提高")):
+                return "change"
+    return None
+
+
+def list_marker(context: Context) -> str | None:
+    """一、 (二) 3. at a line's start, 一是 ... 二是, 案例一."""
+    number, folded = context.phrase.number, context.folded
+    after = folded[number.core_end : number.core_end + 1]
+    if context.char(number.start - 1) == "(" and after == ")" and context.phrase.unit is None:
+        return "list_marker"
+    head = folded[max(0, number.start - 8) : number.start].rpartition("\n")[2].strip()
+    at_line = head in ("", "(", "案例", "(案例", "【案例", "例", "典型案例") or head.endswith(
+        "案例"
+    )
+    if (
+        at_line
+        and after in ("、", ".", ")", ":", "\n", "】", "，", " ", ",")
+        and number.kind != "percent"
+    ):
+        return "list_marker"
+    if head.endswith("案例") and context.phrase.unit is None:
+        return "list_marker"
+    before = context.char(number.start - 1)
+    single = number.core_end - number.core_start <= 2
+    if after == "是" and single and (before in ",。;:!?\n “、和" or before == ""):
+        return "list_marker"
+    if before == "其" and single and after in ",、":
+        return "list_marker"
+    return None
+
+
+def age(context: Context) -> str | None:
+    """34岁, 60岁以上, 85后."""
+    if context.phrase.number.unit in ("岁", "周岁"):
+        return "age"
+    following = context.cues.starts("age", context.folded, context.after)
+    if following is not None:
+        if context.char(context.after) != "后":
+            return "age"
+        number = context.phrase.number
+        digits = number.core_end - number.core_start
+        return "age" if digits == 2 and number.value is not None and number.value >= 50 else None
+    if "年龄" in context.before or "岁至" in context.before:
+        return "age"
+    return None

@@ -1,0 +1,158 @@
+"""Roles that the words around a numeral tell: prices, thresholds, counts of places, quotations."""
+
+import re
+
+from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.nodes import Kind
+
+_VERBAL = frozenset("兑换卖买交充贷借转")
+_PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
+_MEASURES = ("distance", "size", "agency_count", "place_count", "kind_count", "rank", "floor")
+
+
+def measure_word(context: Context) -> str | None:
+    """23层, 300平方米, 三省, 14家成员单位, 四个行业: words after the number that say it all."""
+    if context.folded[context.phrase.number.start : context.after] == "一":
+        return None
+    if context.phrase.unit == "家" and any(
+        node.kind is Kind.AGENCY
+        for node in context.nodes[max(0, context.index - 1) : context.index]
+    ):
+        # 吉林省公安厅刑侦局、网安总队、情报中心三家
+        return "agency_count"
+    for role in _MEASURES:
+        end = context.cues.starts(role, context.folded, context.after)
+        if end is None:
+            continue
+        if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
+            continue
+        if role in ("place_count", "floor") and not context.boundary(end):
+            continue
+        if role == "floor" and context.char(end) in "次级面":
+            continue
+        return role
+    return None
+
+
+def sentence_term(context: Context) -> str | None:
+    """Months and years of a prison term that are no calendar durations."""
+    term = context.folded.startswith(("年", "月", "日", "个月"), context.after)
+    return "sentence" if term and context.cues.within("sentence_word", context.before) else None
+
+
+def unit_price(context: Context) -> str | None:
+    """每条0.5元至3元, 以每个68元至188元不等的价格, 日薪500元; 日均充值 is a rate."""
+    start = context.nodes[context.low].start
+    clause = context.folded[max(start, context.phrase.start - 20) : context.phrase.start]
+    if context.phrase.money:
+        each = clause.rfind("每")
+        if each >= 0 and not _result_between(context, start, each):
+            # 每条0.5元 is a price; 每兑换一万港元抽佣八十元 a rate.
+            numbers = re.search(r"[\d一二三四五六七八九十百千万]", clause[each + 1 :])
+            own = re.match(r"每[\u4e00-\u9fff]{1,4}$", clause[each:])
+            return (
+                "rate" if numbers or (own and len(own[0]) > 2 and own[0][1] in _VERBAL) else "price"
+            )
+        if context.cues.starts("price_after", context.folded, context.phrase.end) is not None:
+            return "price"
+        if context.folded.startswith("/", context.phrase.end):
+            return "price"
+        if any(word in clause[-8:] for word in context.cues.words["price_word"] if word != "每"):
+            return "price"
+    elif _PER_TIME.search(clause):
+        return "rate"
+    elif re.search(r"每[^,、。]{0,3}$", clause) and not clause.endswith("名"):
+        # 每兑换一万港元, 每10万抽1500
+        return "price"
+    if context.cues.within("rate_word", clause[-8:]):
+        return "rate"
+    return None
+
+
+def _result_between(context: Context, start: int, each: int) -> bool:
+    """Whether the 每 belongs to another thing: 对每名司机…,罚款5000元 has a verb in between."""
+    offset = max(start, context.phrase.start - 20) + each
+    return any(
+        node.kind is Kind.VERB and node.cls in ("fine", "seize", "recover", "freeze")
+        for node in context.nodes[context.low : context.index]
+        if node.start > offset
+    )
+
+
+def threshold(context: Context) -> str | None:
+    """案值超2000万元的7件, 一证超5张的号卡: a bound that selects what is counted."""
+    phrase = context.phrase
+    end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
+    rest = context.folded[end : end + 3]
+    tail = context.folded[max(phrase.start, end - 2) : end]
+    if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
+        # 案值5万元以上涉烟案件74起, 10万元以上即涉嫌犯罪
+        return "threshold"
+    if tail in ("以上", "以下") and context.cues.within("statutory", context.before):
+        return "threshold"
+    bounded = phrase.number.modifier in ("more_than", "less_than") and (
+        phrase.number.start < phrase.number.core_start or rest.startswith(("以上", "以下"))
+    )
+    if rest.startswith(("以上的", "以下的")) or (bounded and rest.startswith("的")):
+        return "threshold"
+    if re.search(r"(?:满|达到?|超过?|不足|逾)$", context.before) and rest.startswith("的"):
+        return (
+            "threshold"
+            if any(
+                node.kind is Kind.QUANTITY
+                for node in context.nodes[context.index + 1 : context.high]
+            )
+            else None
+        )
+    return None
+
+
+def published(context: Context) -> str | None:
+    """Cases that a notice publishes: 公布5起典型案例, 两起特大赌博案件 in a headline's 公布."""
+    if context.phrase.unit_class not in ("case", "piece", "thing"):
+        return None
+    before = context.before
+    after = context.folded[context.phrase.end : context.phrase.end + 12]
+    if after.startswith(("典型案例", "典型案件", "典型事例", "精品案例")):
+        return "other"
+    if any(word in before for word in ("公布", "通报", "发布", "曝光", "披露", "晒出")):
+        stop = re.split(r"[,。;、]", after)[0]
+        if context.cues.within("published", stop):
+            return "other"
+        if "公布" in before and context.phrase.unit_class == "case":
+            return "other"
+    return None
+
+
+def target(context: Context) -> str | None:
+    """Plans: 力争年内关停1000个."""
+    stretch = context.before[-10:]
+    return (
+        "target"
+        if any(word in stretch for word in ("力争", "目标", "计划", "争取", "确保"))
+        else None
+    )
+
+
+def quoted(context: Context) -> str | None:
+    """Numbers inside quotation marks: names (“两卡”), or the words of a rumour or an advert."""
+    folded, start = context.folded, context.phrase.start
+    if folded[start : context.after] == "一" and context.phrase.unit is None:
+        return None
+    opened = folded.rfind("“", context.look_back, start)
+    if opened < 0 or folded.find("”", opened, start) >= 0:
+        return None
+    closed = folded.find("”", context.phrase.number.core_end, context.phrase.end + 80)
+    if closed < 0:
+        return None
+    # A whole paragraph in quotation marks is an officer speaking, not a rumour.
+    if folded[closed - 1] in "。!?…,":
+        return None
+    if closed - opened <= 11:
+        return "name"
+    inside = [n for n in context.nodes if opened < n.start < closed and n.kind is Kind.VERB]
+    if any(
+        n.cls not in ("crime", "owe", "gain", "light", "find", "cheat", "transact") for n in inside
+    ):
+        return None
+    return "quoted"

@@ -1,0 +1,194 @@
+"""The verb that governs a number: before it, after it, or in the next segment."""
+
+from collections.abc import Callable, Sequence
+
+from netcrime_ie.facts.grammar import (
+    CRIME,
+    OBJECT_MARKERS,
+    PASSIVE,
+    PERSON_STAGES,
+    REACH,
+    SOFT,
+    WEAK,
+    is_any,
+)
+from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
+
+
+def find_verb_before(
+    nodes: Sequence[Node], start: int, low: int, inside: bool, knows: Callable[[str], bool]
+) -> tuple[Node | None, bool]:
+    """The verb to the left that governs what begins at node ``start``.
+
+    Args:
+        nodes: The sentence.
+        start: First node of the noun phrase.
+        low: First node of the segment.
+        inside: Whether the number stands in a relative clause itself: then the nearest verb
+            governs, whatever its class.
+        knows: Whether a verb class has a type of its own for the object.
+
+    Returns:
+        The verb, and whether it only stands in a relative clause before the noun (销售环节的32人).
+    """
+    nearest: int | None = None
+    fallback: Node | None = None
+    closed = False
+    for j in range(start - 1, max(low, start - REACH) - 1, -1):
+        node = nodes[j]
+        if node.text == "的":
+            closed = True
+        elif node.kind is Kind.QUANTITY and nearest is not None:
+            break
+        elif node.kind is Kind.WORD and closed and node.cls == "v":
+            closed = False
+        elif node.kind is Kind.VERB:
+            if closed:
+                closed = False
+                fallback = fallback or node
+            elif nearest is None:
+                if j > low and nodes[j - 1].cls == "receive" and node.cls != "receive":
+                    # 受理审查起诉1521件: what is received is named by a verb.
+                    return nodes[j - 1], False
+                if inside or node.cls not in SOFT:
+                    outer = nodes[j - 1] if j > low else node
+                    stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
+                    if not inside and stronger and knows(outer.cls) and not knows(node.cls):
+                        # 冻结警示账户98个: the inner verb is part of the noun.
+                        return _first_of_chain(nodes, j - 1, low), False
+                    return _first_of_chain(nodes, j, low), False
+                nearest = j
+            elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
+                return _first_of_chain(nodes, j, low), False
+    if nearest is None:
+        return fallback, True
+    verb = nodes[nearest]
+    if verb.cls == "light" and fallback is not None:
+        return fallback, True
+    return (verb if verb.cls in CRIME | WEAK else _first_of_chain(nodes, nearest, low)), False
+
+
+def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
+    """The first of coordinated verbs: 教育、训诫、警示43名 is governed by 教育."""
+    first = j
+    k = j - 1
+    joined = False
+    while k >= low:
+        node = nodes[k]
+        if node.text in ("、", "并", "和", "及", "或", "以及", "并且"):
+            joined = True
+        elif joined and node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            first, joined = k, False
+        elif node.text != "依法":
+            break
+        k -= 1
+    return nodes[first]
+
+
+def find_verb_after(
+    nodes: Sequence[Node], last: int, high: int, marked: bool
+) -> tuple[Node | None, bool]:
+    """The verb after a number that is its subject, and whether it is passive.
+
+    Args:
+        nodes: The sentence.
+        last: Last node of the number's phrase.
+        high: End of the segment.
+        marked: Whether 对 or 将 makes the number the verb's object: then the verb may have another
+            object besides (对两家平台分别罚款80万元).
+    """
+    passive = False
+    listed = False
+    other_verb = False
+    crime: Node | None = None
+    for j in range(last + 1, min(high, last + REACH)):
+        node = nodes[j]
+        if node.kind is Kind.FUNCTION and is_any(node, PASSIVE):
+            passive = True
+        elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
+            # 设备24台、手机卡一万余张被扣押: the passive verb at the end has all of them.
+            if passive:
+                break
+            listed = True
+        elif node.kind is Kind.NOUN and node.cls == "supervised_case" and passive:
+            # 12起被列为厅级挂牌督办案件
+            return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
+        elif node.kind is Kind.WORD and node.cls == "v":
+            # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
+            following = nodes[j + 1] if j + 1 < high else None
+            other_verb = other_verb or following is None or following.kind is not Kind.VERB
+        elif node.kind is Kind.VERB:
+            if node.intransitive:
+                return node, True
+            if node.cls not in CRIME | WEAK:
+                if passive:
+                    return node, True
+                # 民警10人抓获嫌疑人3名: the verb has an object of its own.
+                own = any(after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)])
+                blocked = (own and not marked) or listed or other_verb
+                return (None, False) if blocked else (node, False)
+            crime = crime or (None if listed and not passive else node)
+    return crime, passive
+
+
+def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
+    """The verb of the next segment, where that has no subject: 19人涉嫌…罪,昨日移送检察院."""
+    for j in range(high + 1, min(len(nodes), high + 14)):
+        node = nodes[j]
+        if node.kind is Kind.VERB:
+            return node if node.cls in PERSON_STAGES else None
+        if node.cls == "offence" or node.text in (",", "、"):
+            # 58名被告人分别以诈骗罪,洗钱罪被定罪处罚
+            continue
+        word = node.kind is Kind.WORD and (
+            node.cls in ("d", "t", "f", "ad", "p") or node.text in ("到", "向", "主动")
+        )
+        if not word and node.kind not in (Kind.DATE, Kind.FUNCTION, Kind.AGENCY):
+            return None
+    return None
+
+
+def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
+    """Whether 将, 把 or 对 puts the number before its verb: 对其中71人批准逮捕."""
+    closed = False
+    for j in range(first - 1, max(low, first - 14) - 1, -1):
+        node = nodes[j]
+        if is_any(node, OBJECT_MARKERS):
+            return True
+        if node.text == "的":
+            closed = True
+        elif node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and not closed):
+            return False
+    return False
+
+
+def is_own_stage(nodes: Sequence[Node], i: int, high: int, after: Node) -> bool:
+    """Whether the next word is the number's own predicate: 11人被批捕、5人取保候审."""
+    return (
+        i + 1 < high
+        and nodes[i + 1] is after
+        and after.cls in PERSON_STAGES
+        and (i + 2 >= high or nodes[i + 2].text in ("、", "和", "及"))
+    )
+
+
+def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bool:
+    """Whether the number belongs to an attribute of a later noun: 存储视频7.6万余部的网盘账号.
+
+    Only nouns may stand between the number and 的 (存有1.7亿条公民信息的移动硬盘), and a verb must
+    stand before the number; 83个不落实实名收寄的网点 is the number's own phrase.
+    """
+    if not any(node.kind is Kind.VERB or node.cls == "v" for node in nodes[low:i]):
+        return False
+    for j in range(i + 1, min(high, i + 8)):
+        node = nodes[j]
+        if node.text == "的":
+            return any(
+                after.kind is Kind.NOUN or after.kind is Kind.WORD
+                for after in nodes[j + 1 : min(high, j + 3)]
+            )
+        if node.kind is not Kind.NOUN and not (
+            node.kind is Kind.WORD and node.cls[:1] in ("n", "")
+        ):
+            return False
+    return False
