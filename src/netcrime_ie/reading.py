@@ -9,7 +9,7 @@ from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
-from netcrime_ie.facts.drafts import FactDraft, Last
+from netcrime_ie.facts.drafts import FactDraft, Memory
 from netcrime_ie.facts.link import Linker
 from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
@@ -94,10 +94,12 @@ class Reader:
         sentences = self._sentences(body, article, tokens, overlay)
         facts_of: list[list[FactDraft]] = []
         roles: dict[int, tuple[str, str]] = {}
-        before: Last | None = None
+        memory = Memory()
+        ended = ""
         for sentence in sentences:
-            linked = self._linker.link(body, sentence.nodes, before)
-            before = _carry_over(sentence, linked.last)
+            memory.open(sentence.nodes, follows=ended == ";", paragraph=sentence.opens)
+            linked = self._linker.link(body, sentence.nodes, memory)
+            ended = sentence.nodes[-1].text if sentence.nodes else ""
             facts_of.append(linked.facts)
             for index, role in linked.roles.items():
                 phrase = sentence.nodes[index].phrase
@@ -168,13 +170,6 @@ class Reader:
             )
             sentences.extend(split_sentences(nodes, index, heading))
         return sentences
-
-
-def _carry_over(sentence: Sentence, last: Last | None) -> Last | None:
-    """A fact before a semicolon lends its verb to the next part of the sentence."""
-    if last is None or not sentence.nodes or sentence.nodes[-1].text != ";":
-        return None
-    return Last(-1, last.clause, last.fact)
 
 
 def _only(folded: str, body: Sequence[tuple[int, int]]) -> str:

@@ -15,6 +15,7 @@ _TAILS = {
 }
 _NONE: frozenset[str] = frozenset()
 
+
 @dataclass(slots=True, frozen=True)
 class _Marker:
     """The markers of one role, way of matching and first character."""

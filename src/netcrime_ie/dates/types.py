@@ -10,7 +10,7 @@ TIME = "time"
 RECURRING = "recurring"
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class DateMatch:
     """A date expression in folded text.
 

@@ -15,7 +15,6 @@ _PEOPLE = frozenset(
         "people",
         "fugitive_person",
         "downline",
-        "wanted",
         "victim",
         "users",
         "police",
@@ -83,7 +82,8 @@ def decide(
                 return own
         if offender_acts and cls in NEUTRAL:
             return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
-        found = lexicon.decide(cls, "person" if thing == "people" else thing)
+        found = lexicon.types.get((cls, thing))
+        found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and (found[0] == "amount") == phrase.money:
             return found
     own = lexicon.types.get(("-", noun_class if phrase.money else thing))

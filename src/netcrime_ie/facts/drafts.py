@@ -1,5 +1,6 @@
 """Facts before their scope is known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -8,6 +9,10 @@ from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.phrases import Phrase
 
+# The rule of 358男167女: parts of the people just counted.
+GENDER_RULE = "carried:gender"
+# The rule of 其中,诈骗412起1030人: parts that take the type of what they divide.
+BREAKDOWN_RULE = "part:breakdown"
 PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
 
 
@@ -55,9 +60,65 @@ class Last:
 
 
 @dataclass(slots=True)
+class Memory:
+    """What a sentence takes over from those before it.
+
+    Attributes:
+        last: The fact of the sentence before, where a semicolon lets this one share its verb.
+        totals: The largest fact of each unit class in the last paragraph that has one: what a
+            breakdown divides.
+        stale: The unit classes whose total is from an earlier paragraph.
+        breakdown: Whether the text is dividing a total: 其中,诈骗412起1030人,赌博203起519人.
+    """
+
+    last: Last | None = None
+    totals: dict[str, FactDraft] = field(default_factory=dict)
+    breakdown: bool = False
+    stale: set[str] = field(default_factory=set)
+
+    def open(self, sentence: Sequence[Node], follows: bool, paragraph: bool) -> None:
+        """Begin a sentence.
+
+        Args:
+            sentence: Its nodes.
+            follows: Whether only a semicolon parts it from the last.
+            paragraph: Whether it opens a paragraph.
+        """
+        if paragraph:
+            self.stale = set(self.totals)
+        if not follows:
+            self.last = None
+            self.breakdown = opens_breakdown(sentence)
+
+    def remember(self, fact: FactDraft) -> None:
+        """Keep a fact that parts may divide."""
+        unit = fact.phrase.unit_class
+        known = self.totals.get(unit)
+        value = fact.phrase.number.value or Decimal(0)
+        if known is None or unit in self.stale or value >= (known.phrase.number.value or 0):
+            self.totals[unit] = fact
+            self.stale.discard(unit)
+
+    def close(self, last: Last | None) -> None:
+        """End a sentence whose last fact is ``last``."""
+        self.last = Last(-1, last.clause, last.fact) if last is not None else None
+
+
+def opens_breakdown(sentence: Sequence[Node]) -> bool:
+    """Whether a sentence divides the total before it: 其中, 按类别计, 从罪名看."""
+    head = [node.text for node in sentence[:6]]
+    if "其中" in head[:2]:
+        return True
+    return (
+        bool(head)
+        and head[0] in ("按", "从")
+        and any(text in ("计", "看", "分", "来看", "划分", "统计") for text in head)
+    )
+
+
+@dataclass(slots=True)
 class Linked:
-    """What a sentence gave: facts, roles of the other quantities by node index, the last fact."""
+    """What a sentence gave: facts, and roles of the other quantities by node index."""
 
     facts: list[FactDraft]
     roles: dict[int, tuple[str, str]]
-    last: Last | None = None

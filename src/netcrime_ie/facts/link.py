@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
 from netcrime_ie.facts.decide import NEUTRAL, SELF_EXPLAINING, decide, offender_acts
-from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, Last, Linked
-from netcrime_ie.facts.grammar import all_bounds
+from netcrime_ie.facts.drafts import (
+    BREAKDOWN_RULE,
+    GENDER_RULE,
+    PART_MARKS,
+    FactDraft,
+    Last,
+    Linked,
+    Memory,
+)
+from netcrime_ie.facts.grammar import CRIME, all_bounds
 from netcrime_ie.facts.leftovers import article_role, leftover_role, pronoun_role
 from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -27,17 +35,16 @@ class Linker:
         self._lexicon = lexicon
         self._cues = Cues(lexicon)
 
-    def link(self, folded: str, nodes: Sequence[Node], before: "Last | None" = None) -> Linked:
+    def link(self, folded: str, nodes: Sequence[Node], memory: Memory) -> Linked:
         """Read one sentence.
 
         Args:
             folded: The folded text.
             nodes: The sentence.
-            before: The last fact of the sentence before, where this one goes on with its verb
-                (诈骗罪593人;开设赌场罪120人).
+            memory: What the sentences before hand on; updated.
         """
         linked = Linked([], {})
-        last = before
+        last = memory.last
         contexts: dict[int, Context] = {}
         quantities = [i for i, node in enumerate(nodes) if node.kind is Kind.QUANTITY]
         if not quantities:
@@ -75,15 +82,21 @@ class Linker:
             role = article_role(context, clause) or pronoun_role(context, clause)
             if role is not None:
                 linked.roles[i] = role
+                if role[0] == "vague" and clause.how == "before":
+                    # 查获一批手机,共计86部: the vague number hands its verb on.
+                    vague = self._draft(folded, row, k, reach, clause, last, memory)
+                    last = Last(i, clause, vague) if vague is not None else last
                 continue
-            draft = self._draft(folded, row, k, reach, clause, last)
+            draft = self._draft(folded, row, k, reach, clause, last, memory)
             if draft is None:
                 linked.roles[i] = leftover_role(context, clause)
                 continue
             draft.index = i
             linked.facts.append(draft)
             last = Last(i, clause, draft)
-            linked.last = last
+            if draft.rule != BREAKDOWN_RULE:
+                memory.remember(draft)
+        memory.close(last)
         return linked
 
     def _clause(
@@ -144,6 +157,7 @@ class Linker:
         bounds: tuple[int, int],
         clause: Clause,
         last: Last | None,
+        memory: Memory,
     ) -> FactDraft | None:
         phrase = nodes[i].phrase
         assert phrase is not None
@@ -154,7 +168,9 @@ class Linker:
             text += folded[phrase.end : clause.verb.end + 4]
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
-        found = _gender_split(nodes, i, clause, last)
+        gender = _gender_split(nodes, i, clause, last)
+        divided = _breakdown(phrase, clause, memory)
+        found = gender or divided
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found is None and clause.how == "bare" and last is not None and clause.noun is None:
             draft = last.fact
@@ -189,11 +205,21 @@ class Linker:
             start,
             end,
             target,
-            f"{clause.how}:{name}",
+            GENDER_RULE if gender else BREAKDOWN_RULE if divided else f"{clause.how}:{name}",
             i,
             clause.how,
             clause.verb,
         )
+
+
+def _breakdown(phrase: Phrase, clause: Clause, memory: Memory) -> tuple[str, str] | None:
+    """The type of the total that a part without an enforcement verb divides."""
+    if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
+        return None
+    if clause.verb is not None and clause.how != "carried" and clause.verb.cls not in CRIME:
+        return None
+    total = memory.totals.get(phrase.unit_class)
+    return (total.family, total.type) if total is not None else None
 
 
 def _gender_split(

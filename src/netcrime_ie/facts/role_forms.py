@@ -16,6 +16,11 @@ def code(context: Context) -> str | None:
     if left == "·" or right == "·":
         return "code"
     if left.isascii() and (left.isalpha() or left in ("_", "#", "@", "-")):
+        # 下架App67款 counts; P2P and 京A12345 do not.
+        counted = context.phrase.unit is not None and context.phrase.unit_class != "data"
+        return None if counted and left.isalpha() else "code"
+    if context.phrase.unit == "G" and number.value is not None and number.value < 7:
+        # 4G网络
         return "code"
     if left == "." and context.char(number.core_start - 2).isalnum():
         return "code"
@@ -34,17 +39,18 @@ def phone(context: Context) -> str | None:
     number = context.phrase.number
     text = context.folded[number.core_start : number.core_end]
     joined = context.char(number.core_start - 1) == "-"
+    near = context.folded[max(0, number.start - 12) : number.start]
     if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
         return None
     if (
         len(text) >= 3
-        and context.cues.within("phone_word", context.before)
+        and context.cues.within("phone_word", near)
         and (joined or context.char(number.core_end) == "-")
     ):
         return "phone"
     if text in context.cues.words["hotline"]:
         return "phone"
-    if len(text) >= 5 and context.cues.within("phone_word", context.before):
+    if len(text) >= 5 and context.cues.within("phone_word", near):
         return "phone"
     if number.value is None or len(text) >= 11:
         return "phone" if len(text) <= 13 else "code"
@@ -71,6 +77,9 @@ def ordinal(context: Context) -> str | None:
             following in ("款", "项") and "条" in context.before
         )
         return "law" if statute else "ordinal"
+    if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n":
+        # 排名前三
+        return "rank"
     if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
         ("位", "名"), context.after
     ):

@@ -7,7 +7,11 @@ from netcrime_ie.facts.nodes import Kind
 
 _VERBAL = frozenset("兑换卖买交充贷借转")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
-_MEASURES = ("distance", "size", "agency_count", "place_count", "kind_count", "rank", "floor")
+# Verbs that a rumour or an advert holds as well.
+_SPOKEN_OF = frozenset(
+    ("crime", "owe", "gain", "light", "find", "cheat", "transact", "receive", "involve")
+)
+_MEASURES = ("distance", "size", "agency_count", "place_count", "rank", "kind_count", "floor")
 
 
 def measure_word(context: Context) -> str | None:
@@ -134,6 +138,11 @@ def target(context: Context) -> str | None:
     )
 
 
+def rumour(context: Context) -> str | None:
+    """网传300名儿童失踪: the content of a rumour."""
+    return "quoted" if context.cues.within("rumour", context.before) else None
+
+
 def quoted(context: Context) -> str | None:
     """Numbers inside quotation marks: names (“两卡”), or the words of a rumour or an advert."""
     folded, start = context.folded, context.phrase.start
@@ -151,8 +160,6 @@ def quoted(context: Context) -> str | None:
     if closed - opened <= 11:
         return "name"
     inside = [n for n in context.nodes if opened < n.start < closed and n.kind is Kind.VERB]
-    if any(
-        n.cls not in ("crime", "owe", "gain", "light", "find", "cheat", "transact") for n in inside
-    ):
+    if any(n.cls not in _SPOKEN_OF for n in inside):
         return None
     return "quoted"

@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     uses.unit_price,
     uses.threshold,
     uses.measure_word,
+    uses.rumour,
     uses.quoted,
     forms.change,
     uses.published,

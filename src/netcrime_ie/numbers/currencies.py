@@ -46,11 +46,15 @@ class Currencies:
         )
         self._behind = re.compile(f"({'|'.join(alternatives)})")
         self._starts = frozenset(name[0] for name in names)
+        # What may stand directly behind a number of money: 30 元, 4万枚泰达币.
+        self.behind_starts = self._starts | set(" 枚个")
         self._by_last: dict[str, list[Currency]] = {}
         for name in names:
             entry = self._by_name[name]
             if entry.kind in ("word", "sign", "coin"):
                 self._by_last.setdefault(name[-1], []).append(entry)
+        # What may stand directly before it: 美元 3万, USDT(泰达币)3万.
+        self.before_ends = frozenset((*self._by_last, *" )"))
 
     def behind(self, text: str, position: int) -> tuple[Currency, int] | None:
         """The currency that begins at ``position``, behind at most two spaces, and its end."""

@@ -100,6 +100,13 @@ def _by_last(
 
 _INDEX = _by_last(_BEFORE)
 _BARE_INDEX = _by_last(_BEFORE_BARE)
+# Most numerals have none of these beside them, and nothing needs to be read there.
+BEFORE_ENDS = frozenset((*_INDEX, *_BARE_INDEX, " "))
+_BEHIND_STARTS = _SUFFIX_STARTS | _TAIL_STARTS
+# One of these is within so many characters of a numeral with a modifier behind it or its unit.
+SUFFIX_SIGNS = "以之左上开有出许多余"
+SUFFIX_REACH = 6
+_SUFFIX_SIGNS = frozenset(SUFFIX_SIGNS)
 
 
 def read_prefix(text: str, start: int, floor: int, bare: bool = False) -> tuple[str, int]:
@@ -151,6 +158,8 @@ def read_suffix(text: str, end: int) -> tuple[str, int, tuple[int, int] | None]:
     ('more_than', 2, (3, 5))
     """
     after = text[end : end + 1]
+    if after not in _BEHIND_STARTS or _SUFFIX_SIGNS.isdisjoint(text[end : end + SUFFIX_REACH]):
+        return "", end, None
     if after in _SUFFIX_STARTS and (match := _SUFFIX.match(text, end)):
         return _meaning(match[1]), match.end(), None
     if after in _TAIL_STARTS and (match := _TAIL.match(text, end)):

@@ -57,13 +57,22 @@ class _MoneyScanner:
         while index < len(self.numbers):
             number = self.numbers[index]
             index += 1
-            if number.value is None or number.kind in ("ordinal", "percent"):
+            if not self._may_be(number) or number.kind in ("ordinal", "percent"):
                 continue
             money, index = self._read(number, index)
             if money is not None:
                 found.append(money)
                 self.floor = money.end
         return found
+
+    def _may_be(self, number: Number) -> bool:
+        """Whether a currency can stand beside the number: one glance tells most numbers."""
+        text, start, end = self.text, number.start, number.end
+        return number.value is not None and (
+            text[end : end + 1] in self.currencies.behind_starts
+            or (start > 0 and text[start - 1] in self.currencies.before_ends)
+            or number.unit is not None
+        )
 
     def _read(self, number: Number, index: int) -> tuple[Money | None, int]:
         """Read the sum that ``number`` begins; also how many numbers are then used up."""

@@ -11,7 +11,15 @@ from string import ascii_letters
 from string import digits as string_digits
 
 from netcrime_ie.models.values import plain_decimal
-from netcrime_ie.numbers.section import BIG, Section, follows, read_section, skip_spaces
+from netcrime_ie.numbers.section import (
+    BIG,
+    SMALL,
+    TENS,
+    Section,
+    follows,
+    read_section,
+    skip_spaces,
+)
 from netcrime_ie.text.numerals import CJK_DIGITS
 
 # Longer strings of digits are no sums. It also keeps int() off its quadratic path.
@@ -26,12 +34,16 @@ _ARABIC = re.compile(
     r"(?:\.[0-9]+(?![0-9]|\.[0-9])(?:[eE][+-][0-9]{1,2}(?![0-9]))?)?"
     r"|(?<![0-9A-Za-z.])\.[0-9]+(?![0-9]|\.[0-9])"
 )
+# The commonest case: digits that nothing goes on (3332起).
+_PLAIN = re.compile("(?:[1-9][0-9]{0,14}|0)(?![0-9.,k百千万亿兆余多来 点])")
 _CJK = "〇零一壹二贰三叁四肆五伍六陆七柒八捌九玖"
 _DIGIT_RUN = re.compile(f"[{_CJK}][{_CJK}○]+")
 _POINT = re.compile(f" {{0,3}}点 {{0,3}}([{_CJK}]+|[0-9]+)")
 # What shows that 点 is the clock or a noun: 八点二十, 八点零五分, 三点一线, 一点一滴.
 _NO_POINT = frozenset("十拾百佰千仟分刻线滴点半时几")
 _INNER = {"余": "more", "多": "more", "来": "about"}
+_INNER_STARTS = frozenset((*_INNER, " "))
+_SCALE_STARTS = frozenset((*BIG, " "))
 # 2名余某 has a classifier, 二余某 has none; 陆多媒体.
 _NOT_INNER = frozenset(["余某", "余姚", "余杭", "余额", "多媒"])
 # 十来个, 二十来万; not 三十来自四川.
@@ -41,6 +53,9 @@ _AFTER_ZHAO = frozenset("瓦赫带宽流字比")
 # Chats that are quoted write 15k for 15,000; 4k视频 and 4km are something else.
 _NO_THOUSAND = frozenset("视超高清画屏电" + ascii_letters + string_digits)
 _GOES_ON = frozenset("百千万亿兆余多来 点")
+# One digit, and what may go on after it: 统一, 三起.
+SINGLES = {character: Decimal(digit) for character, digit in CJK_DIGITS.items() if digit}
+AFTER_SINGLE = frozenset((*CJK_DIGITS, *SMALL, *BIG, *TENS, *_INNER, *" 点"))
 
 
 @dataclass(slots=True)
@@ -81,11 +96,15 @@ def read_numeral(text: str, start: int) -> Numeral | None:
     """
     character = text[start : start + 1]
     if "0" <= character <= "9" or character == ".":
+        if plain := _PLAIN.match(text, start):
+            return Numeral(start, plain.end(), Decimal(plain[0]))
         return _read_arabic(text, start)
     if character == "半":
         return Numeral(start, start + 1, Decimal("0.5"), "fraction")
     if character == "一" and text.startswith("半", start + 1):
         return Numeral(start, start + 2, Decimal("0.5"), "fraction")
+    if character in SINGLES and text[start + 1 : start + 2] not in AFTER_SINGLE:
+        return Numeral(start, start + 1, SINGLES[character])
     if character == "百" and text.startswith("十", start + 1):
         return Numeral(start, start + 2, Decimal(100), inner="about")  # 百十人: some hundred
     run = _DIGIT_RUN.match(text, start)
@@ -188,7 +207,7 @@ def _read_places(text: str, start: int, section: Section, decimals: int = 0) -> 
         if following is None:
             break
         section = following
-    total = sum(value for value, _ in parts)
+    total = parts[0][0] if len(parts) == 1 else sum(value for value, _ in parts)
     high = None
     if last.fuzzy:
         high = total + factor * (last.spread + last.place) - (1 if last.fuzzy == "vague" else 0)
@@ -212,6 +231,8 @@ def _shift(value: int, decimals: int) -> Decimal:
 
 def _read_inner(text: str, position: int) -> tuple[str, int]:
     """Read 余, 多 or 来 behind a number: what it does, and where it ends."""
+    if text[position : position + 1] not in _INNER_STARTS:
+        return "", position
     at = skip_spaces(text, position)
     inner = _INNER.get(text[at : at + 1])
     if inner is None or text[at : at + 2] in _NOT_INNER:
@@ -231,6 +252,8 @@ def _read_inner(text: str, position: int) -> tuple[str, int]:
 
 def _read_scale(text: str, position: int) -> tuple[int, int, int]:
     """Read big units: their product (0 for none), where they end, and how many there are."""
+    if text[position : position + 1] not in _SCALE_STARTS:
+        return 0, position, 0
     at = skip_spaces(text, position)
     product, count = 1, 0
     while scale := BIG.get(text[at : at + 1], 0):

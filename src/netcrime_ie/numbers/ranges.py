@@ -10,6 +10,10 @@ from netcrime_ie.text.numerals import CJK_DIGITS, NUMERALS
 
 _NUMERAL_CLASS = "".join(sorted(NUMERALS - set("兆○")))
 _LINK = re.compile(rf"([^\W\d_]{{0,3}}?) ?([至到~—–〜-]) ?(?=[{_NUMERAL_CLASS}数])")
+# A link has its sign within so many characters.
+LINK_SIGNS = "至到~—–〜-"
+_SIGNS = frozenset(LINK_SIGNS)
+_REACH = 5
 _POWERS = frozenset("百佰千仟万亿")
 # Around a dash these show a date, a time, a phone number or a code: 2018-10-13, 9:17-18:20.
 _CODE_SIGNS = frozenset("-/.:_·")
@@ -27,6 +31,8 @@ def read_range(text: str, low: Numeral) -> tuple[Numeral, str | None] | None:
         return None
     if text[low.end : low.end + 1] == "、":
         return _read_pair(text, low)
+    if _SIGNS.isdisjoint(text[low.end : low.end + _REACH]):
+        return None
     match = _LINK.match(text, low.end)
     if match is None:
         return None

@@ -12,6 +12,8 @@ EXACT = Context(prec=400)
 _DIVISION = Context(prec=28)
 
 _STARTS = frozenset(" %‰个百佰分成折又/")
+# 3个 and 5分 are no ratios unless these follow: 3个百分点, 5分之一.
+_AFTER_START = {"个": frozenset("百佰 "), "分": frozenset("之 ")}
 _SIGN = re.compile(" {0,3}([%‰])")
 _POINTS = re.compile(" {0,3}个? {0,3}[百佰] {0,3}分 {0,3}点")
 _OUT_OF = re.compile(" {0,3}分 {0,3}之 {0,3}(负?) {0,3}")
@@ -41,6 +43,9 @@ def read_number(text: str, start: int) -> Numeral | None:
         return numeral
     after = text[numeral.end : numeral.end + 1]
     if not after or after not in _STARTS:
+        return numeral
+    following = _AFTER_START.get(after)
+    if following is not None and text[numeral.end + 1 : numeral.end + 2] not in following:
         return numeral
     return _percent(text, numeral) or _fraction(text, numeral) or numeral
 

@@ -3,9 +3,15 @@
 import re
 from decimal import Decimal
 
-from netcrime_ie.numbers.modifiers import read_prefix, read_suffix
-from netcrime_ie.numbers.numeral import Numeral
-from netcrime_ie.numbers.ranges import read_range
+from netcrime_ie.numbers.modifiers import (
+    BEFORE_ENDS,
+    SUFFIX_REACH,
+    SUFFIX_SIGNS,
+    read_prefix,
+    read_suffix,
+)
+from netcrime_ie.numbers.numeral import AFTER_SINGLE, SINGLES, Numeral
+from netcrime_ie.numbers.ranges import LINK_SIGNS, read_range
 from netcrime_ie.numbers.ratios import EXACT, read_number
 from netcrime_ie.numbers.types import Number
 from netcrime_ie.text.numerals import NUMERALS
@@ -14,7 +20,16 @@ _NUMERAL_CLASS = "".join(sorted(NUMERALS - set("兆○")))
 _START = re.compile(
     rf"[{_NUMERAL_CLASS}]|\.(?=[0-9])|数(?=[十百千万亿])|数以(?=[百千万亿]{{1,2}}计)|(?<=打)对折"
 )
-_UNITS = frozenset("百佰千仟万亿")
+# Most numerals are plain digits with nothing beside them that says more: 抓获3人, 统一. Right of
+# them stands no part of a longer numeral, no ratio, and soon after no range and no modifier.
+_PLAIN = re.compile(
+    f"(?:[1-9][0-9]{{0,14}}|[0{''.join(SINGLES)}])"
+    f"(?![0-9.,k半、{''.join(sorted(AFTER_SINGLE))}%‰成折又/]|个[百佰 ]|分[之 ])"
+    f"(?!.{{0,{SUFFIX_REACH - 1}}}(?:[{SUFFIX_SIGNS}{LINK_SIGNS}]))"
+)
+# Left of them stands none of these.
+_NOT_PLAIN_AFTER = BEFORE_ENDS | set("第负-成")
+_BARE = frozenset("百佰千仟万亿半")
 _HUNDREDS = re.compile("百上千|千上万")
 # 人数百余 is 人数 with 百余; 一人数百元 and 每户数千元 are 数百 and 数千.
 _COUNT_WORD_ENDS = frozenset("人户总少多半参系指函倍代字")
@@ -36,13 +51,22 @@ def scan_numbers(folded: str) -> list[Number]:
     numbers: list[Number] = []
     floor = position = 0
     while match := _START.search(folded, position):
-        number = _read(folded, match, floor)
+        number = _read_plain(folded, match.start()) or _read(folded, match, floor)
         if number is None:
             position = match.start() + 1
             continue
         numbers.append(number)
         floor = position = number.end
     return numbers
+
+
+def _read_plain(text: str, start: int) -> Number | None:
+    """Read the numeral at ``start`` if one glance tells that nothing beside it matters."""
+    plain = _PLAIN.match(text, start)
+    if plain is None or (start and text[start - 1] in _NOT_PLAIN_AFTER):
+        return None
+    value, end = SINGLES.get(text[start]) or Decimal(plain[0]), plain.end()
+    return Number(start, end, start, end, value, "exact", value, value, "integer")
 
 
 def _read(text: str, match: re.Match[str], floor: int) -> Number | None:
@@ -69,7 +93,7 @@ def _read(text: str, match: re.Match[str], floor: int) -> Number | None:
             end = idiom.end()
             return Number(start - 1, end, start - 1, end, low, "vague", low, None, "integer")
     unit = None
-    if text[numeral.end : numeral.end + 1] and (joined := read_range(text, numeral)):
+    if joined := read_range(text, numeral):
         numeral, unit = joined
     return bound(text, numeral, floor, unit)
 
@@ -77,17 +101,22 @@ def _read(text: str, match: re.Match[str], floor: int) -> Number | None:
 def bound(text: str, numeral: Numeral, floor: int, unit: str | None = None) -> Number:
     """Read the modifiers around a numeral and derive its bounds from the outermost."""
     start, end, fuzzy, high = numeral.start, numeral.end, numeral.fuzzy, numeral.high
-    bare = text[start] in _UNITS or text[start] == "半"
-    if start > floor and text[start - 1] == "好" and text[start] == "几":
+    head = text[start]
+    bare = head in _BARE
+    if head == "几" and start > floor and text[start - 1] == "好":
         start -= 1
-    elif text[start] in _UNITS and _is_up(text, start, floor):
+    elif bare and head != "半" and _is_up(text, start, floor):
         start, fuzzy, bare = start - 1, "vague", False
     core_start = start
     suffix, end, tail = read_suffix(text, end)
     prefix = ""
-    if start > floor:
+    if start > floor and text[start - 1] in BEFORE_ENDS:
         prefix, start = read_prefix(text, start, floor, bare)
-    modifier, low, high = bounds(numeral.value, high, fuzzy, prefix or suffix or numeral.inner)
+    said = prefix or suffix or numeral.inner
+    if said or fuzzy:
+        modifier, low, high = bounds(numeral.value, high, fuzzy, said)
+    else:
+        modifier, low, high = "exact", numeral.value, numeral.value
     return Number(
         start,
         end,

@@ -11,7 +11,9 @@ MAX_SPACES = 3
 
 _DIGITS = {character: digit for character, digit in CJK_DIGITS.items() if digit}
 _ZEROS = frozenset("〇零")
-_TENS = {"廿": 20, "卅": 30, "卌": 40}
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+# What a section behind 万 or 亿 begins with.
+_STARTS_AFTER_BIG = frozenset((*_DIGITS, *_ZEROS, *TENS, *"几0123456789 "))
 _ARABIC = re.compile("[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]|,[0-9])|[0-9]+")
 # 18.2千克 and 3千米 are measures: 千 is no place value there.
 _AFTER_MEASURE_PREFIX = frozenset("克米瓦伏赫帕焦")
@@ -85,6 +87,8 @@ def read_section(text: str, start: int, above: int) -> Section | None:
     >>> read_section("三千八百九十六万", 0, 0).value, read_section("四", 0, 10_000).value
     (3896, 4000)
     """
+    if above and text[start : start + 1] not in _STARTS_AFTER_BIG:
+        return None
     result = Section(0, start, terms=0)
     limit = 10_000  # the unit before, which the next one must stay below
     while True:
@@ -97,8 +101,8 @@ def read_section(text: str, start: int, above: int) -> Section | None:
         character = text[position : position + 1]
         digit, after, fuzzy, spread = _read_digit(text, position, head)
         if digit is None:
-            if character in _TENS and limit > 10:
-                result.value += _TENS[character]
+            if character in TENS and limit > 10:
+                result.value += TENS[character]
                 result.end, result.unit, limit = position + 1, 10, 10
                 result.terms += 1
                 continue

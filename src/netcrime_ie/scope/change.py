@@ -68,10 +68,13 @@ def _attach(
             if roles.get(number.core_start, ("",))[0] == "change" and number.kind == "percent":
                 if sign:
                     run.append(sign * number.value)
+            elif folded.startswith("番", number.core_end) and number.value < 10:
+                # 翻两番 is four times as many.
+                run.append(Decimal(2 ** int(number.value) - 1) * 100)
             elif folded.startswith("倍", number.core_end) and sign > 0:
                 run.append(number.value * 100)
         elif node.kind is not Kind.PUNCTUATION:
-            if node.text.startswith("翻") or folded.startswith(_DOUBLED, node.start):
+            if folded.startswith(_DOUBLED, node.start):
                 run.append(Decimal(100))
             elif node.text in _UP:
                 sign = 1

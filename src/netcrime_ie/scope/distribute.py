@@ -14,8 +14,8 @@ Owner = tuple[str | None, str | None]
 def distribute(nodes: Sequence[Node], facts: list[FactDraft], group: Sequence[Owner]) -> None:
     """Give each member of a group its own figure, in place.
 
-    荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件 is one figure for each; 盐城、扬州两地各查处一起
-    is the figure once for each.
+    荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件 is one figure for each;
+    盐城、扬州两地各查处一起 is the figure once for each.
     """
     if len(group) < 2:
         return

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from netcrime_ie.facts.drafts import PART_MARKS, FactDraft
+from netcrime_ie.facts.drafts import GENDER_RULE, PART_MARKS, FactDraft, opens_breakdown
 from netcrime_ie.facts.sentences import Sentence
+
+# How many facts back a total may stand.
+_NEAR = 20
 
 
 def link_facts(
@@ -14,48 +17,74 @@ def link_facts(
     """Set ``part_of`` and ``restates`` of the facts, in place."""
     headline: list[FactDraft] = []
     body: list[FactDraft] = []
+    recent: list[FactDraft] = []
+    dividing = False
+    ended = ""
     for sentence, facts in zip(sentences, facts_of, strict=True):
-        _link_parts(sentence, facts)
+        dividing = opens_breakdown(sentence.nodes) or (dividing and ended == ";")
+        _link_parts(folded, sentence, facts, recent if dividing else [])
+        if facts and not dividing:
+            # What a following 其中 divides: the totals of this sentence, not their parts.
+            kept = recent if ended == ";" else []
+            recent = [*kept, *(fact for fact in facts if fact.part_of is None)][-_NEAR:]
+        ended = sentence.nodes[-1].text if sentence.nodes else ""
         (headline if sentence.heading else body).extend(facts)
     _link_headlines(headline, body)
     _link_rounded(body)
     _link_referring(folded, body)
     _link_converted(folded, facts_of)
+    for fact in body:
+        if fact.part_of is not None and fact.part_of.restates is not None:
+            fact.part_of = fact.part_of.restates
 
 
-def _link_parts(sentence: Sentence, facts: Sequence[FactDraft]) -> None:
-    """Facts after 其中 or 含 divide the last total of the same unit before it."""
-    total: FactDraft | None = None
-    marked_at = -1
+def _link_parts(
+    folded: str, sentence: Sentence, facts: Sequence[FactDraft], totals: Sequence[FactDraft]
+) -> None:
+    """Facts after 其中 or 含 divide the last total of the same unit before it.
+
+    Args:
+        folded: The folded text.
+        sentence: The sentence.
+        facts: Its facts.
+        totals: Facts of earlier sentences that this one divides from its first word on.
+    """
+    candidates: list[FactDraft] = list(totals)
     by_index = {fact.index: fact for fact in facts}
-    parts = False
-    candidates: list[FactDraft] = []
+    parts = bool(totals)
+    total: FactDraft | None = None
     for i, node in enumerate(sentence.nodes):
         if node.text in PART_MARKS and candidates:
-            parts, marked_at, total = True, i, None
+            parts, total = True, None
         fact = by_index.get(i)
         if fact is None:
             continue
-        if parts and marked_at < i:
-            if total is None:
-                total = _total_for(fact, candidates)
-            same = total is not None and total.phrase.unit_class == fact.phrase.unit_class
-            smaller = same and total is not None and _value(fact) <= _value(total)
-            if smaller and (total is not None and fact is not total):
+        if fact.rule == GENDER_RULE:
+            fact.part_of = candidates[-1] if candidates else None
+            continue
+        if parts:
+            if total is None or total.phrase.unit_class != fact.phrase.unit_class:
+                total = _total_for(fact, candidates[-_NEAR:])
+            if total is not None and _value(fact) <= _value(total):
                 fact.part_of = total
                 continue
-            if fact.how != "carried":
+            if fact.how != "carried" and not totals:
                 parts = False
+        if folded.startswith("中", fact.phrase.end):
+            # 43人中,31人被刑事拘留,12人取保候审
+            parts, total = True, fact
         candidates.append(fact)
 
 
 def _total_for(fact: FactDraft, candidates: Sequence[FactDraft]) -> FactDraft | None:
-    for candidate in reversed(candidates):
-        if candidate.phrase.unit_class == fact.phrase.unit_class and _value(candidate) >= _value(
-            fact
-        ):
-            return candidate
-    return None
+    """The nearest fact of the same unit that is large enough, of the same type if there is one."""
+    fitting = [
+        candidate
+        for candidate in reversed(candidates)
+        if candidate.phrase.unit_class == fact.phrase.unit_class
+        and _value(candidate) >= _value(fact)
+    ]
+    return next((one for one in fitting if _same_kind(one, fact)), fitting[0] if fitting else None)
 
 
 def _value(fact: FactDraft) -> Decimal:
@@ -132,10 +161,16 @@ def _link_referring(folded: str, body: Sequence[FactDraft]) -> None:
         if fact.family != "person" or fact.restates is not None:
             continue
         earlier = people.get(_value(fact))
+        # 这23人均被刑事拘留 says something new of the same people.
+        acted = fact.how == "after" and earlier is not None and not _same_kind(fact, earlier)
         phrase = fact.phrase
         before = folded[max(0, phrase.start - 1) : phrase.start]
         after = folded[phrase.end : phrase.end + 1]
-        if earlier is not None and (before in ("这", "的", "该", "上") or after == "中"):
+        if (
+            earlier is not None
+            and not acted
+            and (before in ("这", "的", "该", "上") or after == "中")
+        ):
             fact.restates = earlier
         people.setdefault(_value(fact), fact)
 

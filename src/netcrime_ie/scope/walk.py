@@ -345,6 +345,9 @@ class _Walker:
             local.place_at >= low or fact.verb is None or fact.verb.cls not in _AT_SEAT
         ):
             place = scope.spot
+        if place is not None and place.startswith(_TAIWAN[:2]):
+            # Bulletins are read by GB/T 2260, which has one code for the island.
+            place = _TAIWAN
         fact.agency, fact.adcode = agency, place
         local.shared = fact
         if place is not None and local.place_at < low:

@@ -1,6 +1,15 @@
 """Parts of speech from jieba's dictionary file, without jieba's slow tagger."""
 
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def _dictionary_path() -> Path:
+    """Where jieba keeps its dictionary, found without importing jieba."""
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        raise ImportError("jieba is not installed")
+    return Path(spec.submodule_search_locations[0]) / "dict.txt"
 
 
 class PartOfSpeech:
@@ -15,7 +24,7 @@ class PartOfSpeech:
     """
 
     def __init__(self) -> None:
-        self._bytes = (files("jieba") / "dict.txt").read_bytes()
+        self._bytes = _dictionary_path().read_bytes()
         self._known: dict[str, str] = {}
 
     def of(self, word: str) -> str:
