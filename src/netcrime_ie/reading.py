@@ -1,7 +1,7 @@
 """Everything that the layers find in one text, before it becomes a report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,10 +19,10 @@ from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
 from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
 from netcrime_ie.scope import assign_scope, attach_changes, link_facts
 from netcrime_ie.text import fold
-from netcrime_ie.tokenizers import Token, Tokenizer
+from netcrime_ie.tokenizers import MASK, Token, Tokenizer, cut_around
 
-# Stands for a number while words are cut: "39起重特大案件" must not give 起重.
-_MASK = "\0"
+# Alone these are no numbers: 百家号, 万达; 百余家 and 上万 are.
+_BARE = frozenset("百千万亿")
 _HEADING = 45
 _REGION_CURRENCY = {"71": "TWD", "81": "HKD", "82": "MOP"}
 
@@ -86,7 +86,8 @@ class Reader:
         dates = scan_dates(body, base)
         numbers = _outside(scan_numbers(body), dates)
         phrases = read_phrases(body, numbers, scan_money(body, numbers), self._phrases)
-        tokens = self._tokenize(body, article.paragraphs, phrases)
+        hidden = _hidden(body, dates, phrases)
+        tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
         phrases, words = _split_words(body, phrases, tokens)
         places, agencies, home = self._name(body, tokens, article)
         campaigns = match_campaigns(body, tokens)
@@ -114,19 +115,6 @@ class Reader:
             text, body, article, base, home, tokens, dates, phrases, words, places, agencies,
             campaigns, sentences, facts, roles,
         )  # fmt: skip
-
-    def _tokenize(
-        self, body: str, paragraphs: Sequence[tuple[int, int]], phrases: Sequence[Phrase]
-    ) -> list[Token]:
-        masked = _mask(body, phrases)
-        pieces = [masked[start:end] for start, end in paragraphs]
-        tokens: list[Token] = []
-        for (start, _), row in zip(paragraphs, self.tokenizer.tokenize(pieces), strict=True):
-            tokens.extend(
-                Token(token.text, token.start + start, token.end + start, token.pos)
-                for token in row
-            )
-        return tokens
 
     def _name(
         self, body: str, tokens: Sequence[Token], article: ArticleParts
@@ -197,23 +185,22 @@ def _outside(numbers: Sequence[Number], dates: Sequence[DateMatch]) -> list[Numb
     return kept
 
 
-def _mask(body: str, phrases: Sequence[Phrase]) -> str:
-    """Hide the quantities that are surely no part of a word from the tokenizer."""
-    pieces: list[str] = []
-    at = 0
+def _hidden(
+    body: str, dates: Sequence[DateMatch], phrases: Sequence[Phrase]
+) -> Iterator[tuple[int, int]]:
+    """The dates and the quantities that are surely no part of a word, in order."""
+    found = [(match.start, match.end) for match in dates if match.end - match.start > 3]
     for phrase in phrases:
         number = phrase.number
-        start = number.core_start
-        numeral = body[start : number.core_end]
-        sure = any(char.isdigit() and char.isascii() for char in numeral) or len(numeral) > 2
-        if not sure or start < at:
-            continue
-        end = max(phrase.end, number.core_end)
-        pieces.append(body[at:start])
-        pieces.append(_MASK * (end - start))
-        at = end
-    pieces.append(body[at:])
-    return "".join(pieces)
+        numeral = body[number.core_start : number.core_end]
+        if len(numeral) > 2 or any(char.isdigit() and char.isascii() for char in numeral):
+            found.append((number.core_start, max(phrase.end, number.core_end)))
+    found.sort()
+    at = 0
+    for start, end in found:
+        if start >= at:
+            yield start, end
+            at = end
 
 
 def _split_words(
@@ -228,9 +215,10 @@ def _split_words(
         while at < len(tokens) and tokens[at].end <= number.core_start:
             at += 1
         near = tokens[at : at + 6]
-        masked = bool(near) and near[0].text[0] == _MASK
+        masked = bool(near) and near[0].text == MASK
         counted = bool(near) and _is_counted(body, phrase, near[0])
-        if near and not masked and not counted and inside_word(body, number, near):
+        bare = number.modifier == "exact" and body[number.core_start : number.core_end] in _BARE
+        if bare or (near and not masked and not counted and inside_word(body, number, near)):
             words.append((number.core_start, number.core_end))
         else:
             kept.append(phrase)

@@ -72,7 +72,7 @@ CARRIED = [
 BARE = [
     ("涉案金额2000余万元。", "20000000 amount.involved CNY"),
     ("涉案资金流水初步查明近90亿元。", "9000000000 amount.involved CNY"),
-    ("受害者遍布多地，人数达4000余人。", "4000 measure.crime_scale 人"),
+    ("受害群众多达4000余人。", "4000 measure.victim 人"),
     ("其违法所得共计16万元。", "160000 amount.gain CNY"),
 ]
 

@@ -35,6 +35,10 @@ _ADJACENT = re.compile(
 _WHOLE = re.compile("全年")
 _SAME = re.compile("同期|同时期")
 _EDGE = re.compile("年?([初中底末])(?![级央一二三四五六七八九十])|岁末")
+# The characters that these begin with; a space and 的 may stand before the first three.
+_HALF_HEADS = frozenset(" 的上下")
+_COUNTED_HEADS = frozenset(" 的前第首Qq一二三四五六七八九十正0123456789")
+_EDGE_HEADS = frozenset("年初中底末岁")
 _EDGE_MONTHS = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12)}
 
 
@@ -59,26 +63,28 @@ def read_fiscal(
     def known(first: int, last: int) -> int | None:
         return year if stated else ctx.span_year(first, last)
 
-    if match := _HALF.match(text, pos):
+    head = text[pos : pos + 1]
+    if head in _HALF_HEADS and (match := _HALF.match(text, pos)):
         first, last = (1, 6) if match[1] == "上" else (7, 12)
         return _reading(match.end(), known(first, last), first, last, "half")
-    if match := _QUARTERS.match(text, pos):
-        low, high = _quarters(match)
-        if low <= high:
-            first, last = 3 * low - 2, 3 * high
-            return _reading(match.end(), known(first, last), first, last, "quarter")
-    if match := _MONTHS.match(text, pos):
-        return _months(text, pos, match, ctx, year, stated)
-    if match := _ADJACENT.match(text, pos):
-        first, last = read_numeral(match["low"].rstrip("、")), read_numeral(match["high"])
-        if last != first + 1:
-            return None
-        return _reading(match.end(), known(first, last), first, last, "month")
+    if head in _COUNTED_HEADS:
+        if match := _QUARTERS.match(text, pos):
+            low, high = _quarters(match)
+            if low <= high:
+                first, last = 3 * low - 2, 3 * high
+                return _reading(match.end(), known(first, last), first, last, "quarter")
+        if match := _MONTHS.match(text, pos):
+            return _months(text, pos, match, ctx, year, stated)
+        if match := _ADJACENT.match(text, pos):
+            first, last = read_numeral(match["low"].rstrip("、")), read_numeral(match["high"])
+            if last != first + 1:
+                return None
+            return _reading(match.end(), known(first, last), first, last, "month")
     if stated and (match := _WHOLE.match(text, pos)):
         return _reading(match.end(), year, 1, 12, "year")
     if stated and (match := _SAME.match(text, pos)):
         return _same_period(match.end(), ctx, year)
-    if (match := _EDGE.match(text, pos)) and (stated or match[0][0] in "年岁"):
+    if head in _EDGE_HEADS and (stated or head in "年岁") and (match := _EDGE.match(text, pos)):
         first, last = _EDGE_MONTHS[match[1] or "末"]
         return _edge(match.end(), year if stated else _edge_year(ctx), first, last)
     return None

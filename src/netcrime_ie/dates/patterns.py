@@ -27,10 +27,15 @@ LISTED_DAY = (
 )
 
 # A length stands after these: 历时近一个月, 连续5日, 拘留15日, 有期徒刑11年.
-LENGTH_BEFORE = re.compile(
-    "(?:历时|历经|经过?|长达|为期|用时|耗时|时长|连续|持续|潜逃|潜伏|不到|不足|超过?|逾|满|达|共|约|"
-    "第|每|隔|仅|短短|拘留|行拘|刑拘|拘役|徒刑|缓刑|管制|禁闭|停业整顿|停业)"
-    "(?:期限|期|执行|了|的|近|为|:)?$"
+_LENGTH_WORDS = (
+    "历时|历经|经|经过|长达|为期|用时|耗时|时长|连续|持续|潜逃|潜伏|不到|不足|超|超过|逾|满|达|共|约|"
+    "第|每|隔|仅|短短|拘留|行拘|刑拘|拘役|徒刑|缓刑|管制|禁闭|停业整顿|停业"
+)
+_LENGTH_LINKS = "期限|期|执行|了|的|近|为|:"
+_LENGTH_BEFORE = re.compile(f"(?:{_LENGTH_WORDS})(?:{_LENGTH_LINKS})?$")
+# What such words end with; to the pattern a line end is the end as well.
+_LENGTH_ENDS = frozenset(
+    (*(word[-1] for word in f"{_LENGTH_WORDS}|{_LENGTH_LINKS}".split("|")), "\n")
 )
 
 
@@ -40,4 +45,6 @@ def length_before(text: str, pos: int) -> bool:
     >>> length_before("被处以行政拘留15日", 7), length_before("同月15日", 2)
     (True, False)
     """
-    return LENGTH_BEFORE.search(text, max(0, pos - 6), pos) is not None
+    if text[pos - 1 : pos] not in _LENGTH_ENDS:
+        return False
+    return _LENGTH_BEFORE.search(text, max(0, pos - 6), pos) is not None

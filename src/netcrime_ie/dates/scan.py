@@ -99,6 +99,8 @@ def scan_dates(
             found.append(match)
             taken = match.end
         pos = match.end if match else start + 1
+    if folded.find("\n", pos) >= 0:
+        ctx.local = None
     return found
 
 

@@ -42,6 +42,7 @@ _RELATIVE_YEAR = re.compile(
     + "|".join(sorted(_BASE_YEARS | _TEXT_YEARS, key=len, reverse=True))
     + f"){NOT_YEAR}度?"
 )
+_RELATIVE_HEADS = frozenset(word[0] for word in _BASE_YEARS | _TEXT_YEARS)
 # "一八年", "07年" and "789年" can be lengths; what they need besides is checked in _bare_year.
 _YEAR = re.compile(
     rf"([12][0-9]{{3}}|[0-9]{{2,3}}|[{CJK_DIGIT}]{{2,4}}|[两二]千零?[一二三四五六七八九十]{{0,3}})"
@@ -54,6 +55,7 @@ _YEAR_RANGE = re.compile(
     rf"([12][0-9]{{3}}|[{CJK_DIGIT}]{{4}}){GAP}年{NOT_YEAR}"
     rf"(?!{GAP}(?:{MONTH_NUMERAL}{GAP}月|[初底末]))"
 )
+_RANGE_HEADS = frozenset("12" + CJK_DIGIT)
 _ERA_YEAR = re.compile(rf"民国(?:([0-9]{{1,3}})|([{CJK_DIGIT}十百]{{1,5}})){GAP}年")
 _MONTH_NEXT = re.compile(rf"{GAP}(?:的{GAP})?(?:{MONTH_NUMERAL}{GAP}月|年?[初底末])(?!{GAP}个)")
 _BASE_MONTHS = {
@@ -65,6 +67,9 @@ _MONTH = re.compile(
     rf"{GAP}(?:的{GAP})?(?:({MONTH_NUMERAL}){GAP}月份?{NOT_MONTH}|("
     + "|".join(sorted(_BASE_MONTHS | _TEXT_MONTHS, key=len, reverse=True))
     + f"){NOT_MONTH})"
+)
+_MONTH_HEADS = frozenset(
+    (*" 的0123456789一二三四五六七八九十正", *(word[0] for word in _BASE_MONTHS | _TEXT_MONTHS))
 )
 _PART = re.compile(rf"{GAP}([上中下]旬|上中旬|中下旬|[上下]半月|[初底末]|中(?=[至到,。、;]|$))")
 _DAY_RANGE = re.compile(rf"{GAP}({DAY_NUMERAL}){GAP}[日号]?{JOIN}({DAY_NUMERAL}){GAP}[日号]")
@@ -79,6 +84,7 @@ _BARE_RANGE = re.compile(rf"({DAY_NUMERAL}){GAP}日?{JOIN}({DAY_NUMERAL}){GAP}�
 _BARE_PART = re.compile(
     "(上中旬|中下旬|[上中下]旬)|(?<![0-9一二三四五六七八九十个])月([初底末])(?!底)"
 )
+_DAY_HEADS = frozenset("0123456789一二三四五六七八九十廿卅初上中下月")
 # "10月12日(星期五)", "10月12号,星期一"
 _WEEKDAY = re.compile(rf"\({WEEK_WORD}[一二三四五六日天]\)|,?{GAP}(?:星期|礼拜)[一二三四五六日天]")
 # 8月的最后一个星期一, 5月第二个周日
@@ -101,13 +107,17 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
 
 def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | None:
     """Read a year: where it ends, and which it is where that is known."""
-    if match := _RELATIVE_YEAR.match(text, pos):
+    head = text[pos : pos + 1]
+    if head in _RELATIVE_HEADS:
+        match = _RELATIVE_YEAR.match(text, pos)
+        if match is None:
+            return None
         word = match[1]
         if word in _BASE_YEARS:
             return match.end(), ctx.base.year + _BASE_YEARS[word] if ctx.base else None
         known = ctx.year or (ctx.base.year if ctx.base else None)
         return match.end(), known + _TEXT_YEARS[word] if known else None
-    if match := _ERA_YEAR.match(text, pos):
+    if head == "民" and (match := _ERA_YEAR.match(text, pos)):
         return match.end(), 1911 + read_numeral(match[1] or match[2])
     if match := _CLIPPED_YEAR.match(text, pos):
         return match.end(), read_numeral(match[1])
@@ -120,7 +130,7 @@ def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | Non
 
 def read_unit(text: str, pos: int, ctx: Context) -> Reading | None:
     """Read the longest date that begins at ``pos``."""
-    if match := _YEAR_RANGE.match(text, pos):
+    if text[pos] in _RANGE_HEADS and (match := _YEAR_RANGE.match(text, pos)):
         first, last = (year_days(read_numeral(match[group])) for group in (1, 2))
         return Reading(match.end(), first[0], last[1], "year")
     if stated := read_year(text, pos, ctx):
@@ -145,7 +155,7 @@ def read_unit(text: str, pos: int, ctx: Context) -> Reading | None:
 def _read_month(
     text: str, pos: int, ctx: Context, *, year: int | None, stated: bool
 ) -> Reading | None:
-    match = _MONTH.match(text, pos)
+    match = _MONTH.match(text, pos) if text[pos : pos + 1] in _MONTH_HEADS else None
     if match is None:
         return None
     # 每3月, 近一月 are lengths. After 至 or a year, or with its day, it is a month all the same.
@@ -203,6 +213,8 @@ def _nth_weekday(year: int | None, month: int, which: str, weekday: str) -> date
 
 
 def _read_day(text: str, pos: int, ctx: Context) -> Reading | None:
+    if text[pos] not in _DAY_HEADS:
+        return None
     # After 拘留 or 连续 it is a length; after 月 (13月5日) the month was none.
     if ctx.after is None and (
         length_before(text, pos) or text[pos - 1 : pos] == "月" or ctx.continues_length(text, pos)

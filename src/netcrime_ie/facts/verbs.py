@@ -105,6 +105,9 @@ def find_verb_after(
         node = nodes[j]
         if node.kind is Kind.FUNCTION and is_any(node, PASSIVE):
             passive = True
+        elif node.text == "中" and j == last + 1:
+            # 5人中3人被批捕: the verb is the part's.
+            return None, False
         elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
             # 设备24台、手机卡一万余张被扣押: the passive verb at the end has all of them.
             if passive:

@@ -1,6 +1,7 @@
 """Tokenizers: where words begin and end."""
 
 from netcrime_ie.tokenizers.base import Token, Tokenizer
+from netcrime_ie.tokenizers.masked import MASK, cut_around
 from netcrime_ie.tokenizers.registry import make_tokenizer
 
-__all__ = ["Token", "Tokenizer", "make_tokenizer"]
+__all__ = ["MASK", "Token", "Tokenizer", "cut_around", "make_tokenizer"]

@@ -1,0 +1,61 @@
+"""Cutting words around what is already read: quantities and dates.
+
+Each hidden stretch is one character to the tokenizer. "39起重特大案件" cannot become 起重 then, and
+there is less to cut.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from netcrime_ie.tokenizers.base import Token, Tokenizer
+
+# A character of no script: every tokenizer gives it as a token of its own.
+MASK = "\0"
+
+
+def cut_around(
+    tokenizer: Tokenizer,
+    text: str,
+    stretches: Sequence[tuple[int, int]],
+    hidden: Iterable[tuple[int, int]],
+) -> list[Token]:
+    """Cut stretches of a text, each hidden part of them being one token ``MASK``.
+
+    Args:
+        tokenizer: Cuts the words.
+        text: The folded text.
+        stretches: What to cut, in order.
+        hidden: Parts that are one token each, in order and apart, none across a stretch's end.
+
+    Returns:
+        The tokens of all stretches with their offsets in ``text``.
+    """
+    pieces: list[str] = []
+    holes_of: list[list[tuple[int, int]]] = []
+    parts = iter(hidden)
+    part = next(parts, None)
+    for start, end in stretches:
+        cuts: list[str] = []
+        holes: list[tuple[int, int]] = []
+        at = start
+        while part is not None and part[0] < end:
+            if part[0] >= at and part[1] <= end:
+                cuts.append(text[at : part[0]].replace(MASK, " "))
+                cuts.append(MASK)
+                holes.append(part)
+                at = part[1]
+            part = next(parts, None)
+        cuts.append(text[at:end].replace(MASK, " "))
+        pieces.append("".join(cuts))
+        holes_of.append(holes)
+    tokens: list[Token] = []
+    for (start, _), holes, row in zip(stretches, holes_of, tokenizer.tokenize(pieces), strict=True):
+        shift = start
+        fill = iter(holes)
+        for word, first, last, pos in row:
+            if word == MASK:
+                hole = next(fill)
+                tokens.append(Token(word, *hole, pos))
+                shift = hole[1] - last
+            else:
+                tokens.append(Token(word, first + shift, last + shift, pos))
+    return tokens
