@@ -70,7 +70,6 @@ def test_sichuan_facts(sichuan, key):
 
 
 @needs_shared
-@pytest.mark.xfail(reason="百家号 is read as a hundred 家")
 def test_sichuan_has_no_other_fact(sichuan):
     report, scores = sichuan
     assert len(report.facts) == 23, told(scores)

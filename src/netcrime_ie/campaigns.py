@@ -211,6 +211,7 @@ def _repeated(quoted: Sequence[re.Match[str]], names: set[str]) -> Iterator[Camp
             yield _campaign(quote.start("name"), quote["name"])
 
 
+@lru_cache(maxsize=1024)
 def _canonical(written: str) -> str:
     """The name without dashes, 专项 and 行动.
 
@@ -239,9 +240,11 @@ def _merged(matches: list[CampaignMatch]) -> list[CampaignMatch]:
         parts = _NAME.fullmatch(match.name)
         if parts and parts["edition"]:
             editions.setdefault(parts["base"], {})[match.name] = match
-    result = []
-    for match in matches:
-        full = list(editions.get(match.name, {}).values())
-        only = full[0] if len(full) == 1 else match
-        result.append(replace(match, name=only.name, year=only.year))
-    return result
+    return [_completed(match, editions.get(match.name, {})) for match in matches]
+
+
+def _completed(match: CampaignMatch, editions: dict[str, CampaignMatch]) -> CampaignMatch:
+    if len(editions) != 1:
+        return match
+    (only,) = editions.values()
+    return replace(match, name=only.name, year=only.year)

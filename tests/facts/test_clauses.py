@@ -12,6 +12,7 @@ BEFORE = [
     ("抓获犯罪嫌疑人14名。", "14 person.captured 名"),
     ("侦破6起网约犯罪案件。", "6 case.solved 起"),
     ("抓获了多名头目在内的嫌疑人共37名。", "37 person.captured 名"),
+    ("查获并销毁假烟4200条。", "4200 measure.seized 条"),
     ("累计清理各类违法有害信息共1.2万余条。", "12000 measure.removed 条"),
     ("破獲詐騙案件二十宗。", "20 case.solved 宗"),
     # the verb stands far from its number
@@ -34,6 +35,9 @@ AFTER = [
 # 将, 把, 对 put the number before its verb.
 MARKED = [
     ("将9名中介抓获。", "9 person.captured 名"),
+    ("将涉嫌非法经营的赵某、钱某等11人抓获。", "11 person.captured 人"),
+    ("对涉嫌开设赌场罪的李某等27人提起公诉。", "27 person.prosecuted 人"),
+    ("对9名网民分别处以行政拘留、罚款和训诫。", "9 person.admin_detention 名"),
     ("警方一举将该团伙16人全部抓获。", "16 person.captured 人"),
     ("民警把5名嫌疑人押解回国。", "5 person.captured 名"),
     ("对其中71人批准逮捕。", "71 person.arrested 人"),
@@ -44,6 +48,7 @@ MARKED = [
 
 # One passive verb at the end governs the whole enumeration.
 PASSIVE_LISTS = [
+    ("用于作案的126部手机、38台电脑被扣押。", "126 measure.seized 部", "38 measure.seized 台"),
     ("设备24台、手机卡1.1万张被扣押。", "24 measure.seized 台", "11000 measure.seized 张"),
     ("账号32个、群组18个被封停。", "32 measure.closed 个", "18 measure.closed 个"),
     ("手机60部、电脑9台均被查获。", "60 measure.seized 部", "9 measure.seized 台"),
@@ -64,6 +69,19 @@ CARRIED = [
     ("起诉案件128件203人。", "128 case.prosecuted 件", "203 person.prosecuted 人"),
     ("缴获海洛因52块、净重18.2公斤。", "52 measure.seized 块", "18.2 measure.seized 公斤"),
     ("拘捕14男5女。", "14 person.captured -", "5 person.captured -"),
+    (
+        "搜出现金12万元、银行卡9张和U盾11个。",
+        "120000 amount.seized CNY",
+        "9 measure.seized 张",
+        "11 measure.seized 个",
+    ),
+    (
+        "约谈负责人54名，责令限期整改26家，停业整顿3家，关停5家。",
+        "54 measure.interviewed 名",
+        "26 measure.rectified 家",
+        "3 measure.rectified 家",
+        "5 measure.closed 家",
+    ),
     # a noun that explains itself borrows no verb
     ("抓获嫌疑人5名，涉案金额300万元。", "5 person.captured 名", "3000000 amount.involved CNY"),
     ("打掉团伙2个，受害人60余名。", "2 measure.gang 个", "60 measure.victim 名"),
@@ -91,6 +109,7 @@ RELATIVE = [
     ("对83个不落实实名收寄的网点进行处罚。", "83 measure.org_penalty 个"),
     ("案值超2000万元的案件7件已移送起诉。", "7 case.prosecuted 件"),
     ("抓获负责销售环节的32人。", "32 person.captured 人"),
+    ("成功摧毁了一个集制作、贩卖、使用假证于一体的犯罪团伙。", "1 measure.gang 个"),
     # the relative clause runs over commas
     (
         "打掉一个通过境外软件招揽客户，利用虚拟货币转移赃款的犯罪团伙。",
@@ -127,6 +146,12 @@ PARTS = [
         "4 measure.den 个",
     ),
     ("抓获嫌疑人35名，其中女性8名。", "35 person.captured 名", "8 person.captured 名"),
+    (
+        "15名涉案人员中，9人被逮捕，6人被取保候审。",
+        "15 person.other 名",
+        "9 person.arrested 人",
+        "6 person.bail 人",
+    ),
     ("抓获20人，其中12人被刑事拘留。", "20 person.captured 人", "12 person.criminal_detention 人"),
     ("查处案件9件，其中3件已移送司法机关。", "9 case.investigated 件", "3 case.other 件"),
     (
@@ -185,8 +210,29 @@ SIDES = [
     ("公安机关发布预警信息4000余条。", "4000 measure.publicity 条"),
     ("犯罪嫌疑人王某控制账号四百余个。", "400 measure.crime_scale 个"),
     ("民警控制嫌疑人29名。", "29 person.captured 名"),
+    (
+        "该网站发展会员8.6万名，吸收赌资3.2亿元。",
+        "86000 measure.crime_scale 名",
+        "320000000 amount.involved CNY",
+    ),
+    ("王某作案后窃取个人信息120万条。", "1200000 measure.crime_scale 条"),
     ("团伙购买银行卡180张用于转账。", "180 measure.crime_scale 张"),
     ("警方扣押银行卡180张。", "180 measure.seized 张"),
+]
+
+# What the engine still reads wrongly: why, then a row as above.
+GAPS: list[tuple[str, ...]] = [
+    ("抓获归案 is in no list and falls apart", "将李某等11人抓获归案。", "11 person.captured 人"),
+    (
+        "the value of what was seized, in a relative clause",
+        "檢獲約值三百二十萬元的懷疑毒品。",
+        "3200000 amount.involved CNY",
+    ),
+    (
+        "一 before a long relative clause with a passive verb",
+        "一个以刘某为首，成员分工明确，涉及多个省份的诈骗团伙被摧毁。",
+        "1 measure.gang 个",
+    ),
 ]
 
 SHAPES = {
@@ -222,4 +268,15 @@ def read(text: str) -> list[str]:
     ],
 )
 def test_clause(text, facts):
+    assert read(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param(text, facts, marks=pytest.mark.xfail(reason=reason))
+        for reason, text, *facts in GAPS
+    ],
+)
+def test_gap(text, facts):
     assert read(text) == facts

@@ -242,6 +242,7 @@ FACTS = [
 
 # What the engine still reads wrongly: why, role, row.
 GAPS = [
+    ("造谣 in the name of offenders is no rumour", "fact", "抓获造谣传谣人员[6]名。"),
     ("家单位 is taken for acting units", "fact", "排查[3000]余家单位。"),
     ("an age stands before", "fact", "平均年龄25岁的[6]名嫌疑人落网。"),
     ("a place is inspected", "fact", "检查[120]个小区。"),

@@ -75,7 +75,7 @@ class HeadRules:
 
     def _is_longer(self, head: Head) -> bool:
         """公安 as the beginning of a longer word of the tokenizer (公安史)."""
-        number = self.page.token_at.get(head.start)
+        number = self.page.token_at(head.start)
         return number is not None and self.page.tokens[number].end > head.end
 
     def _whole(self, start: int) -> bool:

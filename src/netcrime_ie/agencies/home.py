@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -47,8 +48,9 @@ def home_of(
         source: The folded name of the publisher (滇法在线).
     """
     stretches = body or [(0, len(folded))]
-    inside = [place for place in places if _within(place.start, stretches)]
-    acting = list(_acting(folded, inside, stretches, gazetteer))
+    bounds = [bound for stretch in stretches for bound in stretch]
+    inside = [place for place in places if _within(place.start, bounds)]
+    acting = list(_acting(folded, inside, bounds, gazetteer))
     votes: Counter[str] = Counter()
     for entry, weight in acting:
         votes[entry.province or ""] += weight
@@ -69,8 +71,9 @@ def home_of(
     return _narrowed(province, [entry for entry, _ in acting if entry.province == province], named)
 
 
-def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in stretches)
+def _within(offset: int, bounds: Sequence[int]) -> bool:
+    """Whether an offset lies in a stretch: after the start of one and before its end."""
+    return bisect_right(bounds, offset) % 2 == 1
 
 
 def _first_line(folded: str, stretches: Sequence[tuple[int, int]]) -> str:
@@ -81,18 +84,19 @@ def _first_line(folded: str, stretches: Sequence[tuple[int, int]]) -> str:
 def _acting(
     folded: str,
     places: Sequence[PlaceLike],
-    stretches: Sequence[tuple[int, int]],
+    bounds: Sequence[int],
     gazetteer: Places,
 ) -> Iterator[tuple[PlaceEntry, int]]:
     """The places with an agency right after them, and the regions of 司警 and 港警."""
     ends = {place.end: place.entry for place in places}
     for head in lexicon().scan(folded):
-        if not _within(head.start, stretches):
+        if not _within(head.start, bounds):
             continue
-        owner = ends.get(head.start) or (ends.get(head.end - 1) if head.senses.ranked else None)
-        if owner is not None and (head.senses.body or head.senses.ranked or head.senses.taiwanese):
+        senses = head.senses
+        owner = ends.get(head.start) or (ends.get(head.end - 1) if senses.ranked else None)
+        if owner is not None and (senses.body or senses.ranked or senses.taiwanese):
             yield owner, _AGENCY
-        for regional in head.senses.regional:
+        for regional in senses.regional:
             region = None if regional.home else gazetteer.get(regional.region)
             if region is not None:
                 named = head.word.startswith(("香港", "澳门"))

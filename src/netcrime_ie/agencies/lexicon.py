@@ -79,7 +79,7 @@ class Senses:
     named_unit: bool = False
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Head:
     """A word of the lexicon at ``text[start:end]``."""
 
@@ -111,7 +111,11 @@ class Lexicon:
         self._read_bodies()
         self._read_special()
         self.qualifiers = frozenset(cells[0] for cells in _rows("units.txt"))
-        self.longest_qualifier = max(map(len, self.qualifiers))
+        # First character -> how long the qualifiers are that begin with it, the longest first.
+        self.qualifier_sizes = {
+            first: sorted({len(word) for word in self.qualifiers if word[0] == first}, reverse=True)
+            for first in {word[0] for word in self.qualifiers}
+        }
         self.zones = tuple(sorted((cells[0] for cells in _rows("zones.tsv")), key=len)[::-1])
         self.seats = dict(_rows("customs.tsv"))
         self._read_negatives()

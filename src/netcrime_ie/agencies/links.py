@@ -151,7 +151,7 @@ class LinkRules:
         for zone in lexicon().zones:
             if page.text.endswith(zone, 0, end):
                 return end - len(zone)
-        number = page.token_to.get(end)
+        number = page.token_to(end)
         if number is None:
             return None
         token = page.tokens[number]

@@ -66,7 +66,10 @@ def match_agencies(
 
 def _read(head: Head, heads: HeadRules, links: LinkRules, memory: Memory) -> list[Known]:
     """The agencies at a head: the first of its senses that the text bears out."""
-    return next((found for found in map(list, _senses(head, heads, links, memory)) if found), [])
+    for sense in _senses(head, heads, links, memory):
+        if found := list(sense):
+            return found
+    return []
 
 
 def _senses(

@@ -17,6 +17,9 @@ _GENERIC: Final = re.compile(
 )
 # 全国公安机关.
 _NATION: Final = re.compile("(?:全国|中国)(?:各级)?$")
+# The last characters of both; to a pattern a line end is the end as well.
+_GENERIC_ENDS: Final = frozenset("区州省市县盟旗级\n")
+_NATION_ENDS: Final = frozenset("国级\n")
 # Between a list of places and its head: 等地, 三市, 三个区, 等12省份, 三家; 各级 after one place.
 _SHARED: Final = re.compile(
     "(?:等?(?:[一二两三四五六七八九十多0-9]{1,3}个?)?"
@@ -36,7 +39,7 @@ _NO_PLACE: Final = {
     "区": _VAGUE.union("地辖社小片景园新城灾山牧矿林郊特战校厂库雷禁街商市老边县"),
 }
 # The last place of a list with a unit decides which homonym is meant: 三个区检察院.
-_COUNTED: Final = re.compile("[区县市旗]$")
+_COUNTED_UNITS: Final = frozenset("区县市旗")
 _HAN_NAME: Final = re.compile("[一-鿿]{2,4}$")
 
 
@@ -82,7 +85,10 @@ class OwnerReader:
             bare: Whether a place word alone (市公安局) will do.
             seat: Whether the body is named for its seat (拱北海关).
         """
-        nation = _NATION.search(self._page.text, max(0, head - 4), head)
+        before = self._page.text[head - 1 : head]
+        nation = before in _NATION_ENDS and _NATION.search(
+            self._page.text, max(0, head - 4), head
+        )
         if nation:
             return [Owner(None, "全国", "全国", nation.start(), head, stated=True)]
         listed = self._listed(head)
@@ -102,10 +108,10 @@ class OwnerReader:
         link = ""
         if last is None:
             for end in range(head - 1, max(head - _LONGEST_LINK, 0), -1):
+                if end not in page.place_to:
+                    continue
                 between = page.text[end:head]
-                if end in page.place_to and (
-                    _SHARED.fullmatch(between) or _EACH.fullmatch(between)
-                ):
+                if _SHARED.fullmatch(between) or _EACH.fullmatch(between):
                     last, link = page.place_to[end], between
                     break
         if last is None:
@@ -146,12 +152,11 @@ class OwnerReader:
     def _counted(self, head: int) -> list[Owner]:
         """和平、铁西、浑南三个区检察院, where a name is too common a word for a place by itself."""
         text = self._page.text
-        window = text[max(0, head - _LONGEST_LINK) : head]
-        for size in range(2, len(window) + 1):
-            link = window[-size:]
-            if not link.startswith(("区", "县", "市", "旗")) and (
-                _SHARED.fullmatch(link) and _COUNTED.search(link)
-            ):
+        if text[head - 1 : head] not in _COUNTED_UNITS:
+            return []
+        for size in range(2, min(_LONGEST_LINK, head) + 1):
+            link = text[head - size : head]
+            if link[0] not in _COUNTED_UNITS and _SHARED.fullmatch(link):
                 found = self._by_names(head - size, link[-1])
                 if found:
                     found[-1].end = head
@@ -195,6 +200,8 @@ class OwnerReader:
     def _zone(self, head: int) -> Owner | None:
         """成都高新区公安分局, 喀纳斯景区公安局: an area that is no division keeps its name."""
         page = self._page
+        if not page.text.endswith(lexicon().zones, 0, head):
+            return None
         for zone in lexicon().zones:
             start = head - len(zone)
             if start < 0 or not page.text.startswith(zone, start):
@@ -208,6 +215,8 @@ class OwnerReader:
     def _generic(self, head: int) -> list[Owner]:
         """省公安厅, 全市公安机关, 依托市公安局: the context completes the place."""
         text = self._page.text
+        if text[head - 1 : head] not in _GENERIC_ENDS:
+            return []
         found = _GENERIC.search(text, max(0, head - 8), head)
         if found is None:
             return []

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
 
 from netcrime_ie.agencies.model import PlaceLike, Places
 from netcrime_ie.tokenizers import Token
+
+_token_start: Final = attrgetter("start")
 
 
 class Page:
@@ -27,13 +31,8 @@ class Page:
         self.gazetteer = gazetteer
         self.tokens = tokens
         self.places = sorted(places, key=lambda place: place.start)
-        self.token_at = {token.start: number for number, token in enumerate(tokens)}
-        self.token_to = {token.end: number for number, token in enumerate(tokens)}
         self.place_from = {place.start: place for place in self.places}
         self.place_to = {place.end: place for place in self.places}
-        self._covered = bytearray(len(text))
-        for token in tokens:
-            self._covered[token.start : token.end] = b"\1" * (token.end - token.start)
         self._paragraphs = [start for start, _ in paragraphs] or self._lines()
         self._place_starts = [place.start for place in self.places]
 
@@ -45,9 +44,27 @@ class Page:
             found = self.text.find("\n", found + 1)
         return starts
 
+    def _last_from(self, offset: int) -> int:
+        """The number of the last token that starts at or before the offset, -1 for none."""
+        # Only few offsets are asked for: an index of all tokens would cost more than it saves.
+        return bisect_right(self.tokens, offset, key=_token_start) - 1
+
+    def token_at(self, start: int) -> int | None:
+        """The number of the token that starts at the offset."""
+        number = self._last_from(start)
+        return number if number >= 0 and self.tokens[number].start == start else None
+
+    def token_to(self, end: int) -> int | None:
+        """The number of the token that ends at the offset."""
+        number = self._last_from(end - 1)
+        return number if number >= 0 and self.tokens[number].end == end else None
+
     def covers(self, start: int, end: int) -> bool:
         """Whether the stretch belongs to the text that was handed in as tokens."""
-        return bool(self._covered[start] and self._covered[end - 1])
+        number = self._last_from(start)
+        if number < 0 or start >= self.tokens[number].end:
+            return False
+        return end <= self.tokens[number].end or end <= self.tokens[self._last_from(end - 1)].end
 
     def paragraph(self, offset: int) -> int:
         """The start of the paragraph that holds the offset."""
@@ -56,7 +73,7 @@ class Page:
 
     def is_boundary(self, offset: int) -> bool:
         """Whether a word begins or ends at the offset."""
-        return offset in self.token_at or offset in self.token_to
+        return self.token_at(offset) is not None or self.token_to(offset) is not None
 
     def in_place(self, start: int, end: int) -> bool:
         """Whether a place's name covers part of the stretch (公安 in 公安县)."""
@@ -75,9 +92,13 @@ class Page:
     def stretches(self) -> list[tuple[int, int]]:
         """The parts of the text that were handed in as tokens."""
         parts: list[tuple[int, int]] = []
+        start = end = -1
         for token in self.tokens:
-            if parts and parts[-1][1] == token.start:
-                parts[-1] = (parts[-1][0], token.end)
-            else:
-                parts.append((token.start, token.end))
+            if token.start != end:
+                if end >= 0:
+                    parts.append((start, end))
+                start = token.start
+            end = token.end
+        if end >= 0:
+            parts.append((start, end))
         return parts

@@ -14,6 +14,10 @@ _HEADS: Final = (
     *("派出所", "警务站", "检查站", "管理局", "总队", "支队", "大队", "中队", "分局", "支局"),
     *("分院", "总站", "中心", "稽查局", "分处", "局", "处", "科", "室", "所", "队"),
 )
+_HEADS_BY_FIRST: Final = {
+    first: tuple(head for head in _HEADS if head[0] == first)
+    for first in {head[0] for head in _HEADS}
+}
 # One character: also the beginning of 处理, 局长, 科技, so what follows is looked at.
 _CONTINUED: Final = {
     "局": "长面势部限域",
@@ -113,11 +117,11 @@ class UnitReader:
 
     def _qualifiers(self, start: int) -> int:
         """The end of the longest run of qualifiers; 十一 and 第三 count."""
-        text, known, longest = self._page.text, lexicon().qualifiers, lexicon().longest_qualifier
+        text, sizes, known = self._page.text, lexicon().qualifier_sizes, lexicon().qualifiers
         offset = start
         while offset - start < _LONGEST_UNIT:
-            for size in range(longest, 0, -1):
-                if text[offset : offset + size] in known and len(text) >= offset + size:
+            for size in sizes.get(text[offset : offset + 1], ()):
+                if text[offset : offset + size] in known:
                     offset += size
                     break
             else:
@@ -126,7 +130,7 @@ class UnitReader:
 
     def _head(self, offset: int) -> str | None:
         text = self._page.text
-        for head in _HEADS:
+        for head in _HEADS_BY_FIRST.get(text[offset : offset + 1], ()):
             if text.startswith(head, offset):
                 after = text[offset + len(head) : offset + len(head) + 1]
                 return None if after and after in _CONTINUED.get(head, "") else head
@@ -137,10 +141,8 @@ class UnitReader:
         page = self._page
         place = page.place_from.get(start)
         end = place.end if place else start
-        for zone in lexicon().zones:
-            if page.text.startswith(zone, end):
-                end += len(zone)
-                break
+        if page.text.startswith(lexicon().zones, end):
+            end += next(len(zone) for zone in lexicon().zones if page.text.startswith(zone, end))
         if end > start:
             # 武汉公安处, 徐汇分局, 城关镇派出所
             stop = self._qualifiers(end)
@@ -152,13 +154,14 @@ class UnitReader:
 
     def _by_nouns(self, start: int, entry: PlaceEntry | None) -> Unit | None:
         page = self._page
-        number = page.token_at.get(start)
+        number = page.token_at(start)
         if number is None:
             return None
         for token in page.tokens[number : number + _NAME_WORDS]:
             if token.end - start > _LONGEST_NAME or token.text in _NO_NAME:
                 return None
-            head = next((head for head in _NAMED if token.text.endswith(head)), None)
+            named = token.text.endswith(_NAMED)
+            head = next(filter(token.text.endswith, _NAMED)) if named else None
             if head is not None and token.end - start > len(head):
                 return Unit([page.text[start : token.end]], token.end, entry)
             if not self._is_name(token.text, token.pos):

@@ -7,16 +7,17 @@ from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
 
+# Roles that a word right after the number gives, in the order in which they are asked.
+MEASURES = ("distance", "size", "agency_count", "place_count", "rank", "kind_count", "floor")
+
 
 class Cues:
     """Context words by role, ready for matching."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        groups: dict[str, list[str]] = {}
-        for word, role in lexicon.cues.items():
-            groups.setdefault(role, []).append(word)
         self.words = {
-            role: tuple(sorted(words, key=len, reverse=True)) for role, words in groups.items()
+            role: tuple(sorted(words, key=len, reverse=True))
+            for role, words in lexicon.cues.items()
         }
         self._patterns = {
             role: re.compile("|".join(map(re.escape, words))) for role, words in self.words.items()
@@ -24,6 +25,8 @@ class Cues:
         self.heads = {
             role: frozenset(word[0] for word in words) for role, words in self.words.items()
         }
+
+        self.measure_heads = frozenset[str]().union(*(self.heads[role] for role in MEASURES))
 
     def starts(self, role: str, folded: str, at: int) -> int | None:
         """End of the longest cue of ``role`` that begins at ``at``."""
@@ -50,11 +53,14 @@ class Context:
         cues: Context words.
         after: Where the text goes on after the numeral with its modifiers.
         before: The characters of the clause before the number, at most twelve.
+        previous: The character before the number, empty at the text's start.
+        next: The character after the numeral, empty at the text's end.
         look_back: How far a quotation or title mark may stand before the number.
     """
 
     __slots__ = (
-        "after", "before", "cues", "folded", "high", "index", "look_back", "low", "nodes", "phrase",
+        "after", "before", "cues", "folded", "high", "index", "look_back", "low", "next", "nodes",
+        "phrase", "previous",
     )  # fmt: skip
 
     def __init__(
@@ -76,6 +82,9 @@ class Context:
         start = phrase.start
         self.before = folded[max(nodes[self.low].start, start - 12) : start]
         self.look_back = max(nodes[0].start, start - 80)
+        number = phrase.number
+        self.previous = folded[number.start - 1] if number.start else ""
+        self.next = folded[self.after : self.after + 1]
 
     def char(self, offset: int) -> str:
         """The character at an offset, empty outside the text."""

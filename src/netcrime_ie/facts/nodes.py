@@ -182,9 +182,12 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
             pos = pos if piece == text else ""
             words.add(nodes, piece, start, end, pos)
     nodes.extend(overlay[position:])
-    _name_offences(nodes)
+    texts = {node.text for node in nodes}
+    if any(text.endswith("罪") or text == "罪名" for text in texts):
+        _name_offences(nodes)
     _join_verbs(nodes)
-    _count_brackets(nodes)
+    if "(" in texts:
+        _count_brackets(nodes)
     return nodes
 
 

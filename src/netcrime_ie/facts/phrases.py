@@ -51,7 +51,7 @@ class PhraseReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._classes = lexicon.classifiers
         # A classifier that opens one of these words is none: 3条件.
-        self._words = tuple(word for word, role in lexicon.cues.items() if role == "not_classifier")
+        self._words = lexicon.cues["not_classifier"]
         by_head: dict[str, list[str]] = {}
         for word in lexicon.classifiers:
             by_head.setdefault(word[0], []).append(word)

@@ -4,6 +4,11 @@ import re
 
 from netcrime_ie.facts.context import Context
 
+_COMPARED = re.compile("同比|环比|较上年|较去年|比上年|比去年")
+_MOVED = re.compile("增|减|降|升|多|少|提高")
+_MARKER_ENDS = frozenset("、.):\n】 ,是")
+_MARKER_STARTS = frozenset(",。;:!?\n “、和") | {""}
+
 
 def code(context: Context) -> str | None:
     """Digits of a name or code: “3·19”专案, 4G, P2P, 京A12345."""
@@ -101,9 +106,11 @@ def law(context: Context) -> str | None:
 
 def statutory(context: Context) -> str | None:
     """What a statute threatens: 一经定罪,最高可判监14年及罚款500万元."""
+    if not context.phrase.money:
+        return None
     start = context.nodes[context.low].start
     clause = context.folded[max(start, context.phrase.start - 30) : context.phrase.start]
-    return "law" if context.phrase.money and context.cues.within("statutory", clause) else None
+    return "law" if context.cues.within("statutory", clause) else None
 
 
 def second_time(context: Context) -> str | None:
@@ -117,8 +124,8 @@ def second_time(context: Context) -> str | None:
 def rate(context: Context) -> str | None:
     """Percentages and fractions; beside 同比, 上升, 下降 they are changes."""
     number = context.phrase.number
-    start = context.nodes[context.low].start
-    if number.kind in ("percent", "fraction") or context.char(context.after) in ("倍", "成", "番"):
+    if number.kind in ("percent", "fraction") or context.next in ("倍", "成", "番"):
+        start = context.nodes[context.low].start
         near = context.folded[max(start, number.start - 14) : number.core_end + 3]
         # 电诈发案数、损失金额同比分别下降18.4%和26.1%: the cue stands before the first of two.
         near += context.folded[max(start, number.start - 30) : number.start]
@@ -129,43 +136,31 @@ def rate(context: Context) -> str | None:
 def change(context: Context) -> str | None:
     """An absolute change: 同比减少120起, 较去年增加3件."""
     before = context.before
-    for word in (
-        ("同比", "环比", "较上年", "较去年", "比上年", "比去年")
-        if "比" in before or "较" in before
-        else ()
-    ):
-        if word in before:
-            tail = before.rpartition(word)[2]
-            if any(verb in tail for verb in ("增", "减", "降", "升", "多", "少", "提高")):
-                return "change"
-    return None
+    if "比" not in before and "较" not in before:
+        return None
+    compared = _COMPARED.search(before)
+    return "change" if compared and _MOVED.search(before, compared.end()) else None
 
 
 def list_marker(context: Context) -> str | None:
     """一、 (二) 3. at a line's start, 一是 ... 二是, 案例一."""
+    after, before = context.next, context.previous
+    if after not in _MARKER_ENDS and not context.before.endswith("例"):
+        return None
     number, folded = context.phrase.number, context.folded
-    after = folded[number.core_end : number.core_end + 1]
-    if context.char(number.start - 1) == "(" and after == ")" and context.phrase.unit is None:
+    bare = context.phrase.unit is None
+    if before == "(" and after == ")" and bare:
         return "list_marker"
     head = folded[max(0, number.start - 8) : number.start].rpartition("\n")[2].strip()
-    at_line = head in ("", "(", "案例", "(案例", "【案例", "例", "典型案例") or head.endswith(
-        "案例"
-    )
-    if (
-        at_line
-        and after in ("、", ".", ")", ":", "\n", "】", "，", " ", ",")
-        and number.kind != "percent"
-    ):
+    of_case = head.endswith("案例")
+    if after != "是" and number.kind != "percent" and (of_case or head in ("", "(", "例")):
         return "list_marker"
-    if head.endswith("案例") and context.phrase.unit is None:
+    if of_case and bare:
         return "list_marker"
-    before = context.char(number.start - 1)
     single = number.core_end - number.core_start <= 2
-    if after == "是" and single and (before in ",。;:!?\n “、和" or before == ""):
+    if after == "是" and single and before in _MARKER_STARTS:
         return "list_marker"
-    if before == "其" and single and after in ",、":
-        return "list_marker"
-    return None
+    return "list_marker" if before == "其" and single and after in ",、" else None
 
 
 def age(context: Context) -> str | None:

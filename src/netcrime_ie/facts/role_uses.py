@@ -2,16 +2,17 @@
 
 import re
 
-from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.context import MEASURES, Context
 from netcrime_ie.facts.nodes import Kind
 
 _VERBAL = frozenset("兑换卖买交充贷借转")
+_PER_ONE = re.compile(r"每[^,、。]{0,3}$")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
+_BOUNDS = frozenset(("以上", "以下", "以内"))
 # Verbs that a rumour or an advert holds as well.
 _SPOKEN_OF = frozenset(
     ("crime", "owe", "gain", "light", "find", "cheat", "transact", "receive", "involve")
 )
-_MEASURES = ("distance", "size", "agency_count", "place_count", "rank", "kind_count", "floor")
 
 
 def measure_word(context: Context) -> str | None:
@@ -24,7 +25,9 @@ def measure_word(context: Context) -> str | None:
     ):
         # 吉林省公安厅刑侦局、网安总队、情报中心三家
         return "agency_count"
-    for role in _MEASURES:
+    if context.next not in context.cues.measure_heads:
+        return None
+    for role in MEASURES:
         end = context.cues.starts(role, context.folded, context.after)
         if end is None:
             continue
@@ -61,11 +64,13 @@ def unit_price(context: Context) -> str | None:
             return "price"
         if context.folded.startswith("/", context.phrase.end):
             return "price"
-        if any(word in clause[-8:] for word in context.cues.words["price_word"] if word != "每"):
+        if context.cues.within("price_word", clause[-8:]):
             return "price"
-    elif _PER_TIME.search(clause):
+    if "每" not in clause and "均" not in clause:
+        return None
+    if not context.phrase.money and _PER_TIME.search(clause):
         return "rate"
-    elif re.search(r"每[^,、。]{0,3}$", clause) and not clause.endswith("名"):
+    if not context.phrase.money and _PER_ONE.search(clause) and not clause.endswith("名"):
         # 每兑换一万港元, 每10万抽1500
         return "price"
     if context.cues.within("rate_word", clause[-8:]):
@@ -89,6 +94,8 @@ def threshold(context: Context) -> str | None:
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]
+    if tail not in _BOUNDS and not rest.startswith(("的", "以")):
+        return None
     if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
         # 案值5万元以上涉烟案件74起, 10万元以上即涉嫌犯罪
         return "threshold"
@@ -119,7 +126,7 @@ def published(context: Context) -> str | None:
     after = context.folded[context.phrase.end : context.phrase.end + 12]
     if after.startswith(("典型案例", "典型案件", "典型事例", "精品案例")):
         return "other"
-    if any(word in before for word in ("公布", "通报", "发布", "曝光", "披露", "晒出")):
+    if context.cues.within("publishing", before):
         stop = re.split(r"[,。;、]", after)[0]
         if context.cues.within("published", stop):
             return "other"
@@ -130,12 +137,7 @@ def published(context: Context) -> str | None:
 
 def target(context: Context) -> str | None:
     """Plans: 力争年内关停1000个."""
-    stretch = context.before[-10:]
-    return (
-        "target"
-        if any(word in stretch for word in ("力争", "目标", "计划", "争取", "确保"))
-        else None
-    )
+    return "target" if context.cues.within("target_word", context.before[-10:]) else None
 
 
 def rumour(context: Context) -> str | None:

@@ -35,27 +35,51 @@ def _lines(file: TextFile) -> Iterator[tuple[int, str]]:
             yield number, content
 
 
+def read_groups(file: TextFile) -> dict[str, tuple[str, ...]]:
+    """Read ``class -> words`` from a file of blocks; a word may stand in several.
+
+    Raises:
+        DataError: A word stands before the first block.
+    """
+    groups: dict[str, list[str]] = {}
+    block = ""
+    for number, line in _lines(file):
+        if line.startswith("["):
+            block = line.strip("[] ")
+            groups.setdefault(block, [])
+            continue
+        if not block:
+            raise DataError(f"{PurePath(file.name).name}:{number}: a word before the first [class]")
+        groups[block].extend(line.split())
+    return {block: tuple(dict.fromkeys(words)) for block, words in groups.items()}
+
+
 def read_blocks(file: TextFile) -> dict[str, str]:
     """Read ``word -> class`` from a file of blocks.
 
     Raises:
         DataError: A word stands before the first block, or in two blocks.
     """
-    words: dict[str, str] = {}
-    block = ""
+    classes: dict[str, str] = {}
+    for block, words in read_groups(file).items():
+        for word in words:
+            if classes.setdefault(word, block) != block:
+                raise DataError(
+                    f"{PurePath(file.name).name}:{_line_of(file, word, block)}: {word} is in "
+                    f"[{classes[word]}] and in [{block}]"
+                )
+    return classes
+
+
+def _line_of(file: TextFile, word: str, block: str) -> int:
+    """The line of a word in a block, for an error message."""
+    inside = False
     for number, line in _lines(file):
         if line.startswith("["):
-            block = line.strip("[] ")
-            continue
-        if not block:
-            raise DataError(f"{PurePath(file.name).name}:{number}: a word before the first [class]")
-        for word in line.split():
-            if words.setdefault(word, block) != block:
-                raise DataError(
-                    f"{PurePath(file.name).name}:{number}: {word} is in "
-                    f"[{words[word]}] and in [{block}]"
-                )
-    return words
+            inside = line.strip("[] ") == block
+        elif inside and word in line.split():
+            return number
+    return 0
 
 
 def read_table(file: TextFile, columns: int) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from netcrime_ie.errors import DataError
-from netcrime_ie.lexicon.blocks import read_blocks, read_table
+from netcrime_ie.lexicon.blocks import read_blocks, read_groups, read_table
 
 _TYPES = {
     "case": "received filed investigated solved supervised prosecuted other",
@@ -30,7 +30,7 @@ class Lexicon:
         classifiers: Classifier or measure unit -> the object class it suggests.
         types: (verb class, object class) -> (family, type).
         intransitive: Verbs whose subject is the one acted on (到案, 落网).
-        cues: Context word -> the role that it gives a number (cues.txt).
+        cues: Role -> context words that give it to a number (cues.txt).
     """
 
     version: str
@@ -39,13 +39,13 @@ class Lexicon:
     classifiers: dict[str, str]
     types: dict[tuple[str, str], tuple[str, str]]
     intransitive: frozenset[str]
-    cues: dict[str, str]
+    cues: dict[str, tuple[str, ...]]
 
     def words(self) -> Iterator[str]:
         """Words that the tokenizer must not cut."""
         for table in (self.verbs, self.nouns):
             yield from (word for word in table if len(word) > 1)
-        yield from (word for word, role in self.cues.items() if role == "attribute")
+        yield from self.cues["attribute"]
 
     def decide(self, verb: str, thing: str) -> tuple[str, str] | None:
         """Family and type of what a verb class does to an object class, None where undecided."""
@@ -77,5 +77,5 @@ def load_lexicon() -> Lexicon:
         classifiers=read_blocks(folder / "classifiers.txt"),
         types=_read_types(folder / "types.tsv"),
         intransitive=frozenset(read_blocks(folder / "intransitive.txt")),
-        cues=read_blocks(folder / "cues.txt"),
+        cues=read_groups(folder / "cues.txt"),
     )

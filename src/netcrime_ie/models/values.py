@@ -35,7 +35,7 @@ def plain_decimal(value: Decimal) -> Decimal:
 
 def _plain(value: Decimal) -> Decimal:
     # Most values are small plain integers already; only the rest pays for the rebuild.
-    return value if value.as_tuple().exponent == 0 else plain_decimal(value)
+    return value if str(value).isdigit() else plain_decimal(value)
 
 
 def _print_plainly(value: Decimal) -> str:

@@ -36,7 +36,7 @@ class PlaceEntry:
     successor: str | None
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class NameHit:
     """A name of the gazetteer at ``text[start:end]``.
 

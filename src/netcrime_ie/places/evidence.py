@@ -73,7 +73,8 @@ class Evidence:
         before: Candidate | None = None
         for outer, inner in pairwise(found):
             # 广西北海 may be one word of the tokenizer.
-            outer.holds_next = self._edge(inner.end) and self._holds(outer, inner)
+            if outer.end == inner.start:
+                outer.holds_next = self._edge(inner.end) and self._holds(outer, inner)
         for candidate in found:
             if before is not None and self._holds(before, candidate):
                 candidate.left = before
@@ -141,19 +142,20 @@ class Evidence:
         closed: set[int] = set()
         run: list[Candidate] = []
         for candidate in found:
-            gap = self._text[run[-1].end : candidate.start] if run else ""
-            if run and len(gap) <= LONGEST_SEPARATOR and gap in SEPARATORS:
+            before = run[-1].end if run else 0
+            near = run and candidate.start - before <= LONGEST_SEPARATOR
+            if near and self._text[before : candidate.start] in SEPARATORS:
                 candidate.mate = run[-1]
-            else:
+                run.append(candidate)
+                continue
+            if len(run) > 1:
                 self._close(run, closed)
-                run = []
-            run.append(candidate)
-        self._close(run, closed)
+            run = [candidate]
+        if len(run) > 1:
+            self._close(run, closed)
         return closed
 
     def _close(self, run: list[Candidate], closed: set[int]) -> None:
-        if len(run) <= 1:
-            return
         names_places = self._tail(run[-1].end)
         provinces = {
             entry.province for member in run if not member.weak for entry in member.meanings
@@ -180,7 +182,7 @@ class Evidence:
         return candidate.left is not None or self._edge(candidate.start)
 
     def _edge(self, offset: int) -> bool:
-        return offset in (0, len(self._text)) or self._is_boundary(offset)
+        return self._is_boundary(offset) or offset in (0, len(self._text))
 
     def _local(self, candidate: Candidate) -> str:
         """The evidence that the letters around a candidate give; empty for none."""
@@ -225,7 +227,9 @@ class Evidence:
 
     def _holds(self, outer: Candidate, inner: Candidate) -> bool:
         """Whether the name directly before can be what contains this one."""
-        return outer.end == inner.start and any(
+        if outer.end != inner.start:
+            return False
+        return any(
             above.adcode != below.adcode and self._gazetteer.contains(above.adcode, below.adcode)
             for above in outer.meanings
             for below in inner.meanings

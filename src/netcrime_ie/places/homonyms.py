@@ -30,8 +30,10 @@ class Homonyms:
         for candidate in found:
             if len(candidate.meanings) == 1:
                 entry = candidate.meanings[0]
-                for code in {entry.city, entry.province} - {None}:
-                    self._named[str(code)].append(candidate.start)
+                if entry.city is not None:
+                    self._named[entry.city].append(candidate.start)
+                if entry.province is not None and entry.province != entry.city:
+                    self._named[entry.province].append(candidate.start)
         self._homes = self._home_codes(near)
 
     def _home_codes(self, near: str | None) -> tuple[str, ...]:

@@ -33,21 +33,31 @@ class WordSet:
 
     def __init__(self, words: list[str]) -> None:
         self._words = frozenset(words)
-        self._lengths = sorted({len(word) for word in words}, reverse=True)
+        # First and last character -> the lengths of such words, the longest first: most offsets
+        # are told by one look.
+        self._from = _lengths_by(words, 0)
+        self._to = _lengths_by(words, -1)
 
     def starts(self, text: str, offset: int) -> int:
         """The length of the longest word that starts at the offset, 0 for none."""
-        for length in self._lengths:
+        for length in self._from.get(text[offset : offset + 1], ()):
             if text[offset : offset + length] in self._words:
                 return length
         return 0
 
     def ends(self, text: str, offset: int) -> int:
         """The length of the longest word that ends at the offset, 0 for none."""
-        for length in self._lengths:
+        for length in self._to.get(text[offset - 1 : offset], ()):
             if length <= offset and text[offset - length : offset] in self._words:
                 return length
         return 0
+
+
+def _lengths_by(words: list[str], at: int) -> dict[str, list[int]]:
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[at], set()).add(len(word))
+    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
 
 
 class PlaceRules:

@@ -77,7 +77,8 @@ def _fact(
     unit = fact.unit
     if unit is not None and not fact.phrase.money:
         stretch = text[fact.phrase.start : fact.phrase.end]
-        unit = stretch[len(stretch) - len(unit) :] if fold(stretch).endswith(unit) else unit
+        if not stretch.endswith(unit) and fold(stretch).endswith(unit):
+            unit = stretch[len(stretch) - len(unit) :]
     return {
         "id": number,
         "family": fact.family,
