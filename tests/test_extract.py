@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -188,6 +189,13 @@ def test_both_tokenizers_give_the_same_report():
     assert ours == theirs
 
 
+def test_extractor_and_report_can_be_pickled():
+    extractor = Extractor()
+    report = extractor.extract(TEXT)
+    assert pickle.loads(pickle.dumps(extractor)).extract(TEXT) == report
+    assert pickle.loads(pickle.dumps(report)) == report
+
+
 # What holds for every report
 
 
@@ -247,6 +255,12 @@ def test_an_entry_that_holds_a_fact_is_one():
     (entry,) = extract("案例一14名嫌疑人被抓获。").numbers
     assert entry.facts
     assert entry.role == "fact"
+
+
+@pytest.mark.xfail(raises=IndexError, reason="an operation's name that ends inside a number")
+@pytest.mark.parametrize("text", ["净网0.18", "“断卡行动2.02000余万元”"])
+def test_an_operation_that_runs_into_a_number(text):
+    check(extract(text))
 
 
 FRAGMENTS = [

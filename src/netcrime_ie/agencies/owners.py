@@ -86,9 +86,7 @@ class OwnerReader:
             seat: Whether the body is named for its seat (拱北海关).
         """
         before = self._page.text[head - 1 : head]
-        nation = before in _NATION_ENDS and _NATION.search(
-            self._page.text, max(0, head - 4), head
-        )
+        nation = before in _NATION_ENDS and _NATION.search(self._page.text, max(0, head - 4), head)
         if nation:
             return [Owner(None, "全国", "全国", nation.start(), head, stated=True)]
         listed = self._listed(head)

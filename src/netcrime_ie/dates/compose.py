@@ -29,6 +29,12 @@ _AND = re.compile(f"{GAP}[与和]{GAP}")
 _BEFORE = re.compile("之前|以前")
 _BETWEEN = re.compile("之?间(?!隔)")
 _OPENS = re.compile("期间|,")
+# Within so many characters 以来 ends the clause.
+_SINCE_REACH = 42
+# What stands left of a date in 自…起; to a pattern a line end is the end as well.
+_SELF_ENDS = frozenset("自从\n")
+# What the connectors behind a date begin with.
+_JOINT_HEADS = frozenset(" 以起至到份开之与和-~—–―")
 # 其中一季度57万元、二季度102万元: labels of parts, no reporting period.
 _LABEL = re.compile(f"{GAP}[0-9一二两三四五六七八九十百]")
 
@@ -48,23 +54,35 @@ def compose(
     """
     if reading.baseline or (reading.scope and reading.first is None and reading.grain == "day"):
         return pos, reading
-    prefix = _SELF.search(text, max(floor, pos - 2), pos)
-    start = prefix.start() if prefix else pos
+    prefix = None
+    if text[pos - 1 : pos] in _SELF_ENDS:
+        prefix = _SELF.search(text, max(floor, pos - 2), pos)
     end = reading.end
-    if match := _NOW.match(text, end) or _SINCE.match(text, end):
-        return start, _until_base(reading, match.end(), ctx)
-    if joined := _range(text, reading, ctx, read):
-        joined.scope = _reports(text, joined)
-        return start, joined
-    if match := _FROM.match(text, end):
-        opened = _until_base(reading, match.end(), ctx)
-        opened.scope = _IN_FORCE.match(text, opened.end) is None
-        return start, opened
-    if (_LATER if prefix else _ACTION).match(text, end):
+    if text[end : end + 1] in _JOINT_HEADS:
+        joined = _joined(text, reading, ctx, read)
+        if joined is not None:
+            return prefix.start() if prefix else pos, joined
+    if text.find("以来", end, end + _SINCE_REACH) >= 0 and (
+        (_LATER if prefix else _ACTION).match(text, end)
+    ):
         return pos, _until_base(reading, end, ctx)
     if reading.scope:
         reading.scope = _reports(text, reading)
     return pos, reading
+
+
+def _joined(text: str, reading: Reading, ctx: Context, read: Read) -> Reading | None:
+    """What a date becomes with the connector right behind it."""
+    if match := _NOW.match(text, reading.end) or _SINCE.match(text, reading.end):
+        return _until_base(reading, match.end(), ctx)
+    if joined := _range(text, reading, ctx, read):
+        joined.scope = _reports(text, joined)
+        return joined
+    if match := _FROM.match(text, reading.end):
+        opened = _until_base(reading, match.end(), ctx)
+        opened.scope = _IN_FORCE.match(text, opened.end) is None
+        return opened
+    return None
 
 
 def _reports(text: str, reading: Reading) -> bool:

@@ -27,13 +27,18 @@ _SINCE = re.compile("(?:党的)?(" + "|".join(_EVENTS) + ")(?:胜利)?(?:召开)
 _DECADE = re.compile(
     "(?:(上)世纪|([12][0-9])世纪|(19|20))?(?:([0-9])0|([二三四五六七八九])十)年代(?:[初中末]期?)?"
 )
+# The characters that each begins with.
+_SINCE_HEADS = frozenset(("党", *(event[0] for event in _EVENTS)))
+_DECADE_HEADS = frozenset("上0123456789二三四五六七八九")
+_PLAN_HEADS = frozenset("“十")
 
 
 def read_era(text: str, pos: int, ctx: Context) -> Reading | None:
     """Read a period with a name that begins at ``pos``."""
-    if match := _SINCE.match(text, pos):
+    head = text[pos]
+    if head in _SINCE_HEADS and (match := _SINCE.match(text, pos)):
         return Reading(match.end(), _EVENTS[match[1]], ctx.base, "day", scope=True, anchor=False)
-    if match := _DECADE.match(text, pos):
+    if head in _DECADE_HEADS and (match := _DECADE.match(text, pos)):
         last_century, century, prefix, figure, numeral = match.groups()
         tens = read_numeral(figure or numeral)
         hundreds = int(century) - 1 if century else int(prefix) if prefix else 19
@@ -43,7 +48,7 @@ def read_era(text: str, pos: int, ctx: Context) -> Reading | None:
         year = hundreds * 100 + tens * 10
         first, last = make_day(year, 1, 1), make_day(year + 9, 12, 31)
         return Reading(match.end(), first, last, "decade", anchor=False)
-    match = _PLAN.match(text, pos)
+    match = _PLAN.match(text, pos) if head in _PLAN_HEADS else None
     if match is None:
         return None
     plan, year = _FIRST_MODERN_PLAN

@@ -20,6 +20,8 @@ _YEAR_FIRST = re.compile(
 _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([12][0-9]{{3}}){_CLOSED}")
 # Short years stand with - and / only: 1.2.3 is a version.
 _SHORT = re.compile(rf"([0-9]{{1,2}})([-/])([0-9]{{1,2}})\2([0-9]{{1,2}}){_CLOSED}")
+# What all have: a sign behind the first figure, or figures with a space between.
+_FIGURES = re.compile("[0-9]{1,4}(?: {0,2}[-/.~—–―至到]| [0-9])")
 # 从2016到2018, 2016-2018年: the first year alone.
 _YEARS = re.compile(rf"((?:19|20)[0-9]{{2}}){JOIN}((?:19|20)[0-9]{{2}})")
 
@@ -35,7 +37,9 @@ def read_numeric(text: str, pos: int, ctx: Context) -> Reading | None:
     The year stands first or last; of the other two the month is the one that the order day,
     month, year gives, unless it is above 12.
     """
-    if not "0" <= text[pos] <= "9" or (ctx.after is None and not _FREE.match(text, pos)):
+    if not "0" <= text[pos] <= "9" or not _FIGURES.match(text, pos):
+        return None
+    if ctx.after is None and not _FREE.match(text, pos):
         return None
     if match := _YEAR_FIRST.match(text, pos):
         # “2020.9.25”案 is a case.

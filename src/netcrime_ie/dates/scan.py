@@ -28,9 +28,9 @@ _OPENINGS = {
     "前": "[年天日晚几些不一二两三四五六七八九十0-9]", "后": "[年天日一二两三四五六七八九十0-9]",
     "近最过未": "[近期年日来去后几些数一二两三四五六七八九十0-9]", "截": "[至止]", "到": "目前为止",
     "目": "前为止", "迄": "今", "日": "[前均]", "连": "日", "月": "[均初底末]",
-    "周星礼": "[期拜均一二三四五六日]", "每": "", "年": "[初中底末均]", "岁": "末", "逐": "[年月日]",
-    "党": "的", "改": "革", "新": "中", "建": "国", "民": "国", "中": "[旬下]", "第": "[一二三四1-4]",
-    "首": "季", "公": "元", "“": "十", "Qq": "[1-4]",
+    "周星礼": "[期拜均一二三四五六日]", "每": "", "年": "[初中底末均]", "岁": "末",
+    "逐": "[年月日]", "党": "的", "改": "革", "新": "中", "建": "国", "民": "国", "中": "[旬下]",
+    "第": "[一二三四1-4]", "首": "季", "公": "元", "“": "十", "Qq": "[1-4]",
 }  # fmt: skip
 # Most numerals count things (3332起); one glance ahead tells those that no reader wants.
 _PLAUSIBLE = (
@@ -48,7 +48,7 @@ _TRIGGER = re.compile(
     f"|{'|'.join(f'[{heads}]{tail}' for heads, tail in _OPENINGS.items())}"
     ").)"
 )
-# In order, with the characters that its expressions begin with: the first reader that succeeds wins.
+# In order, with the characters that its expressions begin with: the first that succeeds wins.
 _READERS: tuple[tuple[Reader, str], ...] = (
     (read_recurring, "每日月年周逐"),
     (read_numeric, "0123456789"),

@@ -11,6 +11,10 @@ from netcrime_ie.lexicon import Lexicon
 MEASURES = ("distance", "size", "agency_count", "place_count", "rank", "kind_count", "floor")
 
 
+# Roles whose rules are asked only where one of their words stands before the number.
+_HINTS = ("statutory", "price_word", "rate_word", "rumour", "target_word")
+
+
 class Cues:
     """Context words by role, ready for matching."""
 
@@ -26,6 +30,8 @@ class Cues:
             role: frozenset(word[0] for word in words) for role, words in self.words.items()
         }
 
+        hints = [word for role in _HINTS for word in self.words[role]]
+        self.hint = re.compile("|".join(map(re.escape, (*hints, "每", "均", "比", "较"))))
         self.measure_heads = frozenset[str]().union(*(self.heads[role] for role in MEASURES))
 
     def starts(self, role: str, folded: str, at: int) -> int | None:
@@ -53,14 +59,15 @@ class Context:
         cues: Context words.
         after: Where the text goes on after the numeral with its modifiers.
         before: The characters of the clause before the number, at most twelve.
+        hinted: Whether a word stands near that most role rules need.
         previous: The character before the number, empty at the text's start.
         next: The character after the numeral, empty at the text's end.
         look_back: How far a quotation or title mark may stand before the number.
     """
 
     __slots__ = (
-        "after", "before", "cues", "folded", "high", "index", "look_back", "low", "next", "nodes",
-        "phrase", "previous",
+        "after", "before", "cues", "folded", "high", "hinted", "index", "look_back", "low", "next",
+        "nodes", "phrase", "previous",
     )  # fmt: skip
 
     def __init__(
@@ -85,6 +92,10 @@ class Context:
         number = phrase.number
         self.previous = folded[number.start - 1] if number.start else ""
         self.next = folded[self.after : self.after + 1]
+        near = folded[max(nodes[self.low].start, start - 30) : start]
+        self.hinted = cues.hint.search(near) is not None or (
+            phrase.money and cues.starts("price_after", folded, phrase.end) is not None
+        )
 
     def char(self, offset: int) -> str:
         """The character at an offset, empty outside the text."""

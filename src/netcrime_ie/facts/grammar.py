@@ -50,11 +50,11 @@ def all_bounds(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     low = 0
     for i, node in enumerate(nodes):
-        if is_break(node):
-            bounds.extend([(low, i)] * (i - low))
+        if node.text in _ENDS:
+            bounds += [(low, i)] * (i - low)
             bounds.append((i, i + 1))
             low = i + 1
-    bounds.extend([(low, len(nodes))] * (len(nodes) - low))
+    bounds += [(low, len(nodes))] * (len(nodes) - low)
     if len(bounds) <= REACH:
         return bounds
     return [(max(low, i - REACH), min(high, i + REACH)) for i, (low, high) in enumerate(bounds)]

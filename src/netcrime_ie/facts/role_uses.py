@@ -62,8 +62,6 @@ def unit_price(context: Context) -> str | None:
             )
         if context.cues.starts("price_after", context.folded, context.phrase.end) is not None:
             return "price"
-        if context.folded.startswith("/", context.phrase.end):
-            return "price"
         if context.cues.within("price_word", clause[-8:]):
             return "price"
     if "每" not in clause and "均" not in clause:

@@ -36,9 +36,18 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# Rules that need one of the words that `Context.hinted` looks for; most numbers have none near.
+_HINTED: frozenset[Rule] = frozenset(
+    (forms.statutory, uses.unit_price, uses.rumour, forms.change, uses.target)
+)
+
+
 def role_of(context: Context) -> tuple[str, str] | None:
     """Role and rule name of a number that is no fact; None where it may be one."""
+    hinted = context.hinted
     for rule in RULES:
+        if not hinted and rule in _HINTED:
+            continue
         role = rule(context)
         if role is not None:
             return role, rule.__name__

@@ -181,12 +181,11 @@ def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bo
     Only nouns may stand between the number and 的 (存有1.7亿条公民信息的移动硬盘), and a verb must
     stand before the number; 83个不落实实名收寄的网点 is the number's own phrase.
     """
-    if not any(node.kind is Kind.VERB or node.cls == "v" for node in nodes[low:i]):
-        return False
     for j in range(i + 1, min(high, i + 8)):
         node = nodes[j]
         if node.text == "的":
-            return any(
+            governed = any(node.kind is Kind.VERB or node.cls == "v" for node in nodes[low:i])
+            return governed and any(
                 after.kind is Kind.NOUN or after.kind is Kind.WORD
                 for after in nodes[j + 1 : min(high, j + 3)]
             )

@@ -96,7 +96,9 @@ class EnforcementReport(Model):
         return self
 
     @model_validator(mode="after")
-    def _links_lead_to_facts(self) -> "EnforcementReport":
+    def _links_lead_to_facts(self, info: ValidationInfo) -> "EnforcementReport":
+        if info.context == CUT_FROM_TEXT:
+            return self
         facts = self.facts
         ids = {fact.id for fact in facts}
         if len(ids) < len(facts):

@@ -36,6 +36,11 @@ _ARABIC = re.compile(
 )
 # The commonest case: digits that nothing goes on (3332起).
 _PLAIN = re.compile("(?:[1-9][0-9]{0,14}|0)(?![0-9.,k百千万亿兆余多来 点])")
+# The next: digits and one big unit, likewise (2300万元, 30.4亿元).
+_SCALED = re.compile(
+    r"([1-9][0-9]{0,11}|0)(?:\.([0-9]{1,8}))?([万亿])(?![0-9〇零○一二两三四五六七八九壹贰叁肆伍陆柒捌玖"
+    "廿卅卌几余多来万亿兆 ])"
+)
 _CJK = "〇零一壹二贰三叁四肆五伍六陆七柒八捌九玖"
 _DIGIT_RUN = re.compile(f"[{_CJK}][{_CJK}○]+")
 _POINT = re.compile(f" {{0,3}}点 {{0,3}}([{_CJK}]+|[0-9]+)")
@@ -98,6 +103,8 @@ def read_numeral(text: str, start: int) -> Numeral | None:
     if "0" <= character <= "9" or character == ".":
         if plain := _PLAIN.match(text, start):
             return Numeral(start, plain.end(), Decimal(plain[0]))
+        if text[start - 1 : start] != "." and (scaled := _SCALED.match(text, start)):
+            return _read_scaled(start, scaled)
         return _read_arabic(text, start)
     if character == "半":
         return Numeral(start, start + 1, Decimal("0.5"), "fraction")
@@ -120,6 +127,13 @@ def read_numeral(text: str, start: int) -> Numeral | None:
     if character in ("万", "亿"):
         return _read_places(text, start, Section(1, start, terms=0))
     return None
+
+
+def _read_scaled(start: int, match: re.Match[str]) -> Numeral:
+    whole, fraction, unit = match.groups("")
+    scale = BIG[unit]
+    value, kind = _shift(int(whole + fraction) * scale, len(fraction)), "integer"
+    return Numeral(start, match.end(), value, "decimal" if fraction else kind, unit=scale)
 
 
 def _read_arabic(text: str, start: int) -> Numeral | None:

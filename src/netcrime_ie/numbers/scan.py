@@ -17,8 +17,10 @@ from netcrime_ie.numbers.types import Number
 from netcrime_ie.text.numerals import NUMERALS
 
 _NUMERAL_CLASS = "".join(sorted(NUMERALS - set("兆○")))
+# The class in front lets the engine skip to the characters that a numeral begins with.
 _START = re.compile(
-    rf"[{_NUMERAL_CLASS}]|\.(?=[0-9])|数(?=[十百千万亿])|数以(?=[百千万亿]{{1,2}}计)|(?<=打)对折"
+    rf"[{_NUMERAL_CLASS}.数对](?<=(?=[{_NUMERAL_CLASS}]|\.[0-9]|数[十百千万亿]"
+    r"|数以[百千万亿]{1,2}计|(?<=打)对折).)"
 )
 # Most numerals are plain digits with nothing beside them that says more: 抓获3人, 统一. Right of
 # them stands no part of a longer numeral, no ratio, and soon after no range and no modifier.
@@ -51,9 +53,10 @@ def scan_numbers(folded: str) -> list[Number]:
     numbers: list[Number] = []
     floor = position = 0
     while match := _START.search(folded, position):
-        number = _read_plain(folded, match.start()) or _read(folded, match, floor)
+        start = match.start()
+        number = _read_plain(folded, start) or _read(folded, start, floor)
         if number is None:
-            position = match.start() + 1
+            position = start + 1
             continue
         numbers.append(number)
         floor = position = number.end
@@ -69,14 +72,13 @@ def _read_plain(text: str, start: int) -> Number | None:
     return Number(start, end, start, end, value, "exact", value, value, "integer")
 
 
-def _read(text: str, match: re.Match[str], floor: int) -> Number | None:
-    start = match.start()
+def _read(text: str, start: int, floor: int) -> Number | None:
     character = text[start]
     if character == "对":
-        return _exact(start, match.end(), Decimal(50), "percent")
+        return _exact(start, start + len("对折"), Decimal(50), "percent")
     if character == "数":
-        if match.end() > start + 1:
-            return _read_by(text, match)
+        if text[start + 1] == "以":
+            return _read_by(text, start)
         if text[start - 1 : start] in _COUNT_WORD_ENDS and not _is_per(text, start):
             return None
     numeral = read_number(text, start)
@@ -176,12 +178,12 @@ def _exact(start: int, end: int, value: Decimal | None, kind: str) -> Number:
     return Number(start, end, start, end, value, "exact", value, value, kind)
 
 
-def _read_by(text: str, match: re.Match[str]) -> Number | None:
+def _read_by(text: str, start: int) -> Number | None:
     """Read 数以万计: counted by the ten thousand."""
-    numeral = read_number(text, match.end())
+    numeral = read_number(text, start + len("数以"))
     if numeral is None:
         return None
-    start, end, value = match.start(), numeral.end + 1, numeral.value
+    end, value = numeral.end + 1, numeral.value
     return Number(start, end, start, end, value, "vague", value, None, "integer")
 
 

@@ -62,8 +62,13 @@ def match_places(
     homonyms = Homonyms(gazetteer, found, near)
     places = []
     for candidate in found:
+        meanings = candidate.meanings
         entry, why = homonyms.choose(candidate)
-        others = tuple((other, why) for other in candidate.meanings if other is not entry)
+        others = (
+            tuple((other, why) for other in meanings if other is not entry)
+            if (len(meanings) > 1)
+            else ()
+        )
         part = gazetteer.is_part(candidate.name, entry.adcode)
         places.append(
             PlaceMatch(candidate.start, candidate.end, entry, others, candidate.evidence, part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from netcrime_ie.dates import DateMatch
@@ -135,17 +136,34 @@ class _Cover:
         return self._at < len(self._stretches) and self._stretches[self._at][0] <= offset
 
 
+class _Known:
+    """Names and words of a reading, looked up only where a numeral is left over."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    @cached_property
+    def names(self) -> _Cover:
+        """Places, agencies and campaigns."""
+        reading = self._reading
+        return _Cover(
+            [
+                (item.start, item.end)
+                for found in (reading.places, reading.agencies, reading.campaigns)
+                for item in found
+            ]
+        )
+
+    @cached_property
+    def words(self) -> _Cover:
+        """Words of more than one character."""
+        return _Cover([(t.start, t.end) for t in self._reading.tokens if len(t.text) > 1])
+
+
 def _complete(reading: Reading, entries: Sequence[Entry]) -> Iterator[Entry]:
     """Add what no entry holds yet: numerals in names and in words."""
     folded = reading.folded
-    names = _Cover(
-        [
-            (item.start, item.end)
-            for found in (reading.places, reading.agencies, reading.campaigns)
-            for item in found
-        ]
-    )
-    words = _Cover([(token.start, token.end) for token in reading.tokens if len(token.text) > 1])
+    known = _Known(reading)
     at = 0
     for run in NUMERAL_RUN.finditer(folded):
         start, end = run.span()
@@ -163,19 +181,19 @@ def _complete(reading: Reading, entries: Sequence[Entry]) -> Iterator[Entry]:
                 entries[at].role = entry.role
                 entry = entries[at]
             continue
-        yield Entry(start, end, _leftover_role(folded, start, end, names, words), "digits")
+        yield Entry(start, end, _leftover_role(folded, start, end, known), "digits")
     yield from entries[at:]
 
 
-def _leftover_role(folded: str, start: int, end: int, names: _Cover, words: _Cover) -> str:
-    if names.covers(start):
+def _leftover_role(folded: str, start: int, end: int, known: _Known) -> str:
+    if known.names.covers(start):
         # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
         if folded.startswith(("市", "家"), end) and end - start <= 2 and folded[start] != "一":
             return "agency_count"
         if folded.startswith(("地", "区", "个区", "县", "州", "省"), end) and end - start <= 2:
             return "place_count"
         return "name"
-    return "word" if words.covers(start) else "unexplained"
+    return "word" if known.words.covers(start) else "unexplained"
 
 
 def facts_by_numeral(facts: Sequence[FactDraft]) -> dict[int, list[int]]:

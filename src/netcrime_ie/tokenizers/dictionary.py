@@ -18,6 +18,9 @@ class PartOfSpeech:
     The dictionary is sorted by its UTF-8 bytes but for a few Latin entries, so a word is found by
     bisection in the file's bytes: no table of 349,000 words is built.
 
+    Attributes:
+        known: The words asked for so far and their tags.
+
     >>> part_of_speech = PartOfSpeech()
     >>> part_of_speech.of("抓获"), part_of_speech.of("案件"), part_of_speech.of("×××")
     ('v', 'n', '')
@@ -25,13 +28,13 @@ class PartOfSpeech:
 
     def __init__(self) -> None:
         self._bytes = _dictionary_path().read_bytes()
-        self._known: dict[str, str] = {}
+        self.known: dict[str, str] = {}
 
     def of(self, word: str) -> str:
         """The tag of ``word``, empty for a word that the dictionary lacks."""
-        tag = self._known.get(word)
+        tag = self.known.get(word)
         if tag is None:
-            tag = self._known[word] = self._look_up(word) if "一" <= word[0] <= "鿿" else ""
+            tag = self.known[word] = self._look_up(word) if "一" <= word[0] <= "鿿" else ""
         return tag
 
     def _look_up(self, word: str) -> str:

@@ -51,14 +51,15 @@ class JiebaTokenizer:
 
     def tokenize(self, texts: Sequence[str]) -> list[list[Token]]:
         """Cut each text into words."""
-        pos = self._pos.of
+        known, look_up = self._pos.known, self._pos.of
         result = []
         for text in texts:
             tokens = []
             start = 0
             for word in self._jieba.cut(text, HMM=False):
                 end = start + len(word)
-                tokens.append(Token(word, start, end, pos(word)))
+                pos = known.get(word)
+                tokens.append(Token(word, start, end, look_up(word) if pos is None else pos))
                 start = end
             result.append(tokens)
         return result

@@ -39,14 +39,15 @@ class RjiebaTokenizer:
 
     def tokenize(self, texts: Sequence[str]) -> list[list[Token]]:
         """Cut each text into words."""
-        pos = self._pos.of
+        known, look_up = self._pos.known, self._pos.of
         result = []
         for text in texts:
             tokens = []
             start = 0
             for word in self._rjieba.cut(text, hmm=False):
                 end = start + len(word)
-                tokens.append(Token(word, start, end, pos(word)))
+                pos = known.get(word)
+                tokens.append(Token(word, start, end, look_up(word) if pos is None else pos))
                 start = end
             result.append(tokens)
         return result
