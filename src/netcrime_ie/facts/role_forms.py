@@ -108,6 +108,10 @@ def statutory(context: Context) -> str | None:
     """What a statute threatens: 一经定罪,最高可判监14年及罚款500万元."""
     if not context.phrase.money:
         return None
+    bounded = context.folded[context.phrase.end - 2 : context.phrase.end + 2]
+    if "以上" in bounded or "以下" in bounded:
+        # 处一百万元以上二百万元以下罚款
+        return "law" if context.before.endswith(("处", "元以上", "处以")) else None
     start = context.nodes[context.low].start
     clause = context.folded[max(start, context.phrase.start - 30) : context.phrase.start]
     return "law" if context.cues.within("statutory", clause) else None

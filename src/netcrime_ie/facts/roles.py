@@ -37,9 +37,7 @@ RULES: tuple[Rule, ...] = (
 
 
 # Rules that need one of the words that `Context.hinted` looks for; most numbers have none near.
-_HINTED: frozenset[Rule] = frozenset(
-    (forms.statutory, uses.unit_price, uses.rumour, forms.change, uses.target)
-)
+_HINTED: frozenset[Rule] = frozenset((uses.unit_price, uses.rumour, forms.change, uses.target))
 
 
 def role_of(context: Context) -> tuple[str, str] | None:

@@ -62,13 +62,10 @@ def match_places(
     homonyms = Homonyms(gazetteer, found, near)
     places = []
     for candidate in found:
-        meanings = candidate.meanings
         entry, why = homonyms.choose(candidate)
-        others = (
-            tuple((other, why) for other in meanings if other is not entry)
-            if (len(meanings) > 1)
-            else ()
-        )
+        others: tuple[tuple[PlaceEntry, str], ...] = ()
+        if len(candidate.meanings) > 1:
+            others = tuple((other, why) for other in candidate.meanings if other is not entry)
         part = gazetteer.is_part(candidate.name, entry.adcode)
         places.append(
             PlaceMatch(candidate.start, candidate.end, entry, others, candidate.evidence, part)

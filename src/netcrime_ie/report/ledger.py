@@ -91,22 +91,35 @@ def _date_entries(reading: Reading) -> Iterator[Entry]:
 
 
 def _date_role(reading: Reading, match: DateMatch) -> str:
+    folded = reading.folded
     if match.kind == "duration":
-        before = reading.folded[max(0, match.start - 8) : match.start]
-        after = reading.folded[match.end : match.end + 8]
+        before = folded[max(0, match.start - 8) : match.start]
+        after = folded[match.end : match.end + 8]
         if any(term in before or term in after for term in _TERMS):
             return "sentence"
-        if (
-            after.startswith(("以上", "以下", "以内"))
-            and "有期徒刑" in reading.folded[max(0, match.start - 40) : match.start]
-        ):
+        bounded = after.startswith(("以上", "以下", "以内")) or before.endswith("不满")
+        if bounded and "有期徒刑" in folded[max(0, match.start - 40) : match.start]:
             return "sentence"
-    if match.kind == "period" and reading.folded.startswith("近", match.start):
+        if before.endswith(("首", "前")):
+            # 首六个月
+            return "date"
+        if _in_long_quotes(folded, match.start, match.end):
+            return "quoted"
+    if match.kind == "period" and folded.startswith("近", match.start):
         # 近三年 tells how long, not when.
         return "duration"
     if match.kind == "recurring":
         return "rate"
     return _DATE_ROLES.get(match.kind, "date")
+
+
+def _in_long_quotes(folded: str, start: int, end: int) -> bool:
+    """Whether a quotation that is no name and no speech holds the stretch: “7天降糖、不用打针”."""
+    opened = folded.rfind("“", max(0, start - 40), start)
+    closed = folded.find("”", end, end + 40)
+    if opened < 0 or closed < 0 or folded.find("”", opened, start) >= 0:
+        return False
+    return closed - opened > 8 and folded[closed - 1] not in "。!?…"
 
 
 def _phrase_entries(reading: Reading, ids: Mapping[int, list[int]]) -> Iterator[Entry]:
