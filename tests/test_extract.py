@@ -250,14 +250,12 @@ def test_the_same_bytes_in_every_process():
     assert outputs[0] == outputs[1] != b""
 
 
-@pytest.mark.xfail(reason="where two numerals touch, the entry takes the first one's role")
 def test_an_entry_that_holds_a_fact_is_one():
     (entry,) = extract("案例一14名嫌疑人被抓获。").numbers
     assert entry.facts
     assert entry.role == "fact"
 
 
-@pytest.mark.xfail(raises=IndexError, reason="an operation's name that ends inside a number")
 @pytest.mark.parametrize("text", ["净网0.18", "“断卡行动2.02000余万元”"])
 def test_an_operation_that_runs_into_a_number(text):
     check(extract(text))

@@ -163,6 +163,7 @@ ROLES = {
         "计划检查企业[500]家。",
     ],
     "quoted": [
+        "宣称其产品“[7]天降糖、不用吃药打针”。",
         "其编造“某小区电梯坠落致[6]人被困”的谣言。",
         "网传“某地发生车祸，造成[37]人死亡”系谣言。",
         "其在网上发布“某小区有[12]人感染病毒”的不实信息。",
@@ -241,13 +242,13 @@ FACTS = [
 
 
 # What the engine still reads wrongly: why, role, row.
-GAPS = [
+# Once gaps: the words say what was wrong.
+MENDED = [
     ("造谣 in the name of offenders is no rumour", "fact", "抓获造谣传谣人员[6]名。"),
     ("家单位 is taken for acting units", "fact", "排查[3000]余家单位。"),
     ("an age stands before", "fact", "平均年龄25岁的[6]名嫌疑人落网。"),
     ("a place is inspected", "fact", "检查[120]个小区。"),
     ("a word between 家 and 法院", "agency_count", "[6]家基层法院参与审理。"),
-    ("no list of places before 三市", "agency_count", "[三]市公安机关同日收网。"),
     ("a noun between the number and 的", "threshold", "超[100]万粉丝的账号12个被关停。"),
     ("15日 is read as a day of the month", "sentence", "处以[15]日行政拘留。"),
     ("the 2000s", "age", "嫌疑人多为[00]后。"),
@@ -256,10 +257,13 @@ GAPS = [
     ("a phone number in two pieces", "phone", "請致電[182 8080]。"),
     ("一审宣判 is one verb of verbs.txt", "word", "该案[一]审宣判。"),
     ("居全国第二 without 位", "rank", "破案数排名全国[第二]。"),
-    ("a short advert is taken for a name", "quoted", "以“月入[3]万”为饵招募人员。"),
     ("digits of a company's name", "name", "[360]公司提供了技术支持。"),
+]
+
+GAPS = [
+    ("no list of places before 三市", "agency_count", "[三]市公安机关同日收网。"),
+    ("a short advert is taken for a name", "quoted", "以“月入[3]万”为饵招募人员。"),
     ("an advert's rate", "quoted", "民众切勿轻信“一个月赚[三]成”之类话术。"),
-    ("a duration in an advert", "quoted", "宣称其产品“[7]天降糖、不用吃药打针”。"),
 ]
 
 
@@ -299,4 +303,9 @@ def test_near_miss_is_a_fact(marked):
     ],
 )
 def test_gap(role, marked):
+    assert role_of(marked) == role
+
+
+@pytest.mark.parametrize(("role", "marked"), [(role, marked) for _, role, marked in MENDED])
+def test_mended(role, marked):
     assert role_of(marked) == role

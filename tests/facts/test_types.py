@@ -293,12 +293,8 @@ MEASURES = [
 ]
 
 # What the engine still reads wrongly: why, then a row as above. A fix moves the row up.
-GAPS: list[tuple[str, ...]] = [
-    (
-        "the victims are named before a comma",
-        "受害者遍布多地，达3000余人。",
-        "3000 measure.victim 人",
-    ),
+# Once gaps: the words say what was wrong.
+MENDED: list[tuple[str, ...]] = [
     ("neither verb nor noun is known", "下发风险提示函180份。", "180 measure.other 份"),
     (
         "the second item of 受理 is named by a verb too",
@@ -311,6 +307,14 @@ GAPS: list[tuple[str, ...]] = [
         "对28家单位和19名个人作出行政处罚。",
         "28 measure.org_penalty 家",
         "19 person.admin_penalty 名",
+    ),
+]
+
+GAPS: list[tuple[str, ...]] = [
+    (
+        "the victims are named before a comma",
+        "受害者遍布多地，达3000余人。",
+        "3000 measure.victim 人",
     ),
     ("the currency stands before its noun", "搜出港幣現金五十二萬元。", "520000 amount.seized HKD"),
 ]
@@ -344,3 +348,8 @@ def test_gap(text, facts):
 def test_every_type_has_an_example():
     types = {f"{family}.{member}" for family, members in FACT_TYPES.items() for member in members}
     assert {fact.split()[1] for _, *facts in EXAMPLES for fact in facts} == types
+
+
+@pytest.mark.parametrize(("text", "facts"), [(text, facts) for _, text, *facts in MENDED])
+def test_mended(text, facts):
+    assert read(text) == facts

@@ -7,12 +7,14 @@ import pytest
 
 from netcrime_ie.errors import DataError
 from netcrime_ie.lexicon import load_lexicon
-from netcrime_ie.lexicon.blocks import read_blocks, read_table
+from netcrime_ie.lexicon.blocks import read_blocks, read_groups, read_table
 from netcrime_ie.models import FACT_TYPES
 from netcrime_ie.text import fold
 
 FOLDER = files("netcrime_ie") / "resources" / "lexicon"
-BLOCK_FILES = ["verbs.txt", "nouns.txt", "classifiers.txt", "cues.txt", "intransitive.txt"]
+CLASS_FILES = ["verbs.txt", "nouns.txt", "classifiers.txt", "intransitive.txt"]
+# A cue may stand in several blocks (通报 publishes cases, and its 通 is no classifier).
+BLOCK_FILES = [*CLASS_FILES, "cues.txt"]
 
 # Object classes that no list names: any other thing, no verb, a sum of money, a bare number.
 BUILT_IN = {"*", "money", "none"}
@@ -55,16 +57,22 @@ def test_words_are_simplified(name):
     assert [word for word in entries(name) if fold(word) != word] == []
 
 
-@pytest.mark.parametrize("name", BLOCK_FILES)
+@pytest.mark.parametrize("name", CLASS_FILES)
 def test_no_word_is_written_twice(name):
     assert [word for word, count in Counter(entries(name)).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("name", BLOCK_FILES)
+@pytest.mark.parametrize("name", CLASS_FILES)
 def test_every_word_has_a_class(name):
     words = read_blocks(FOLDER / name)
     assert words.keys() == set(entries(name))
     assert all(words.values())
+
+
+def test_every_cue_has_a_block_and_every_block_a_cue():
+    groups = read_groups(FOLDER / "cues.txt")
+    assert {word for words in groups.values() for word in words} == set(entries("cues.txt"))
+    assert all(groups.values())
 
 
 def test_intransitive_verbs_are_verbs():
@@ -113,6 +121,19 @@ def test_good_blocks(tmp_path):
     path = tmp_path / "words.txt"
     path.write_text("[a]  # why\n甲 乙  # snippet\n\n[b]\n丙\n", encoding="utf-8")
     assert read_blocks(path) == {"甲": "a", "乙": "a", "丙": "b"}
+
+
+def test_groups_may_share_a_word(tmp_path):
+    path = tmp_path / "cues.txt"
+    path.write_text("[a]\n甲 乙\n[b]\n甲\n[a]\n丙 甲\n", encoding="utf-8")
+    assert read_groups(path) == {"a": ("甲", "乙", "丙"), "b": ("甲",)}
+
+
+def test_bad_groups(tmp_path):
+    path = tmp_path / "cues.txt"
+    path.write_text("# a comment\n甲\n[a]\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"cues\.txt:2: .*before the first"):
+        read_groups(path)
 
 
 def test_good_table(tmp_path):

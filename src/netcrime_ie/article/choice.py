@@ -32,6 +32,9 @@ def _cuts(lines: list[Line], kinds: list[Kind]) -> list[int]:
     text_since = False
     follows = _goes_on(kinds)
     for index, kind in enumerate(kinds):
+        if kind in _BOUNDARIES and index and lines[index - 1].text.endswith((",", "、")):
+            # A link pasted into a sentence: "抓获82名, | 点击查看更多>> | 其中61男21女".
+            continue
         ends = kind is Kind.CREDIT or (
             kind in (Kind.SHORT, Kind.NOISE) and _CLOSED.search(lines[index].text) is not None
         )

@@ -110,6 +110,8 @@ def _counted(text: str, match: re.Match[str], ctx: Context) -> Reading | None:
     # "前10个月" is January to October.
     if length_before(text, match.start()) or (which == "前" and unit == "月"):
         return None
+    if read_numeral(numeral) < 1:
+        return None
     if which == "近" and unit != "年" and tail not in ("来", "以来"):
         return None
     if which in ("前", "后", "上", "下"):

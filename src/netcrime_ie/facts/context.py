@@ -41,6 +41,13 @@ class Cues:
         found = self._patterns[role].match(folded, at)
         return found.end() if found else None
 
+    def last(self, role: str, stretch: str) -> int | None:
+        """End of the last cue of ``role`` in a short stretch."""
+        end = None
+        for found in self._patterns[role].finditer(stretch):
+            end = found.end()
+        return end
+
     def within(self, role: str, stretch: str) -> bool:
         """Whether a cue of ``role`` stands anywhere in a short stretch."""
         return self._patterns[role].search(stretch) is not None

@@ -43,6 +43,8 @@ def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     phrase = context.phrase
     number = phrase.number
     text = context.folded[number.core_start : number.core_end]
+    if clause.how == "bare" and clause.noun is None and context.before.endswith("上述"):
+        return ("pronoun", "pronoun")
     if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
         return None
     if phrase.unit in ("处", "者", "案", "方", "地"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
-from netcrime_ie.tokenizers import Token
+from netcrime_ie.tokenizers import MASK, Token
 
 
 class Kind(Enum):
@@ -164,12 +164,13 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
     count = len(overlay)
     for token in tokens:
         text, start, end, pos = token
+        hidden = text == MASK
         while position < count and overlay[position].end <= start:
             nodes.append(overlay[position])
             position += 1
         while position < count and overlay[position].start < end:
             mention = overlay[position]
-            if start < mention.start:
+            if start < mention.start and not hidden:
                 piece = text[start - token.start : mention.start - token.start]
                 words.add(nodes, piece, start, mention.start, "")
             start = min(mention.end, end)
@@ -177,7 +178,7 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
                 break
             nodes.append(mention)
             position += 1
-        if start < end and not text.isspace():
+        if start < end and not hidden and not text.isspace():
             piece = text[start - token.start :]
             pos = pos if piece == text else ""
             words.add(nodes, piece, start, end, pos)

@@ -6,6 +6,7 @@ from netcrime_ie.facts.context import Context
 
 _COMPARED = re.compile("同比|环比|较上年|较去年|比上年|比去年")
 _MOVED = re.compile("增|减|降|升|多|少|提高")
+_RANKED = re.compile("排名|位居|位列|居全|名列")
 _MARKER_ENDS = frozenset("、.):\n】 ,是")
 _MARKER_STARTS = frozenset(",。;:!?\n “、和") | {""}
 
@@ -53,6 +54,13 @@ def phone(context: Context) -> str | None:
         and (joined or context.char(number.core_end) == "-")
     ):
         return "phone"
+    split = context.folded[number.core_end : number.core_end + 2]
+    if context.cues.within("phone_word", near) and (
+        (split[:1] == " " and split[1:].isdigit())
+        or (context.previous == " " and context.char(number.start - 2).isdigit())
+    ):
+        # 致电182 8080
+        return "phone"
     if text in context.cues.words["hotline"]:
         return "phone"
     if len(text) >= 5 and context.cues.within("phone_word", near):
@@ -67,7 +75,7 @@ def ordinal(context: Context) -> str | None:
     number = context.phrase.number
     if number.kind == "ordinal":
         following = context.char(context.after)
-        if following in ("位", "名"):
+        if following in ("位", "名") or _RANKED.search(context.before):
             return "rank"
         if following == "层" or context.folded.startswith("、第", context.after):
             floor = re.match(
@@ -177,7 +185,9 @@ def age(context: Context) -> str | None:
             return "age"
         number = context.phrase.number
         digits = number.core_end - number.core_start
-        return "age" if digits == 2 and number.value is not None and number.value >= 50 else None
-    if "年龄" in context.before or "岁至" in context.before:
+        born = number.value is not None and (number.value >= 50 or number.value in (0, 5, 10))
+        return "age" if digits == 2 and born else None
+    told = context.before.rpartition("年龄")
+    if (told[1] and "岁" not in told[2]) or "岁至" in context.before:
         return "age"
     return None

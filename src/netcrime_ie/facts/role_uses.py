@@ -8,6 +8,8 @@ from netcrime_ie.facts.nodes import Kind
 _VERBAL = frozenset("兑换卖买交充贷借转")
 _PER_ONE = re.compile(r"每[^,、。]{0,3}$")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
+_COURT = re.compile("[\u4e00-\u9fff]{0,4}(?:法院|检察院|公安局|公安机关|派出所|海关)")
+_DIGIT = re.compile("[0-9]")
 _BOUNDS = frozenset(("以上", "以下", "以内"))
 # Verbs that a rumour or an advert holds as well.
 _SPOKEN_OF = frozenset(
@@ -25,6 +27,9 @@ def measure_word(context: Context) -> str | None:
     ):
         # 吉林省公安厅刑侦局、网安总队、情报中心三家
         return "agency_count"
+    if context.phrase.unit == "家" and _COURT.match(context.folded, context.phrase.end):
+        # 6家基层法院
+        return "agency_count"
     if context.next not in context.cues.measure_heads:
         return None
     for role in MEASURES:
@@ -34,6 +39,10 @@ def measure_word(context: Context) -> str | None:
         if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
             continue
         if role in ("place_count", "floor") and not context.boundary(end):
+            continue
+        left = context.nodes[context.index - 1] if context.index else None
+        if role == "place_count" and left is not None and left.cls == "inspect":
+            # 检查120个小区
             continue
         if role == "floor" and context.char(end) in "次级面":
             continue
@@ -71,9 +80,10 @@ def unit_price(context: Context) -> str | None:
     if not context.phrase.money and _PER_ONE.search(clause) and not clause.endswith("名"):
         # 每兑换一万港元, 每10万抽1500
         return "price"
-    if context.cues.within("rate_word", clause[-8:]):
-        return "rate"
-    return None
+    near = clause[-8:]
+    told = context.cues.last("rate_word", near)
+    # 平均年龄25岁的6名: the average is another number's.
+    return "rate" if told is not None and not _DIGIT.search(near, told) else None
 
 
 def _result_between(context: Context, start: int, each: int) -> bool:
@@ -92,6 +102,10 @@ def threshold(context: Context) -> str | None:
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]
+    prefixed = phrase.number.start < phrase.number.core_start and phrase.unit is None
+    if prefixed and phrase.number.modifier == "more_than" and _selects(context):
+        # 超100万粉丝的账号12个
+        return "threshold"
     if tail not in _BOUNDS and not rest.startswith(("的", "以")):
         return None
     if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
@@ -114,6 +128,13 @@ def threshold(context: Context) -> str | None:
             else None
         )
     return None
+
+
+def _selects(context: Context) -> bool:
+    """Whether the number's phrase is an attribute of what a later number counts."""
+    nodes = context.nodes[context.index + 1 : context.high]
+    texts = [node.text for node in nodes[:4]]
+    return "的" in texts and any(node.kind is Kind.QUANTITY for node in nodes)
 
 
 def published(context: Context) -> str | None:

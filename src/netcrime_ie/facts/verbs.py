@@ -128,7 +128,7 @@ def find_verb_after(
                     return node, True
                 # 民警10人抓获嫌疑人3名: the verb has an object of its own.
                 own = any(after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)])
-                blocked = (own and not marked) or listed or other_verb
+                blocked = (not marked and (own or listed)) or other_verb
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
@@ -160,7 +160,7 @@ def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
             return True
         if node.text == "的":
             closed = True
-        elif node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and not closed):
+        elif node.kind is Kind.VERB and not closed:
             return False
     return False
 

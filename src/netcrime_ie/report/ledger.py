@@ -105,6 +105,11 @@ def _date_role(reading: Reading, match: DateMatch) -> str:
             return "date"
         if _in_long_quotes(folded, match.start, match.end):
             return "quoted"
+    if match.kind == "point" and match.grain == "day":
+        term = folded[match.end : match.end + 4]
+        if term.startswith(("行政拘留", "拘留", "治安拘留")):
+            # 处以15日行政拘留
+            return "sentence"
     if match.kind == "period" and folded.startswith("近", match.start):
         # 近三年 tells how long, not when.
         return "duration"
@@ -191,7 +196,7 @@ def _complete(reading: Reading, entries: Sequence[Entry]) -> Iterator[Entry]:
                 at += 1
                 entries[at].start, entries[at].end = entry.start, max(entry.end, entries[at].end)
                 entries[at].facts[:] = entry.facts
-                entries[at].role = entry.role
+                entries[at].role = "fact" if entry.facts else entry.role
                 entry = entries[at]
             continue
         yield Entry(start, end, _leftover_role(folded, start, end, known), "digits")

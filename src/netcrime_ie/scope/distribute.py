@@ -20,8 +20,8 @@ def distribute(nodes: Sequence[Node], facts: list[FactDraft], group: Sequence[Ow
     if len(group) < 2:
         return
     marks = [node.text for node in nodes]
-    if "各" in marks:
-        _repeat(marks.index("各"), nodes, facts, group)
+    for at in reversed([i for i, mark in enumerate(marks) if mark == "各"]):
+        _repeat(at, nodes, facts, group)
     if "分别" not in marks:
         return
     first = 0

@@ -104,10 +104,14 @@ class _Walker:
         self._gazetteer = gazetteer
         self._scope = Scope(home, acting=home)
         self._paragraph = -1
+        self._divided: tuple[str | None, str | None] | None = None
 
     def read(self, sentence: Sentence, facts: list[FactDraft]) -> None:
         self._open(sentence)
         nodes = sentence.nodes
+        if "其中" in [node.text for node in nodes[:2]] and self._divided is None:
+            # 其中,长沙市公安局…: after the parts the text is about the whole again.
+            self._divided = (self._scope.acting, self._scope.agency)
         local = _Local(agent=self._inner_agent(nodes))
         pending = {fact.index: fact for fact in facts}
         i = 0
@@ -129,6 +133,8 @@ class _Walker:
         distribute(nodes, facts, local.group or self._scope.group)
         if local.when is not None and local.when[0] != local.when[1]:
             self._scope.start, self._scope.end = local.when
+        if self._divided is not None and not (nodes and nodes[-1].text == ";"):
+            (self._scope.acting, self._scope.agency), self._divided = self._divided, None
 
     def _open(self, sentence: Sentence) -> None:
         """What a new paragraph, a headline or 截至目前 and 该案 change."""
