@@ -1,7 +1,7 @@
 """Write the JSON schema of the report to docs/report-schema.json.
 
-    python scripts/write_schema.py           # write the file
-    python scripts/write_schema.py --check   # exit with 1 where it is out of date
+python scripts/write_schema.py           # write the file
+python scripts/write_schema.py --check   # exit with 1 where it is out of date
 """
 
 import json

@@ -119,7 +119,8 @@ class Reader:
     def _name(
         self, body: str, tokens: Sequence[Token], article: ArticleParts
     ) -> tuple[list[PlaceMatch], list[AgencyMatch], str | None]:
-        bounds = {token.start for token in tokens} | {token.end for token in tokens}
+        bounds = {token.start for token in tokens}
+        bounds.update(end for _, end in article.paragraphs)
         gazetteer = self.gazetteer
         hits = gazetteer.scan(body)
         places = match_places(body, hits, bounds.__contains__, gazetteer)
@@ -212,6 +213,9 @@ def _split_words(
     at = 0
     for phrase in phrases:
         number = phrase.number
+        if "0" <= body[number.core_start] <= "9":
+            kept.append(phrase)
+            continue
         while at < len(tokens) and tokens[at].end <= number.core_start:
             at += 1
         near = tokens[at : at + 6]

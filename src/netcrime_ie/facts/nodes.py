@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
@@ -66,6 +65,7 @@ _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 BREAKS = frozenset(",:")
 STOPS = frozenset("。!?;\n")
+_SEGMENT_ENDS = BREAKS | STOPS
 ENUMERATION = "、"
 QUOTES = frozenset("“”\"'‘’《》〈〉()[]【】「」")
 _PUNCTUATION = BREAKS | STOPS | QUOTES | frozenset("、—-·…~/|.")
@@ -204,28 +204,28 @@ def _count_brackets(nodes: list[Node]) -> None:
 
 
 def _join_verbs(nodes: list[Node]) -> None:
-    """Verbs whose meaning hangs on what follows.
+    """Verbs whose meaning hangs on what stands beside them.
 
-    移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨).
+    移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨); a verb of one
+    character beside another loose character is part of a word that no dictionary has (绕/关/偷运).
     """
-    governed = False
-    for i in range(1, len(nodes)):
-        # 绕/关/偷运: a verb of one character beside another loose character is part of a word that
-        # no dictionary has.
-        node, before = nodes[i], nodes[i - 1]
-        loose = before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d"
-        if loose and node.kind is Kind.VERB and len(node.text) == 1 and node.start == before.end:
-            node.kind, node.cls = Kind.WORD, "v"
-    for node, following in pairwise(nodes):
-        if node.text in BREAKS or node.text in STOPS:
-            governed = False
-        if node.kind is not Kind.VERB:
-            continue
-        if node.text in _TRANSFER and following.text.endswith(_PROSECUTORS):
-            node.cls = "prosecute"
-        elif governed and node.text in _ATTRIBUTIVE and following.kind in (Kind.NOUN, Kind.WORD):
-            node.kind, node.cls = Kind.WORD, "b"
-        governed = True
+    governed = -1
+    for i in [i for i, node in enumerate(nodes) if node.kind is Kind.VERB]:
+        node = nodes[i]
+        before = nodes[i - 1] if i else None
+        if len(node.text) == 1 and before is not None and node.start == before.end:
+            if before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d":
+                node.kind, node.cls = Kind.WORD, "v"
+                continue
+        following = nodes[i + 1] if i + 1 < len(nodes) else None
+        if following is not None and node.text in _TRANSFER:
+            if following.text.endswith(_PROSECUTORS):
+                node.cls = "prosecute"
+        elif following is not None and node.text in _ATTRIBUTIVE and governed >= 0:
+            apart = any(nodes[k].text in _SEGMENT_ENDS for k in range(governed + 1, i))
+            if not apart and following.kind in (Kind.NOUN, Kind.WORD):
+                node.kind, node.cls = Kind.WORD, "b"
+        governed = i
 
 
 def _name_offences(nodes: list[Node]) -> None:

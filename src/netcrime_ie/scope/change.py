@@ -26,6 +26,8 @@ def attach_changes(
     no change of its own.
     """
     compared = {start for start, role in roles.items() if role[0] == "change"}
+    if not compared and "翻" not in folded:
+        return
     for sentence, facts in zip(sentences, facts_of, strict=True):
         if facts and any(
             node.text.startswith("翻")

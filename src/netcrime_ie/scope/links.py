@@ -50,15 +50,14 @@ def _link_parts(
         totals: Facts of earlier sentences that this one divides from its first word on.
     """
     candidates: list[FactDraft] = list(totals)
-    by_index = {fact.index: fact for fact in facts}
+    marks = [i for i, node in enumerate(sentence.nodes) if node.text in PART_MARKS]
     parts = bool(totals)
     total: FactDraft | None = None
-    for i, node in enumerate(sentence.nodes):
-        if node.text in PART_MARKS and candidates:
-            parts, total = True, None
-        fact = by_index.get(i)
-        if fact is None:
-            continue
+    for fact in facts:
+        while marks and marks[0] < fact.index:
+            del marks[0]
+            if candidates:
+                parts, total = True, None
         if fact.rule == GENDER_RULE:
             fact.part_of = candidates[-1] if candidates else None
             continue
@@ -97,23 +96,21 @@ def _same_kind(a: FactDraft, b: FactDraft) -> bool:
 
 def _link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
     """A headline's number that the body states too, in full or more precisely."""
-    by_family: dict[str, list[FactDraft]] = {}
+    equal: dict[tuple[str, Decimal], list[FactDraft]] = {}
+    alike: dict[tuple[str, str], list[FactDraft]] = {}
     for fact in body:
-        by_family.setdefault(fact.family, []).append(fact)
-    seen: list[FactDraft] = []
+        equal.setdefault((fact.family, _value(fact)), []).append(fact)
+        alike.setdefault((fact.family, fact.type), []).append(fact)
+    seen: dict[tuple[str, str, Decimal], FactDraft] = {}
     for fact in headline:
-        best: FactDraft | None = None
-        for other in by_family.get(fact.family, ()):
-            same = _same_kind(fact, other)
-            repeats = _value(other) == _value(fact) or (same and _rounds(fact, other))
-            if repeats and (best is None or (same and not _same_kind(fact, best))):
-                best = other
-        if best is None:
-            best = next(
-                (one for one in seen if _same_kind(one, fact) and _value(one) == _value(fact)), None
-            )
-        fact.restates = best
-        seen.append(fact)
+        same = equal.get((fact.family, _value(fact)), [])[:_NEAR]
+        close = alike.get((fact.family, fact.type), [])[:_NEAR]
+        found = [other for other in same if _same_kind(fact, other)]
+        found += [other for other in close if _rounds(fact, other)]
+        found += same
+        key = (fact.family, fact.type, _value(fact))
+        fact.restates = found[0] if found else seen.get(key)
+        seen.setdefault(key, fact)
 
 
 def _rounds(rough: FactDraft, exact: FactDraft) -> bool:

@@ -7,6 +7,7 @@ there is less to cut.
 from collections.abc import Iterable, Sequence
 
 from netcrime_ie.tokenizers.base import Token, Tokenizer
+from netcrime_ie.tokenizers.dictionary_tokenizer import DictionaryTokenizer
 
 # A character of no script: every tokenizer gives it as a token of its own.
 MASK = "\0"
@@ -48,14 +49,31 @@ def cut_around(
         pieces.append("".join(cuts))
         holes_of.append(holes)
     tokens: list[Token] = []
+    if isinstance(tokenizer, DictionaryTokenizer):
+        for (start, _), holes, piece in zip(stretches, holes_of, pieces, strict=True):
+            words = list(tokenizer.cut(piece))
+            _lay(words, map(tokenizer.tag, words), start, holes, tokens)
+        return tokens
     for (start, _), holes, row in zip(stretches, holes_of, tokenizer.tokenize(pieces), strict=True):
-        shift = start
-        fill = iter(holes)
-        for word, first, last, pos in row:
-            if word == MASK:
-                hole = next(fill)
-                tokens.append(Token(word, *hole, pos))
-                shift = hole[1] - last
-            else:
-                tokens.append(Token(word, first + shift, last + shift, pos))
+        _lay([token.text for token in row], [token.pos for token in row], start, holes, tokens)
     return tokens
+
+
+def _lay(
+    words: Iterable[str],
+    tags: Iterable[str],
+    start: int,
+    holes: Sequence[tuple[int, int]],
+    tokens: list[Token],
+) -> None:
+    """Append the tokens of one stretch with their offsets in the whole text."""
+    fill = iter(holes)
+    at = start
+    for word, pos in zip(words, tags, strict=True):
+        if word == MASK:
+            first, at = next(fill)
+            tokens.append(Token(word, first, at, pos))
+        else:
+            end = at + len(word)
+            tokens.append(Token(word, at, end, pos))
+            at = end
