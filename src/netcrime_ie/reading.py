@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
+from netcrime_ie.agencies import lexicon as agency_lexicon
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
@@ -19,10 +22,12 @@ from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
 from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
 from netcrime_ie.scope import assign_scope, attach_changes, link_facts
 from netcrime_ie.text import fold
-from netcrime_ie.tokenizers import MASK, Token, Tokenizer, cut_around
+from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
 
 # Alone these are no numbers: 百家号, 万达; 百余家 and 上万 are.
 _BARE = frozenset("百千万亿")
+# Words of this length hold no other word's end by chance.
+_LONG = 4
 _HEADING = 45
 _REGION_CURRENCY = {"71": "TWD", "81": "HKD", "82": "MOP"}
 
@@ -76,6 +81,12 @@ class Reader:
         self._phrases = PhraseReader(lexicon)
         self._linker = Linker(lexicon)
         self._words = WordTable(lexicon)
+        known = {*lexicon.words(), *agency_lexicon().words()}
+        self._long_words = AhoCorasick(
+            sorted(word for word in known if len(word) >= _LONG),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        )
 
     def read(self, text: str, base: date | None) -> Reading:
         """Find everything in ``text``; ``base`` wins over the page's own date."""
@@ -86,7 +97,7 @@ class Reader:
         dates = scan_dates(body, base)
         numbers = _outside(scan_numbers(body), dates)
         phrases = read_phrases(body, numbers, scan_money(body, numbers), self._phrases)
-        hidden = _hidden(body, dates, phrases)
+        hidden = _hidden(body, dates, phrases, self._long_words)
         tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
         phrases, words = _split_words(body, phrases, tokens)
         places, agencies, home = self._name(body, tokens, article)
@@ -187,21 +198,26 @@ def _outside(numbers: Sequence[Number], dates: Sequence[DateMatch]) -> list[Numb
 
 
 def _hidden(
-    body: str, dates: Sequence[DateMatch], phrases: Sequence[Phrase]
-) -> Iterator[tuple[int, int]]:
-    """The dates and the quantities that are surely no part of a word, in order."""
-    found = [(match.start, match.end) for match in dates if match.end - match.start > 3]
+    body: str, dates: Sequence[DateMatch], phrases: Sequence[Phrase], words: AhoCorasick
+) -> Iterator[Hidden]:
+    """Dates, quantities that are surely no part of a word, and long known words, in order."""
+    found: list[Hidden] = [
+        (match.start, match.end, MASK) for match in dates if match.end - match.start > 3
+    ]
     for phrase in phrases:
         number = phrase.number
         numeral = body[number.core_start : number.core_end]
         if len(numeral) > 2 or any(char.isdigit() and char.isascii() for char in numeral):
-            found.append((number.core_start, max(phrase.end, number.core_end)))
+            found.append((number.core_start, max(phrase.end, number.core_end), MASK))
+    found.extend(
+        (start, end, body[start:end]) for _, start, end in words.find_matches_as_indexes(body)
+    )
     found.sort()
     at = 0
-    for start, end in found:
-        if start >= at:
-            yield start, end
-            at = end
+    for part in found:
+        if part[0] >= at:
+            yield part
+            at = part[1]
 
 
 def _split_words(

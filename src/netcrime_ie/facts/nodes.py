@@ -213,10 +213,9 @@ def _join_verbs(nodes: list[Node]) -> None:
     for i in [i for i, node in enumerate(nodes) if node.kind is Kind.VERB]:
         node = nodes[i]
         before = nodes[i - 1] if i else None
-        if len(node.text) == 1 and before is not None and node.start == before.end:
-            if before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d":
-                node.kind, node.cls = Kind.WORD, "v"
-                continue
+        if len(node.text) == 1 and before is not None and _is_loose(before, node):
+            node.kind, node.cls = Kind.WORD, "v"
+            continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         if following is not None and node.text in _TRANSFER:
             if following.text.endswith(_PROSECUTORS):
@@ -226,6 +225,12 @@ def _join_verbs(nodes: list[Node]) -> None:
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
         governed = i
+
+
+def _is_loose(before: Node, node: Node) -> bool:
+    """Whether a single character that is no adverb touches the node from the left."""
+    single = before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d"
+    return single and node.start == before.end
 
 
 def _name_offences(nodes: list[Node]) -> None:
