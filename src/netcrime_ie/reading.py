@@ -138,7 +138,8 @@ class Reader:
         title = body[slice(*article.title)] if article.title else None
         source = fold(article.source) if article.source else None
         home = home_of(body, places, gazetteer, body=article.body, title=title, source=source)
-        if home is not None:
+        if home is not None and any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits):
+            # Only names that several places share depend on where the bulletin is from.
             places = match_places(body, hits, bounds.__contains__, gazetteer, near=home)
         agencies = match_agencies(
             body, tokens, places, gazetteer, paragraphs=article.paragraphs, home=home
