@@ -1,6 +1,7 @@
 """The fact engine: every quantity of a sentence becomes a fact or gets a role."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
@@ -268,6 +269,9 @@ def _read_as_money(folded: str, phrase: Phrase, clause: Clause) -> None:
 def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | None:
     """Where the thing counted is written: from the verb or the last break to the head noun."""
     noun = clause.noun
+    if noun is None and i > 0 and nodes[i - 1].kind is Kind.WORD:
+        # A thing that no list knows, named right before its number: 假户口本3本.
+        noun, clause = nodes[i - 1], replace(clause, noun_left=True, first=i - 1)
     if noun is None or not (nodes[clause.first].start <= noun.start <= nodes[clause.last].end):
         return None
     if not clause.noun_left:

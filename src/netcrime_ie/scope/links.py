@@ -137,7 +137,9 @@ def _link_rounded(body: Sequence[FactDraft]) -> None:
     """清理信息3.1万余条 … 清理信息31286条: the rough figure restates the exact one."""
     groups: dict[tuple[str, str, str | None], list[FactDraft]] = {}
     for fact in body:
-        key = (fact.family, fact.type, fact.unit)
+        # 480余人 and 480余名 count alike; a sum in another currency does not.
+        unit = fact.unit if fact.phrase.money else fact.phrase.unit_class
+        key = (fact.family, fact.type, unit)
         group = groups.setdefault(key, [])
         for other in group[-20:]:
             if fact.restates or other.restates or fact.adcode != other.adcode:
