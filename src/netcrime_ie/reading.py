@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -87,6 +88,10 @@ class Reader:
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Automata cannot be pickled; another process builds its own.
+        return (Reader, (self.tokenizer, self.lexicon, self.gazetteer))
 
     def read(self, text: str, base: date | None) -> Reading:
         """Find everything in ``text``; ``base`` wins over the page's own date."""
