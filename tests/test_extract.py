@@ -394,3 +394,16 @@ def test_the_import_is_light():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert loaded & {"jieba", "rjieba", "pydantic", "rich", "typer", "opencc", "pandas"} == set()
+
+
+def test_an_extractor_reads_many_like_the_function():
+    extractor = Extractor("jieba")
+    texts = [TEXT, "", TEXT]
+    assert list(extractor.extract_many(texts, workers=2, chunk=1)) == [
+        extractor.extract(text) for text in texts
+    ]
+
+
+def test_one_text_is_not_many():
+    with pytest.raises(TypeError, match="iterable"):
+        extract_many(TEXT)

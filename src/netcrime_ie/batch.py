@@ -6,12 +6,27 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import Protocol
 
 from netcrime_ie.errors import NetcrimeError
 from netcrime_ie.models import EnforcementReport
-from netcrime_ie.pipeline import Extractor
 
 ERROR_MODES = ("raise", "record")
+
+
+class Extracts(Protocol):
+    """What this module needs of an extractor."""
+
+    def extract(
+        self,
+        text: str,
+        *,
+        published: date | datetime | str | None = None,
+        url: str | None = None,
+        id: str | None = None,
+    ) -> EnforcementReport:
+        """Read one bulletin."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +64,7 @@ class ExtractionError:
 
 
 def run_many(
-    make: Callable[[], Extractor],
+    make: Callable[[], Extracts],
     items: Iterable[str | Document],
     *,
     workers: int = 1,
@@ -59,8 +74,11 @@ def run_many(
     """Read documents with the extractor that ``make`` builds, once per process.
 
     Raises:
+        TypeError: ``items`` is one text instead of several.
         ValueError: ``workers`` or ``chunk`` is below 1, or ``on_error`` is unknown.
     """
+    if isinstance(items, (str, bytes, Document)):
+        raise TypeError("items must be an iterable of texts or documents, not a single one")
     if workers < 1 or chunk < 1:
         raise ValueError("workers and chunk must be at least 1")
     if on_error not in ERROR_MODES:
@@ -72,7 +90,7 @@ def run_many(
 
 
 def _in_this_process(
-    make: Callable[[], Extractor], numbered: Iterable[tuple[int, Document]], on_error: str
+    make: Callable[[], Extracts], numbered: Iterable[tuple[int, Document]], on_error: str
 ) -> Iterator[EnforcementReport | ExtractionError]:
     extractor = make()
     for index, document in numbered:
@@ -80,7 +98,7 @@ def _in_this_process(
 
 
 def _read(
-    extractor: Extractor, index: int, document: Document, on_error: str
+    extractor: Extracts, index: int, document: Document, on_error: str
 ) -> EnforcementReport | ExtractionError:
     try:
         return extractor.extract(
@@ -92,10 +110,10 @@ def _read(
         return ExtractionError(document.id, index, type(error).__name__, str(error))
 
 
-_extractor: Extractor | None = None
+_extractor: Extracts | None = None
 
 
-def _start(make: Callable[[], Extractor]) -> None:
+def _start(make: Callable[[], Extracts]) -> None:
     """Build a worker process's extractor."""
     global _extractor
     _extractor = make()
@@ -112,7 +130,7 @@ def _read_chunk(chunk: list[tuple[int, Document]], on_error: str) -> list[str | 
 
 
 def _in_processes(
-    make: Callable[[], Extractor],
+    make: Callable[[], Extracts],
     numbered: Iterator[tuple[int, Document]],
     workers: int,
     chunk: int,

@@ -1,10 +1,13 @@
 """The extractor: one object that turns texts into reports."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from netcrime_ie._version import SCHEMA_VERSION, VERSION
 from netcrime_ie.agencies import lexicon as agency_lexicon
+from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import resolve_base
 from netcrime_ie.facts.nodes import FUNCTION_WORDS
 from netcrime_ie.lexicon import load_lexicon
@@ -14,6 +17,11 @@ from netcrime_ie.reading import Reader, Reading
 from netcrime_ie.report import build_report
 from netcrime_ie.scope.words import HOME_WORDS
 from netcrime_ie.tokenizers import Tokenizer, make_tokenizer
+
+
+def _same(extractor: "Extractor") -> "Extractor":
+    """What a worker process begins with: a copy of the caller's extractor."""
+    return extractor
 
 
 class Extractor:
@@ -81,6 +89,18 @@ class Extractor:
         reading = self.read(text, published)
         gazetteer = self.reader.gazetteer
         return build_report(reading, gazetteer, self._meta, id=id, url=url)
+
+    def extract_many(
+        self,
+        items: Iterable[str | Document],
+        *,
+        workers: int = 1,
+        chunk: int = 16,
+        on_error: str = "raise",
+    ) -> Iterator[EnforcementReport | ExtractionError]:
+        """Read many bulletins lazily and in order; see `netcrime_ie.extract_many`."""
+        make = partial(_same, self)
+        return run_many(make, items, workers=workers, chunk=chunk, on_error=on_error)
 
     def read(self, text: str, published: date | datetime | str | None = None) -> Reading:
         """Everything the layers found, before it becomes a report (for tools of this library)."""
