@@ -27,8 +27,8 @@ from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
 
 # Alone these are no numbers: 百家号, 万达; 百余家 and 上万 are.
 _BARE = frozenset("百千万亿")
-# Words of this length hold no other word's end by chance.
-_LONG = 4
+# Words of this length hardly ever begin in the middle of another one.
+_LONG = 3
 _HEADING = 45
 _REGION_CURRENCY = {"71": "TWD", "81": "HKD", "82": "MOP"}
 

@@ -178,10 +178,11 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
                 break
             nodes.append(mention)
             position += 1
-        if start < end and not hidden and not text.isspace():
-            piece = text[start - token.start :]
-            pos = pos if piece == text else ""
-            words.add(nodes, piece, start, end, pos)
+        if start == token.start:
+            if not (hidden or text.isspace()):
+                words.add(nodes, text, start, end, pos)
+        elif start < end and not hidden:
+            words.add(nodes, text[start - token.start :], start, end, "")
     nodes.extend(overlay[position:])
     texts = {node.text for node in nodes}
     if any(text.endswith("罪") or text == "罪名" for text in texts):
