@@ -7,6 +7,8 @@ from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
 
+# Characters before a number that may make it a code, a rank or a mark.
+_SIGNS = frozenset("·-/._#@前首居列其(第")
 # Roles that a word right after the number gives, in the order in which they are asked.
 MEASURES = ("distance", "size", "agency_count", "place_count", "rank", "kind_count", "floor")
 
@@ -66,6 +68,8 @@ class Context:
         cues: Context words.
         after: Where the text goes on after the numeral with its modifiers.
         before: The characters of the clause before the number, at most twelve.
+        counted: Whether it is a plain number with a unit that no sign beside it makes a code, an
+            ordinal or a rate.
         hinted: Whether a word stands near that most role rules need.
         previous: The character before the number, empty at the text's start.
         next: The character after the numeral, empty at the text's end.
@@ -73,8 +77,8 @@ class Context:
     """
 
     __slots__ = (
-        "after", "before", "cues", "folded", "high", "hinted", "index", "look_back", "low", "next",
-        "nodes", "phrase", "previous",
+        "after", "before", "counted", "cues", "folded", "high", "hinted", "index", "look_back", "low",
+        "next", "nodes", "phrase", "previous",
     )  # fmt: skip
 
     def __init__(
@@ -99,6 +103,15 @@ class Context:
         number = phrase.number
         self.previous = folded[number.start - 1] if number.start else ""
         self.next = folded[self.after : self.after + 1]
+        self.counted = (
+            phrase.unit is not None
+            and phrase.unit_class != "data"
+            and number.kind in ("integer", "decimal")
+            and self.previous not in _SIGNS
+            and not (self.previous.isascii() and self.previous.isalnum())
+            and self.next not in cues.heads["age"]
+            and number.unit is None
+        )
         near = folded[max(nodes[self.low].start, start - 30) : start]
         self.hinted = cues.hint.search(near) is not None or (
             phrase.money and cues.starts("price_after", folded, phrase.end) is not None

@@ -38,14 +38,27 @@ RULES: tuple[Rule, ...] = (
 
 # Rules that need one of the words that `Context.hinted` looks for; most numbers have none near.
 _HINTED: frozenset[Rule] = frozenset((uses.unit_price, uses.rumour, forms.change, uses.target))
+_UNHINTED = tuple(rule for rule in RULES if rule not in _HINTED)
+# What may still make no fact of a plain number with a classifier or a currency (`counted`): most
+# numbers of a bulletin are of this kind.
+_OF_COUNTED: tuple[Rule, ...] = (
+    forms.law,
+    forms.statutory,
+    forms.second_time,
+    uses.threshold,
+    uses.measure_word,
+    uses.quoted,
+    uses.published,
+)
 
 
 def role_of(context: Context) -> tuple[str, str] | None:
     """Role and rule name of a number that is no fact; None where it may be one."""
-    hinted = context.hinted
-    for rule in RULES:
-        if not hinted and rule in _HINTED:
-            continue
+    if context.hinted:
+        rules: tuple[Rule, ...] = RULES
+    else:
+        rules = _OF_COUNTED if context.counted else _UNHINTED
+    for rule in rules:
         role = rule(context)
         if role is not None:
             return role, rule.__name__
