@@ -77,8 +77,8 @@ class Context:
     """
 
     __slots__ = (
-        "after", "before", "counted", "cues", "folded", "high", "hinted", "index", "look_back", "low",
-        "next", "nodes", "phrase", "previous",
+        "after", "before", "counted", "cues", "folded", "high", "hinted", "index", "look_back",
+        "low", "next", "nodes", "phrase", "previous",
     )  # fmt: skip
 
     def __init__(

@@ -1,5 +1,6 @@
 """A sentence as a row of nodes: what the fact engine parses."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -56,6 +57,7 @@ _OFFENCE_VERBS = frozenset(
     ("crime", "cheat", "transact", "gain", "recruit", "owe", "publicize", "involve", "close")
 )
 
+_NEVER = sys.maxsize
 # No compound of the lists is longer: a run of Latin letters is left alone.
 _LONGEST = 24
 _ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
@@ -123,24 +125,28 @@ def _compound_nodes(text: str, start: int, end: int, pos: str, lexicon: Lexicon)
 
 
 class WordTable:
-    """What the lists say of each word met so far: most words come back, few are new."""
+    """What the lists say of each word met so far: most words come back, few are new.
+
+    Attributes:
+        known: The node that a word makes, at offset 0; None for a word that makes several.
+    """
 
     _LIMIT = 100_000
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[str, Node | None] = {}
+        self.known: dict[str, Node | None] = {}
 
     def add(self, nodes: list[Node], text: str, start: int, end: int, pos: str) -> None:
         """Append the node or nodes of a word."""
-        known = self._known.get(text, self)
+        known = self.known.get(text, self)
         if known is self:
             found = list(_word_nodes(text, 0, len(text), "", self._lexicon))
             single = len(found) == 1 and found[0].end == len(text) and found[0].start == 0
             known = found[0] if single else None
-            if len(self._known) > self._LIMIT:
-                self._known.clear()
-            self._known[text] = known
+            if len(self.known) > self._LIMIT:
+                self.known.clear()
+            self.known[text] = known
         if isinstance(known, Node):
             cls = pos if known.kind is Kind.WORD else known.cls
             nodes.append(Node(known.kind, start, end, text, cls, None, None, known.intransitive))
@@ -160,10 +166,20 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
         The nodes in text order. A token that a mention cuts gives what is left of it.
     """
     nodes: list[Node] = []
+    known = words.known
     position = 0
     count = len(overlay)
+    next_start = overlay[0].start if overlay else _NEVER
     for token in tokens:
         text, start, end, pos = token
+        if end <= next_start:
+            word = known.get(text)
+            if word is not None:
+                cls = pos if word.kind is Kind.WORD else word.cls
+                nodes.append(Node(word.kind, start, end, text, cls, None, None, word.intransitive))
+            elif text != MASK and not text.isspace():
+                words.add(nodes, text, start, end, pos)
+            continue
         hidden = text == MASK
         while position < count and overlay[position].end <= start:
             nodes.append(overlay[position])
@@ -178,6 +194,7 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
                 break
             nodes.append(mention)
             position += 1
+        next_start = overlay[position].start if position < count else _NEVER
         if start == token.start:
             if not (hidden or text.isspace()):
                 words.add(nodes, text, start, end, pos)

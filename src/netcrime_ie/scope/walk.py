@@ -33,6 +33,7 @@ from netcrime_ie.scope.words import (
     WHOLE_CASE,
 )
 
+_BEFORE_AGENT = AGENT_MARKS | LIST_MARKS
 _TAIWAN = "710000"
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control", "surrender"}
@@ -112,24 +113,29 @@ class _Walker:
         if "其中" in [node.text for node in nodes[:2]] and self._divided is None:
             # 其中,长沙市公安局…: after the parts the text is about the whole again.
             self._divided = (self._scope.acting, self._scope.agency)
-        local = _Local(agent=self._inner_agent(nodes))
         pending = {fact.index: fact for fact in facts}
-        i = 0
-        while i < len(nodes):
+        telling = [
+            i
+            for i, node in enumerate(nodes)
+            if node.mention is not None or i in pending or node.text in HOME_WORDS
+        ]
+        local = _Local(agent=self._inner_agent(nodes, telling))
+        done = -1
+        for i in telling:
             node = nodes[i]
-            if node.mention is None:
-                if i in pending:
-                    self._place(pending[i], nodes, local)
-                    self._date(pending[i], nodes, local)
-                elif node.text in HOME_WORDS and not is_ranking(nodes, i):
-                    self._meet_home_word(node.text, i, local)
+            if i <= done:
+                continue
+            if i in pending:
+                self._place(pending[i], nodes, local)
+                self._date(pending[i], nodes, local)
             elif isinstance(node.mention, AgencyMatch):
-                i = self._meet_agency(nodes, i, local)
+                done = self._meet_agency(nodes, i, local)
             elif isinstance(node.mention, PlaceMatch):
-                i = self._meet_place(nodes, i, sentence, local, pending)
+                done = self._meet_place(nodes, i, sentence, local, pending)
             elif isinstance(node.mention, DateMatch):
                 self._meet_date(node.mention, i, local)
-            i += 1
+            elif node.mention is None and not is_ranking(nodes, i):
+                self._meet_home_word(node.text, i, local)
         distribute(nodes, facts, local.group or self._scope.group)
         if local.when is not None and local.when[0] != local.when[1]:
             self._scope.start, self._scope.end = local.when
@@ -158,17 +164,17 @@ class _Walker:
         if nodes and nodes[0].kind is Kind.DATE:
             scope.spot = None
 
-    def _inner_agent(self, nodes: Sequence[Node]) -> AgencyMatch | None:
+    def _inner_agent(self, nodes: Sequence[Node], telling: Sequence[int]) -> AgencyMatch | None:
         """An agency after 被 or 由 that lies strictly inside the acting area.
 
         网民陆某传播视频137部,被百色公安机关行政拘留: the whole sentence is about 百色.
         """
         acting = self._scope.acting
-        for i, node in enumerate(nodes):
-            match = node.mention
+        for i in telling:
+            match = nodes[i].mention
             if not isinstance(match, AgencyMatch):
                 continue
-            if i == 0 or nodes[i - 1].text not in AGENT_MARKS | LIST_MARKS:
+            if i == 0 or nodes[i - 1].text not in _BEFORE_AGENT:
                 return None
             if not nodes[i - 1].text.endswith(("被", "由")):
                 continue
