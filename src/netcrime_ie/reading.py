@@ -20,8 +20,8 @@ from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
 from netcrime_ie.lexicon import Lexicon
 from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
-from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
-from netcrime_ie.scope import assign_scope, attach_changes, link_facts
+from netcrime_ie.places import Gazetteer, PlaceMatch, in_dateline, match_places
+from netcrime_ie.scope import COUNTRY, assign_scope, attach_changes, link_facts
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
 
@@ -123,7 +123,10 @@ class Reader:
                 if phrase is not None:
                     roles[phrase.number.core_start] = role
         _set_plain_currency(phrases, home)
-        assign_scope(sentences, facts_of, self.gazetteer, home)
+        if _is_national(article, places, agencies):
+            assign_scope(sentences, facts_of, self.gazetteer, COUNTRY)
+        else:
+            assign_scope(sentences, facts_of, self.gazetteer, home)
         link_facts(body, sentences, facts_of)
         attach_changes(body, sentences, facts_of, roles)
         facts = [fact for facts in facts_of for fact in facts]
@@ -142,7 +145,8 @@ class Reader:
         places = match_places(body, hits, bounds.__contains__, gazetteer)
         title = body[slice(*article.title)] if article.title else None
         source = fold(article.source) if article.source else None
-        home = home_of(body, places, gazetteer, body=article.body, title=title, source=source)
+        told = [place for place in places if not in_dateline(body, place.start, place.end)]
+        home = home_of(body, told, gazetteer, body=article.body, title=title, source=source)
         if home is not None and any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits):
             # Only names that several places share depend on where the bulletin is from.
             places = match_places(body, hits, bounds.__contains__, gazetteer, near=home)
@@ -176,6 +180,21 @@ class Reader:
             )
             sentences.extend(split_sentences(nodes, index, heading))
         return sentences
+
+
+def _is_national(
+    article: ArticleParts, places: Sequence[PlaceMatch], agencies: Sequence[AgencyMatch]
+) -> bool:
+    """Whether a bulletin speaks for the country: a ministry first, and no place in the title.
+
+    The one city of its cases is not where such a bulletin is from.
+    """
+    if not agencies or agencies[0].level != "national":
+        return False
+    if article.title is None:
+        return True
+    start, end = article.title
+    return not any(start <= place.start < end for place in places)
 
 
 def _only(folded: str, body: Sequence[tuple[int, int]]) -> str:

@@ -345,3 +345,24 @@ def test_change(text, changes):
 @pytest.mark.parametrize(("text", "facts"), [(text, facts) for _, text, *facts in PLACE_MENDED])
 def test_mended_place(text, facts):
     test_place_gap(text, facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "adcodes"),
+    [
+        # A dateline is where the dispatch was written.
+        (
+            "两项行动成效初显\n新华社北京3月2日电 记者从公安部获悉,各地侦破案件70起。\n"
+            "在打击行动中,公安机关抓获嫌疑人60名。泸州警方抓获5名。",
+            ["100000", "100000", "510500"],
+        ),
+        ("新华社长沙6月18日电 湖南省公安机关近日抓获嫌疑人14名。", ["430000"]),
+    ],
+)
+def test_place_behind_a_dateline(text, adcodes):
+    assert [fact.place.adcode for fact in read(text).facts] == adcodes
+
+
+def test_a_dateline_is_no_city():
+    report = read("新华社长沙6月18日电 衡阳警方抓获嫌疑人14名。")
+    assert [city.name for city in report.cities] == ["衡阳市"]

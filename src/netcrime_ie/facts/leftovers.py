@@ -38,6 +38,20 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     return None
 
 
+def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:
+    """聚对苯二甲酸: a single Chinese numeral without a unit is part of a word that no list has."""
+    number = context.phrase.number
+    text = context.folded[number.core_start : number.core_end]
+    if context.phrase.unit is not None or len(text) > 1 or text.isascii():
+        return None
+    nodes, i = context.nodes, context.index
+    counted = (
+        clause.noun is not None and i + 1 < len(nodes) and nodes[i + 1].start == clause.noun.start
+    )
+    exact = number.modifier == "exact" and number.start == number.core_start
+    return ("word", "loose") if exact and not counted else None
+
+
 def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     """二人商议, 两处均设在23层: a small number that points back and is not acted on."""
     phrase = context.phrase

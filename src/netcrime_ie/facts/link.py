@@ -16,7 +16,7 @@ from netcrime_ie.facts.drafts import (
     Memory,
 )
 from netcrime_ie.facts.grammar import CRIME, all_bounds
-from netcrime_ie.facts.leftovers import article_role, leftover_role, pronoun_role
+from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
@@ -80,7 +80,11 @@ class Linker:
             row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
             clause = self._clause(row, k, reach, last, plain, i)
             _read_as_money(folded, phrase, clause)
-            role = article_role(context, clause) or pronoun_role(context, clause)
+            role = (
+                article_role(context, clause)
+                or loose_role(context, clause)
+                or pronoun_role(context, clause)
+            )
             if role is not None:
                 linked.roles[i] = role
                 if role[0] == "vague" and clause.how == "before":

@@ -1,7 +1,16 @@
 """Administrative places: the gazetteer and the rules from its names to places in a text."""
 
+from netcrime_ie.places.dateline import in_dateline
 from netcrime_ie.places.entry import Level, NameHit, PlaceEntry
 from netcrime_ie.places.gazetteer import Gazetteer
 from netcrime_ie.places.match import PlaceMatch, match_places
 
-__all__ = ["Gazetteer", "Level", "NameHit", "PlaceEntry", "PlaceMatch", "match_places"]
+__all__ = [
+    "Gazetteer",
+    "Level",
+    "NameHit",
+    "PlaceEntry",
+    "PlaceMatch",
+    "in_dateline",
+    "match_places",
+]

@@ -1,20 +1,17 @@
 """The report as plain values, validated once."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.models import EnforcementReport
 from netcrime_ie.models.report import CUT_FROM_TEXT
-from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch
+from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch, in_dateline
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
 from netcrime_ie.text import fold
 
 _FIELDS = {"case": "case_counts", "person": "arrests", "amount": "amounts", "measure": "measures"}
-# 中新网沈阳10月25日电, 新华社长沙6月18日电, 本报北京9月2日电: the place of a dateline.
-_DATELINE = re.compile(r"\s?\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|[电讯](?:\s|\(|记者)")
 _HOME_TOWN = ("籍", "人氏")
 
 
@@ -167,7 +164,7 @@ def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     grouped: dict[str, list[PlaceMatch]] = {}
     for match in reading.places:
         city = match.entry.city
-        if city is None or _is_dateline(reading.folded, match):
+        if city is None or in_dateline(reading.folded, match.start, match.end):
             continue
         if reading.folded.startswith(_HOME_TOWN, match.end):
             continue
@@ -178,10 +175,3 @@ def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
         if entry is not None:
             cities.append(place_values(entry, matches, reading.text))
     return cities
-
-
-def _is_dateline(folded: str, match: PlaceMatch) -> bool:
-    return (
-        _DATELINE.match(folded, match.end) is not None
-        and match.start - folded.rfind("\n", max(0, match.start - 30), match.start) < 30
-    )

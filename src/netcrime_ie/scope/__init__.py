@@ -3,5 +3,6 @@
 from netcrime_ie.scope.change import attach_changes
 from netcrime_ie.scope.links import link_facts
 from netcrime_ie.scope.walk import Scope, assign_scope
+from netcrime_ie.scope.words import COUNTRY
 
-__all__ = ["Scope", "assign_scope", "attach_changes", "link_facts"]
+__all__ = ["COUNTRY", "Scope", "assign_scope", "attach_changes", "link_facts"]

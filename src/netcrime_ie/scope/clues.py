@@ -60,6 +60,8 @@ def place_use(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> s
         return None
     if after is not None and after.text in ("籍", "人", "方面"):
         return None
+    if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
+        return None
     if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
         return "case"
     if before is not None and before.text in SPOT_MARKS:
@@ -88,6 +90,11 @@ def place_use(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> s
     if (sentence.opens and leading) or sentence.heading:
         return "acting"
     return "spot" if _has_result(nodes, last) else "item"
+
+
+def _is_dispatch(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a dateline ends here: 北京10月14日电."""
+    return at < len(nodes) and nodes[at].text[:1] in ("电", "讯")
 
 
 def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
