@@ -46,7 +46,6 @@ class Reading:
         tokens: Words of the body.
         dates: Date expressions.
         phrases: Quantities that mean a number.
-        words: Numerals that are part of a word.
         places: Places.
         agencies: Agencies.
         campaigns: Campaigns.
@@ -63,7 +62,6 @@ class Reading:
     tokens: list[Token]
     dates: list[DateMatch]
     phrases: list[Phrase]
-    words: list[tuple[int, int]]
     places: list[PlaceMatch]
     agencies: list[AgencyMatch]
     campaigns: list[CampaignMatch]
@@ -104,7 +102,7 @@ class Reader:
         phrases = read_phrases(body, numbers, scan_money(body, numbers), self._phrases)
         hidden = _hidden(body, dates, phrases, self._long_words)
         tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
-        phrases, words = _split_words(body, phrases, tokens)
+        phrases = _without_words(body, phrases, tokens)
         places, agencies, home = self._name(body, tokens, article)
         campaigns = match_campaigns(body, tokens)
         overlay = _overlay(body, dates, phrases, places, agencies, campaigns)
@@ -123,15 +121,13 @@ class Reader:
                 if phrase is not None:
                     roles[phrase.number.core_start] = role
         _set_plain_currency(phrases, home)
-        if _is_national(article, places, agencies):
-            assign_scope(sentences, facts_of, self.gazetteer, COUNTRY)
-        else:
-            assign_scope(sentences, facts_of, self.gazetteer, home)
+        fallback = COUNTRY if _is_national(article, places, agencies) else home
+        assign_scope(sentences, facts_of, self.gazetteer, fallback)
         link_facts(body, sentences, facts_of)
         attach_changes(body, sentences, facts_of, roles)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
-            text, body, article, base, home, tokens, dates, phrases, words, places, agencies,
+            text, body, article, base, home, tokens, dates, phrases, places, agencies,
             campaigns, sentences, facts, roles,
         )  # fmt: skip
 
@@ -245,12 +241,9 @@ def _hidden(
             at = part[1]
 
 
-def _split_words(
-    body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]
-) -> tuple[list[Phrase], list[tuple[int, int]]]:
-    """Part the numerals that mean a number from those inside a word (统一, 进一步)."""
+def _without_words(body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]) -> list[Phrase]:
+    """Keep the numerals that mean a number, not those inside a word (统一, 进一步)."""
     kept: list[Phrase] = []
-    words: list[tuple[int, int]] = []
     at = 0
     for phrase in phrases:
         number = phrase.number
@@ -264,10 +257,9 @@ def _split_words(
         counted = bool(near) and _is_counted(body, phrase, near[0])
         bare = number.modifier == "exact" and body[number.core_start : number.core_end] in _BARE
         if bare or (near and not masked and not counted and inside_word(body, number, near)):
-            words.append((number.core_start, number.core_end))
-        else:
-            kept.append(phrase)
-    return kept, words
+            continue
+        kept.append(phrase)
+    return kept
 
 
 def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:

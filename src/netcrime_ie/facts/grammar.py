@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import SEGMENT_ENDS, Kind, Node
 
 # How far a governor may stand from its number, in nodes: keeps every scan linear.
 REACH = 60
@@ -21,12 +21,6 @@ PERSON_STAGES = frozenset(
 )  # fmt: skip
 PASSIVE = frozenset(("被", "遭", "受到", "由"))
 OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
-_ENDS = BREAKS | STOPS
-
-
-def is_any(node: Node, words: frozenset[str]) -> bool:
-    """Whether a node is one of some words."""
-    return node.text in words
 
 
 def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
@@ -42,7 +36,7 @@ def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
 
 def is_break(node: Node) -> bool:
     """Whether a node ends a segment: a comma, a colon or a full stop."""
-    return node.text in _ENDS and node.kind is Kind.PUNCTUATION
+    return node.text in SEGMENT_ENDS and node.kind is Kind.PUNCTUATION
 
 
 def all_bounds(nodes: Sequence[Node]) -> list[tuple[int, int]]:
@@ -50,7 +44,7 @@ def all_bounds(nodes: Sequence[Node]) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     low = 0
     for i, node in enumerate(nodes):
-        if node.text in _ENDS:
+        if node.text in SEGMENT_ENDS:
             bounds += [(low, i)] * (i - low)
             bounds.append((i, i + 1))
             low = i + 1

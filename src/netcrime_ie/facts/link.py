@@ -17,7 +17,7 @@ from netcrime_ie.facts.drafts import (
 )
 from netcrime_ie.facts.grammar import CRIME, all_bounds
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
-from netcrime_ie.facts.nodes import BREAKS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import SEGMENT_ENDS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
 from netcrime_ie.lexicon import Lexicon
@@ -130,7 +130,7 @@ class Linker:
         if previous.verb is None and own is not None:
             return clause
         between = every[j + 1 : at]
-        comma = any(node.text in BREAKS or node.text in STOPS for node in between)
+        comma = any(node.text in SEGMENT_ENDS for node in between)
         part = any(node.text in PART_MARKS for node in between)
         if own in SELF_EXPLAINING and (comma or j < 0) and not part:
             return clause

@@ -65,12 +65,11 @@ _TRANSFER = frozenset(("移送", "移交", "移诉", "解送", "函送"))
 _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
-BREAKS = frozenset(",:")
 STOPS = frozenset("。!?;\n")
-_SEGMENT_ENDS = BREAKS | STOPS
+SEGMENT_ENDS = STOPS | frozenset(",:")
 ENUMERATION = "、"
 QUOTES = frozenset("“”\"'‘’《》〈〉()[]【】「」")
-_PUNCTUATION = BREAKS | STOPS | QUOTES | frozenset("、—-·…~/|.")
+_PUNCTUATION = SEGMENT_ENDS | QUOTES | frozenset("、—-·…~/|.")
 
 FUNCTION_WORDS = frozenset(
     (
@@ -239,7 +238,7 @@ def _join_verbs(nodes: list[Node]) -> None:
             if following.text.endswith(_PROSECUTORS):
                 node.cls = "prosecute"
         elif following is not None and node.text in _ATTRIBUTIVE and governed >= 0:
-            apart = any(nodes[k].text in _SEGMENT_ENDS for k in range(governed + 1, i))
+            apart = any(nodes[k].text in SEGMENT_ENDS for k in range(governed + 1, i))
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
         governed = i

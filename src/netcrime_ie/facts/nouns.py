@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH, is_any
+from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH
 from netcrime_ie.facts.nodes import ENUMERATION, STOPS, Kind, Node
 
 _ADVERBS = frozenset(
@@ -34,9 +34,9 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             return node, j, copula
         copula = copula or node.text == "为"
         skip = (
-            (node.kind is Kind.FUNCTION and is_any(node, _ADVERBS))
-            or (node.kind is Kind.PUNCTUATION and is_any(node, _CLOSE))
-            or (node.kind is Kind.WORD and (node.cls in ("d", "f", "ad") or is_any(node, _ADVERBS)))
+            (node.kind is Kind.FUNCTION and node.text in _ADVERBS)
+            or (node.kind is Kind.PUNCTUATION and node.text in _CLOSE)
+            or (node.kind is Kind.WORD and (node.cls in ("d", "f", "ad") or node.text in _ADVERBS))
             or node.kind is Kind.DATE
             # 涉案资金流水初步查明近90亿元
             or (node.kind is Kind.VERB and node.cls == "find" and j > low)
@@ -90,7 +90,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             if not _closes(nodes, j, high):
                 break
         elif node.kind is Kind.FUNCTION:
-            if is_any(node, _PREDICATE):
+            if node.text in _PREDICATE:
                 closing = next_de(nodes, j, high)
                 if closing is None or head is not None:
                     break

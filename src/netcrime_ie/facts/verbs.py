@@ -10,7 +10,6 @@ from netcrime_ie.facts.grammar import (
     REACH,
     SOFT,
     WEAK,
-    is_any,
 )
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
@@ -105,7 +104,7 @@ def find_verb_after(
     crime: Node | None = None
     for j in range(last + 1, min(high, last + REACH)):
         node = nodes[j]
-        if node.kind is Kind.FUNCTION and is_any(node, PASSIVE):
+        if node.kind is Kind.FUNCTION and node.text in PASSIVE:
             passive = True
         elif node.text == "中" and j == last + 1:
             # 5人中3人被批捕: the verb is the part's.
@@ -158,7 +157,7 @@ def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
     closed = False
     for j in range(first - 1, max(low, first - 14) - 1, -1):
         node = nodes[j]
-        if is_any(node, OBJECT_MARKERS):
+        if node.text in OBJECT_MARKERS:
             return True
         if node.text == "的":
             closed = True
