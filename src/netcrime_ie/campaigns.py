@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from operator import attrgetter
 from typing import Final
 
+from netcrime_ie.tables import Overlay, merged_table
 from netcrime_ie.tokenizers import Token
 
 _ORDINAL: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})号"
@@ -53,6 +53,7 @@ _CODE_NAME: Final = re.compile(
 )
 _CODED: Final = ("代号", "代号为", "代号是", "代号叫")
 _YEAR: Final = re.compile("20[0-9]{2}")
+_USES: Final = frozenset(("strong", "weak", "whole", "not"))
 _token_start: Final = attrgetter("start")
 
 
@@ -73,13 +74,19 @@ class CampaignMatch:
     year: int | None
 
 
-class _Names:
-    """The packaged names by their use, and the search for them without quotes."""
+class CampaignNames:
+    """The known names by their use, and the search for them without quotes.
 
-    def __init__(self) -> None:
-        text = files("netcrime_ie").joinpath("resources/campaigns.tsv").read_text(encoding="utf-8")
-        rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
-        self.use = {row[0]: row[1] for row in rows}
+    Args:
+        overlay: A user's tables, whose rows win.
+
+    Raises:
+        DataError: A table breaks its format; the message names file and line.
+    """
+
+    def __init__(self, overlay: Overlay | None = None) -> None:
+        rows = merged_table("campaigns.tsv", ("name", "use"), overlay, {"use": _USES})
+        self.use = {name: use for _, (name, use) in rows}
         by_use: dict[str, list[str]] = {}
         for name, use in self.use.items():
             by_use.setdefault(use, []).append(name)
@@ -98,6 +105,21 @@ class _Names:
             f"|{whole})"
         )
 
+    def canonical(self, written: str) -> str:
+        """The name without dashes, 专项 and 行动.
+
+        >>> names = packaged_names()
+        >>> [names.canonical(name) for name in ("断卡行动2.0", "猎鹰—2019", "百日行动")]
+        ['断卡2.0', '猎鹰2019', '百日行动']
+        """
+        parts = _NAME.fullmatch(written)
+        if parts is None:
+            return written
+        base = parts["base"]
+        if self.use.get(base + parts["suffix"]) == "whole":
+            base += parts["suffix"]
+        return base + (parts["edition"] or "")
+
     def unquoted(self, folded: str) -> Iterator[tuple[int, int]]:
         """Where known names stand with what tells that they are meant."""
         position = 0
@@ -111,31 +133,40 @@ class _Names:
 
 
 @lru_cache(maxsize=1)
-def _names() -> _Names:
-    return _Names()
+def packaged_names() -> CampaignNames:
+    """The packaged names, read on first use."""
+    return CampaignNames()
 
 
-def match_campaigns(folded: str, tokens: Sequence[Token]) -> list[CampaignMatch]:
+def match_campaigns(
+    folded: str, tokens: Sequence[Token], names: CampaignNames | None = None
+) -> list[CampaignMatch]:
     """The named operations of a text, in text order, every mention.
 
     Args:
         folded: The folded text.
         tokens: Its words; only where there are tokens is anything read.
+        names: The known names; the packaged ones by default.
 
     >>> text = "“净网2018”专项行动和断卡行动2.0中"
     >>> [(c.name, c.year) for c in match_campaigns(text, [Token(text, 0, len(text))])]
     [('净网2018', 2018), ('断卡2.0', None)]
     """
+    names = names or packaged_names()
     quoted = list(_QUOTED.finditer(folded))
     found: dict[int, CampaignMatch] = {}
     taken = bytearray(len(folded))
-    for match in (*_in_quotes(folded, quoted), *_unquoted(folded, tokens), *_code_names(folded)):
+    for match in (
+        *_in_quotes(folded, quoted, names),
+        *_unquoted(folded, tokens, names),
+        *_code_names(folded, names),
+    ):
         if taken.find(1, match.start, match.end) < 0:
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
             found[match.start] = match
     if not found:
         return []
-    for match in _repeated(quoted, {match.name for match in found.values()}):
+    for match in _repeated(quoted, {match.name for match in found.values()}, names):
         found.setdefault(match.start, match)
     return _merged([found[start] for start in sorted(found) if _is_covered(start, tokens)])
 
@@ -146,9 +177,10 @@ def _is_covered(offset: int, tokens: Sequence[Token]) -> bool:
     return number >= 0 and offset < tokens[number].end
 
 
-def _in_quotes(folded: str, quoted: Sequence[re.Match[str]]) -> Iterator[CampaignMatch]:
+def _in_quotes(
+    folded: str, quoted: Sequence[re.Match[str]], names: CampaignNames
+) -> Iterator[CampaignMatch]:
     """Names in quotes: before 行动, in a list before 行动, or known ones by themselves."""
-    names = _names()
     operating = False
     for number in range(len(quoted) - 1, -1, -1):
         quote = quoted[number]
@@ -175,19 +207,21 @@ def _in_quotes(folded: str, quoted: Sequence[re.Match[str]]) -> Iterator[Campaig
             or use in {"strong", "whole"}
             or (named and (use or parts["edition"]))
         ):
-            yield _campaign(quote.start("name"), quote["name"])
+            yield _campaign(quote.start("name"), quote["name"], names)
 
 
 def _is_target(folded: str, start: int) -> bool:
     return folded.endswith(_AGAINST, max(0, start - 2), start)
 
 
-def _unquoted(folded: str, tokens: Sequence[Token]) -> Iterator[CampaignMatch]:
+def _unquoted(
+    folded: str, tokens: Sequence[Token], names: CampaignNames
+) -> Iterator[CampaignMatch]:
     """Known names without quotes: 净网2018专项行动; a city's own has its name: 衡阳净网3号."""
-    for start, end in _names().unquoted(folded):
+    for start, end in names.unquoted(folded):
         if folded[end - 1] == "号":
             start = _city_before(start, tokens)
-        yield _campaign(start, folded[start:end])
+        yield _campaign(start, folded[start:end], names)
 
 
 def _city_before(offset: int, tokens: Sequence[Token]) -> int:
@@ -198,37 +232,23 @@ def _city_before(offset: int, tokens: Sequence[Token]) -> int:
     return offset
 
 
-def _code_names(folded: str) -> Iterator[CampaignMatch]:
+def _code_names(folded: str, names: CampaignNames) -> Iterator[CampaignMatch]:
     """代号清源七号."""
     for found in _CODE_NAME.finditer(folded):
-        yield _campaign(found.start("name"), found["name"])
+        yield _campaign(found.start("name"), found["name"], names)
 
 
-def _repeated(quoted: Sequence[re.Match[str]], names: set[str]) -> Iterator[CampaignMatch]:
+def _repeated(
+    quoted: Sequence[re.Match[str]], known: set[str], names: CampaignNames
+) -> Iterator[CampaignMatch]:
     """The headline's “雷霆3号”查获… where the body has “雷霆3号”行动."""
     for quote in quoted:
-        if _canonical(quote["name"]) in names:
-            yield _campaign(quote.start("name"), quote["name"])
+        if names.canonical(quote["name"]) in known:
+            yield _campaign(quote.start("name"), quote["name"], names)
 
 
-@lru_cache(maxsize=1024)
-def _canonical(written: str) -> str:
-    """The name without dashes, 专项 and 行动.
-
-    >>> _canonical("断卡行动2.0"), _canonical("猎鹰—2019"), _canonical("百日行动")
-    ('断卡2.0', '猎鹰2019', '百日行动')
-    """
-    parts = _NAME.fullmatch(written)
-    if parts is None:
-        return written
-    base = parts["base"]
-    if _names().use.get(base + parts["suffix"]) == "whole":
-        base += parts["suffix"]
-    return base + (parts["edition"] or "")
-
-
-def _campaign(start: int, written: str) -> CampaignMatch:
-    name = _canonical(written)
+def _campaign(start: int, written: str, names: CampaignNames) -> CampaignMatch:
+    name = names.canonical(written)
     year = _YEAR.search(name)
     return CampaignMatch(start, start + len(written), name, int(year[0]) if year else None)
 

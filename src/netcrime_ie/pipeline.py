@@ -8,16 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from netcrime_ie._version import SCHEMA_VERSION, VERSION
-from netcrime_ie.agencies import lexicon as agency_lexicon
 from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import resolve_base
 from netcrime_ie.facts.nodes import FUNCTION_WORDS
-from netcrime_ie.lexicon import load_lexicon
+from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.models import EnforcementReport
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.reading import Reader, Reading
 from netcrime_ie.report import build_report
 from netcrime_ie.scope.words import HOME_WORDS
+from netcrime_ie.tables import Overlay
 from netcrime_ie.tokenizers import Tokenizer, make_tokenizer
 
 
@@ -48,10 +48,13 @@ class Extractor:
     Args:
         tokenizer: ``auto`` (rjieba where it is installed, else jieba), ``jieba``, ``rjieba``, or
             an object with ``name`` and ``tokenize``.
+        lexicon: A folder of files that add to the packaged ones or win over them (verbs, nouns,
+            agencies, campaigns, places, currencies); see ``docs/lexicon.md``.
         gazetteer: A gazetteer, or the path of a places file; the packaged one by default.
 
     Raises:
         MissingExtraError: The tokenizer's extra is not installed.
+        DataError: A file of ``lexicon`` breaks its format; the message names file and line.
 
     >>> report = Extractor().extract("泸州警方抓获犯罪嫌疑人14名,涉案金额2000余万元。")
     >>> [(fact.type.value, str(fact.quantity.value), fact.unit) for fact in report.facts]
@@ -62,25 +65,26 @@ class Extractor:
         self,
         tokenizer: str | Tokenizer = "auto",
         *,
+        lexicon: Overlay | Path | str | None = None,
         gazetteer: Gazetteer | Path | str | None = None,
     ) -> None:
-        lexicon = load_lexicon()
-        if not isinstance(gazetteer, Gazetteer):
-            gazetteer = Gazetteer.load(Path(gazetteer) if gazetteer is not None else None)
+        if lexicon is not None and not isinstance(lexicon, Overlay):
+            lexicon = Overlay(lexicon)
+        knowledge = Knowledge.load(lexicon, gazetteer)
         if isinstance(tokenizer, str):
             words = [
-                *gazetteer.words(),
-                *agency_lexicon().words(),
-                *lexicon.words(),
+                *knowledge.gazetteer.words(),
+                *knowledge.agencies.words(),
+                *knowledge.lexicon.words(),
                 *(word for word in (*HOME_WORDS, *FUNCTION_WORDS) if len(word) > 1),
             ]
             tokenizer = make_tokenizer(tokenizer, words)
-        self.reader = Reader(tokenizer, lexicon, gazetteer)
+        self.reader = Reader(tokenizer, knowledge)
         self._meta = {
             "library": VERSION,
             "schema_version": SCHEMA_VERSION,
-            "lexicon": lexicon.version,
-            "gazetteer": gazetteer.version,
+            "lexicon": knowledge.lexicon.version,
+            "gazetteer": knowledge.gazetteer.version,
             "tokenizer": tokenizer.name,
         }
 

@@ -9,7 +9,6 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
-from netcrime_ie.agencies import lexicon as agency_lexicon
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
@@ -18,9 +17,9 @@ from netcrime_ie.facts.link import Linker
 from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
-from netcrime_ie.lexicon import Lexicon
+from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
-from netcrime_ie.places import Gazetteer, PlaceMatch, in_dateline, match_places
+from netcrime_ie.places import PlaceMatch, in_dateline, match_places
 from netcrime_ie.scope import COUNTRY, assign_scope, attach_changes, link_facts
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
@@ -73,14 +72,15 @@ class Reading:
 class Reader:
     """Runs the layers over one text at a time; holds what they need."""
 
-    def __init__(self, tokenizer: Tokenizer, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+    def __init__(self, tokenizer: Tokenizer, knowledge: Knowledge) -> None:
         self.tokenizer = tokenizer
-        self.lexicon = lexicon
-        self.gazetteer = gazetteer
+        self.knowledge = knowledge
+        self.gazetteer = knowledge.gazetteer
+        lexicon = knowledge.lexicon
         self._phrases = PhraseReader(lexicon)
         self._linker = Linker(lexicon)
         self._words = WordTable(lexicon)
-        known = {*lexicon.words(), *agency_lexicon().words()}
+        known = {*lexicon.words(), *knowledge.agencies.words()}
         self._long_words = AhoCorasick(
             sorted(word for word in known if len(word) >= _LONG),
             matchkind=MatchKind.LeftmostLongest,
@@ -89,7 +89,7 @@ class Reader:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Automata cannot be pickled; another process builds its own.
-        return (Reader, (self.tokenizer, self.lexicon, self.gazetteer))
+        return (Reader, (self.tokenizer, self.knowledge))
 
     def read(self, text: str, base: date | None) -> Reading:
         """Find everything in ``text``; ``base`` wins over the page's own date."""
@@ -99,12 +99,17 @@ class Reader:
         body = _only(folded, article.body)
         dates = scan_dates(body, base)
         numbers = _outside(scan_numbers(body), dates)
-        phrases = read_phrases(body, numbers, scan_money(body, numbers), self._phrases)
+        phrases = read_phrases(
+            body,
+            numbers,
+            scan_money(body, numbers, currencies=self.knowledge.currencies),
+            self._phrases,
+        )
         hidden = _hidden(body, dates, phrases, self._long_words)
         tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
         phrases = _without_words(body, phrases, tokens)
         places, agencies, home = self._name(body, tokens, article)
-        campaigns = match_campaigns(body, tokens)
+        campaigns = match_campaigns(body, tokens, self.knowledge.campaigns)
         overlay = _overlay(body, dates, phrases, places, agencies, campaigns)
         sentences = self._sentences(body, article, tokens, overlay)
         facts_of: list[list[FactDraft]] = []
@@ -142,12 +147,21 @@ class Reader:
         title = body[slice(*article.title)] if article.title else None
         source = fold(article.source) if article.source else None
         told = [place for place in places if not in_dateline(body, place.start, place.end)]
-        home = home_of(body, told, gazetteer, body=article.body, title=title, source=source)
+        words = self.knowledge.agencies
+        home = home_of(
+            body, told, gazetteer, body=article.body, title=title, source=source, words=words
+        )
         if home is not None and any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits):
             # Only names that several places share depend on where the bulletin is from.
             places = match_places(body, hits, bounds.__contains__, gazetteer, near=home)
         agencies = match_agencies(
-            body, tokens, places, gazetteer, paragraphs=article.paragraphs, home=home
+            body,
+            tokens,
+            places,
+            gazetteer,
+            paragraphs=article.paragraphs,
+            home=home,
+            words=words,
         )
         return places, agencies, home
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from netcrime_ie.agencies import AgencyMatch, home_of, lexicon, match_agencies
+from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies, packaged_lexicon
 from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import Token, Tokenizer, make_tokenizer
@@ -22,7 +22,7 @@ def gazetteer() -> Gazetteer:
 def tokenizer(request: pytest.FixtureRequest, gazetteer: Gazetteer) -> Tokenizer:
     if request.param == "rjieba":
         pytest.importorskip("rjieba")
-    return make_tokenizer(request.param, [*gazetteer.words(), *lexicon().words()])
+    return make_tokenizer(request.param, [*gazetteer.words(), *packaged_lexicon().words()])
 
 
 @pytest.fixture(scope="session")

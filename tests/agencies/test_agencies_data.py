@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from netcrime_ie.agencies import lexicon
+from netcrime_ie.agencies import packaged_lexicon
 from netcrime_ie.models.enums import AgencyKind, AgencyLevel
 from netcrime_ie.text import fold
 
@@ -52,7 +52,7 @@ def test_no_body_is_listed_twice():
 
 
 def test_words_for_a_tokenizer():
-    assert {"公安厅", "网信办", "公安部"} <= set(lexicon().words())
+    assert {"公安厅", "网信办", "公安部"} <= set(packaged_lexicon().words())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import datetime
 import sys
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -68,7 +69,7 @@ FIELDS: dict[str, Any] = {
 class HandMadeExtractor:
     """Gives the same report for TEXT, an empty one for the rest."""
 
-    def __init__(self, tokenizer: str = "auto") -> None:
+    def __init__(self, tokenizer: str = "auto", lexicon: Path | None = None) -> None:
         if tokenizer == "rjieba":
             raise MissingExtraError("rjieba needs the extra fast")
 

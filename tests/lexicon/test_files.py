@@ -7,8 +7,8 @@ import pytest
 
 from netcrime_ie.errors import DataError
 from netcrime_ie.lexicon import load_lexicon
-from netcrime_ie.lexicon.blocks import read_blocks, read_groups, read_table
 from netcrime_ie.models import FACT_TYPES
+from netcrime_ie.tables import read_blocks, read_groups, read_table
 from netcrime_ie.text import fold
 
 FOLDER = files("netcrime_ie") / "resources" / "lexicon"
@@ -28,7 +28,7 @@ def entries(name: str) -> list[str]:
 
 
 def rows() -> list[tuple[str, ...]]:
-    return list(read_table(FOLDER / "types.tsv", 3))
+    return [row for _, row in read_table(FOLDER / "types.tsv", ("verb", "object", "type"))]
 
 
 def test_every_verb_class_has_a_type():
@@ -114,7 +114,7 @@ def test_bad_table(tmp_path, content, line):
     path = tmp_path / "types.tsv"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DataError, match=rf"types\.tsv:{line}: "):
-        list(read_table(path, 3))
+        list(read_table(path, ("verb", "object", "type")))
 
 
 def test_good_blocks(tmp_path):
@@ -139,4 +139,4 @@ def test_bad_groups(tmp_path):
 def test_good_table(tmp_path):
     path = tmp_path / "table.tsv"
     path.write_text("# a\tb\n甲\t乙\t# note\n丙\t丁\n", encoding="utf-8")
-    assert list(read_table(path, 2)) == [("甲", "乙"), ("丙", "丁")]
+    assert [row for _, row in read_table(path, ("a", "b"))] == [("甲", "乙"), ("丙", "丁")]

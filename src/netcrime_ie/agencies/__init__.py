@@ -1,8 +1,8 @@
 """Agencies: public bodies named in a text, completed to their full names."""
 
 from netcrime_ie.agencies.home import home_of
-from netcrime_ie.agencies.lexicon import lexicon
+from netcrime_ie.agencies.lexicon import Lexicon, packaged_lexicon
 from netcrime_ie.agencies.match import match_agencies
 from netcrime_ie.agencies.model import AgencyMatch
 
-__all__ = ["AgencyMatch", "home_of", "lexicon", "match_agencies"]
+__all__ = ["AgencyMatch", "Lexicon", "home_of", "match_agencies", "packaged_lexicon"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from netcrime_ie.agencies.lexicon import POLICE, Body, Head, Regional, Taiwanese, lexicon
+from netcrime_ie.agencies.lexicon import POLICE, Body, Head, Regional, Taiwanese
 from netcrime_ie.agencies.memory import Known, Memory
 from netcrime_ie.agencies.model import LEVELS, AgencyMatch
 from netcrime_ie.agencies.owners import Owner, OwnerReader
@@ -108,7 +108,7 @@ class HeadRules:
     def _implied(self, head: Head, body: Body) -> list[Owner]:
         """公安厅 alone: there is one in the home province."""
         text = self.page.text
-        vague = ("省", "区", "市", "各", *lexicon().before)
+        vague = ("省", "区", "市", "各", *self.page.words.before)
         if not head.word.endswith("厅") or text.endswith(vague, 0, head.start):
             return []
         for level in ("省", "自治区"):
@@ -119,7 +119,7 @@ class HeadRules:
 
     def _hidden(self, start: int, end: int) -> bool:
         """Names that only contain an agency, and police that somebody only claims to be."""
-        text, words = self.page.text, lexicon()
+        text, words = self.page.text, self.page.words
         return text.startswith(words.after, end) or text.endswith(words.before, 0, start)
 
     def _label(self, name: str, adcode: str | None) -> str:
@@ -187,7 +187,7 @@ class HeadRules:
         """A unit that is a body's name elsewhere: 公安部铁路公安局, 海关总署缉私局."""
         for size in range(6, 2, -1):
             word = self.page.text[start : start + size]
-            senses = lexicon().senses.get(word)
+            senses = self.page.words.senses.get(word)
             if senses and senses.body and word.endswith("局") and senses.body.kind == POLICE:
                 return Unit([word], start + size)
         return None
@@ -196,7 +196,9 @@ class HeadRules:
         """香港警方, 司警; 检察院 in a text from Macao."""
         entry = self.page.gazetteer.get(sense.region)
         before = self.page.text[max(0, head.start - 2) : head.start]
-        if sense.home and (before.endswith(lexicon().before) or head.start in self.page.place_to):
+        if sense.home and (
+            before.endswith(self.page.words.before) or head.start in self.page.place_to
+        ):
             # 两地警方, 珠海海关
             return
         if self._hidden(head.start, head.end):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from netcrime_ie.agencies.lexicon import lexicon
+from netcrime_ie.agencies.lexicon import Lexicon, packaged_lexicon
 from netcrime_ie.agencies.model import PlaceLike, Places
 from netcrime_ie.places import PlaceEntry
 
@@ -32,6 +32,7 @@ def home_of(
     body: Sequence[tuple[int, int]] = (),
     title: str | None = None,
     source: str | None = None,
+    words: Lexicon | None = None,
 ) -> str | None:
     """The adcode of the smallest division that a bulletin is about, None for a round-up.
 
@@ -46,11 +47,12 @@ def home_of(
         body: The stretches that are the article itself; everything where none are given.
         title: The folded headline; the first line of the body where it is not known.
         source: The folded name of the publisher (滇法在线).
+        words: The names of bodies; the packaged ones by default.
     """
     stretches = body or [(0, len(folded))]
     bounds = [bound for stretch in stretches for bound in stretch]
     inside = [place for place in places if _within(place.start, bounds)]
-    acting = list(_acting(folded, inside, bounds, gazetteer))
+    acting = list(_acting(folded, inside, bounds, gazetteer, words or packaged_lexicon()))
     votes: Counter[str] = Counter()
     for entry, weight in acting:
         votes[entry.province or ""] += weight
@@ -86,10 +88,11 @@ def _acting(
     places: Sequence[PlaceLike],
     bounds: Sequence[int],
     gazetteer: Places,
+    words: Lexicon,
 ) -> Iterator[tuple[PlaceEntry, int]]:
     """The places with an agency right after them, and the regions of 司警 and 港警."""
     ends = {place.end: place.entry for place in places}
-    for head in lexicon().scan(folded):
+    for head in words.scan(folded):
         if not _within(head.start, bounds):
             continue
         senses = head.senses

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
-from typing import Final, Literal, cast
+from typing import Final, Literal, cast, get_args
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from netcrime_ie.models import AgencyKind
+from netcrime_ie.tables import Overlay, merged_table
+
 Form = Literal["body", "seat", "police", "group", "quiet", "unit"]
 POLICE: Final = "public_security"
+_LEVELS: Final = frozenset(("any", "province", "prefecture"))
 
 # 省厅, 市局: a body named by its rank alone; the system comes from the context.
 RANKED: Final = ("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局")
@@ -89,35 +92,38 @@ class Head:
     senses: Senses
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    """The lines of a table as cells, without comments and the column header."""
-    text = files("netcrime_ie").joinpath(f"resources/agencies/{name}").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    if name.endswith(".tsv"):
-        next(lines)
-    for line in lines:
-        yield line.split("\t")
+_KINDS: Final = frozenset(kind.value for kind in AgencyKind)
+_KIND: Final = {"kind": _KINDS}
 
 
 class Lexicon:
     """Every table of agencies, and the search for their words.
 
-    >>> [(head.start, head.word) for head in lexicon().scan("四川省公安厅和公安部门")]
+    Args:
+        overlay: A user's tables, whose rows win.
+
+    Raises:
+        DataError: A table breaks its format; the message names file and line.
+
+    >>> [(head.start, head.word) for head in packaged_lexicon().scan("四川省公安厅和公安部门")]
     [(3, '公安厅'), (7, '公安部门')]
     """
 
-    def __init__(self) -> None:
+    def __init__(self, overlay: Overlay | None = None) -> None:
+        self._overlay = overlay
         self.senses: dict[str, Senses] = {}
         self._read_bodies()
         self._read_special()
-        self.qualifiers = frozenset(cells[0] for cells in _rows("units.txt"))
+        self.qualifiers = frozenset(word for (word,) in self._rows("units.txt", "word"))
         # First character -> how long the qualifiers are that begin with it, the longest first.
         self.qualifier_sizes = {
             first: sorted({len(word) for word in self.qualifiers if word[0] == first}, reverse=True)
             for first in {word[0] for word in self.qualifiers}
         }
-        self.zones = tuple(sorted((cells[0] for cells in _rows("zones.tsv")), key=len)[::-1])
-        self.seats = dict(_rows("customs.tsv"))
+        self.zones = tuple(
+            sorted((word for (word,) in self._rows("zones.tsv", "word")), key=len)[::-1]
+        )
+        self.seats = {row[0]: row[1] for row in self._rows("customs.tsv", "word adcode")}
         self._read_negatives()
         self._words = list(self.senses)
         self._automaton = AhoCorasick(
@@ -129,14 +135,30 @@ class Lexicon:
     def _of(self, word: str) -> Senses:
         return self.senses.setdefault(word, Senses())
 
+    def _rows(
+        self, name: str, columns: str, allowed: Mapping[str, frozenset[str]] | None = None
+    ) -> Iterator[tuple[str, ...]]:
+        for _, row in merged_table(name, columns.split(), self._overlay, allowed):
+            yield row
+
     def _read_bodies(self) -> None:
-        for word, canonical, kind, level, form in _rows("bodies.tsv"):
+        columns = "word canonical kind level form"
+        forms = {"level": _LEVELS, "form": frozenset(get_args(Form)), **_KIND}
+        for word, canonical, kind, level, form in self._rows("bodies.tsv", columns, forms):
             self._of(word).body = Body(canonical, kind, level, cast(Form, form))
-        for word, canonical, kind, level in _rows("national.tsv"):
+        for word, canonical, kind, level in self._rows(
+            "national.tsv", "word canonical kind level", _KIND
+        ):
             self._of(word).national = National(canonical, kind, level)
-        for region, word, canonical, kind, where in _rows("regions.tsv"):
-            self._of(word).regional.append(Regional(region, canonical, kind, where == "home"))
-        for word, canonical, kind, place in _rows("taiwan.tsv"):
+        where = {"where": frozenset(("any", "home")), **_KIND}
+        for region, word, canonical, kind, use in self._rows(
+            "regions.tsv", "region word canonical kind where", where
+        ):
+            self._of(word).regional.append(Regional(region, canonical, kind, use == "home"))
+        sizes = {"place": frozenset(("full", "short")), **_KIND}
+        for word, canonical, kind, place in self._rows(
+            "taiwan.tsv", "word canonical kind place", sizes
+        ):
             self._of(word).taiwanese = Taiwanese(canonical, kind, place == "full")
 
     def _read_special(self) -> None:
@@ -151,7 +173,8 @@ class Lexicon:
 
     def _read_negatives(self) -> None:
         groups: dict[str, list[str]] = {"word": [], "after": [], "before": []}
-        for word, where in _rows("not_agencies.tsv"):
+        where_of = {"where": frozenset(groups)}
+        for word, where in self._rows("not_agencies.tsv", "word where", where_of):
             groups[where].append(word)
         self.after = tuple(groups["after"])
         self.before = tuple(groups["before"])
@@ -170,6 +193,6 @@ class Lexicon:
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
+def packaged_lexicon() -> Lexicon:
     """The packaged lexicon, read on first use."""
     return Lexicon()

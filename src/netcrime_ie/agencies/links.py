@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from netcrime_ie.agencies.heads import HeadRules
-from netcrime_ie.agencies.lexicon import POLICE, Body, Head, lexicon
+from netcrime_ie.agencies.lexicon import POLICE, Body, Head
 from netcrime_ie.agencies.memory import Known
 from netcrime_ie.agencies.model import LEVELS, AgencyMatch
 from netcrime_ie.places import PlaceEntry
@@ -119,7 +119,7 @@ class LinkRules:
     def named_unit(self, head: Head) -> Iterator[Known]:
         """柯城分局, 城关派出所: a named unit of the bureau that the text has named."""
         start = self._name_start(head.start)
-        if start is None or self._page.text.endswith(lexicon().before, 0, start):
+        if start is None or self._page.text.endswith(self._page.words.before, 0, start):
             return
         parent = self._parent("支队" if head.word == "分局" else "")
         if parent is None:
@@ -148,7 +148,7 @@ class LinkRules:
         place = page.place_to.get(end)
         if place is not None:
             return place.start
-        for zone in lexicon().zones:
+        for zone in self._page.words.zones:
             if page.text.endswith(zone, 0, end):
                 return end - len(zone)
         number = page.token_to(end)
@@ -177,7 +177,7 @@ class LinkRules:
                 yield replace(last, match=match)
 
     def _is_body(self, start: int, end: int) -> bool:
-        senses = lexicon().senses.get(self._page.text[start:end])
+        senses = self._page.words.senses.get(self._page.text[start:end])
         return bool(senses and senses.body and senses.body.form != "unit")
 
     def bank(self, head: Head) -> Iterator[Known]:

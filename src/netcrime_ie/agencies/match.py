@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from netcrime_ie.agencies.heads import HeadRules
 from netcrime_ie.agencies.home import home_of
-from netcrime_ie.agencies.lexicon import Head, lexicon
+from netcrime_ie.agencies.lexicon import Head, Lexicon
 from netcrime_ie.agencies.links import LinkRules
 from netcrime_ie.agencies.memory import Known, Memory
 from netcrime_ie.agencies.model import AgencyMatch, PlaceLike, Places
@@ -22,6 +22,7 @@ def match_agencies(
     *,
     paragraphs: Sequence[tuple[int, int]] = (),
     home: str | None = None,
+    words: Lexicon | None = None,
 ) -> list[AgencyMatch]:
     """The agencies that a text names, in text order.
 
@@ -33,6 +34,7 @@ def match_agencies(
         paragraphs: Its paragraphs; its lines where none are given.
         home: adcode of the province, city or county that the text is from; it completes
             省公安厅 and 市局. Where it is not given the text itself is asked (`home_of`).
+        words: The names of bodies; the packaged ones by default.
 
     >>> from netcrime_ie.places import Gazetteer, match_places
     >>> from netcrime_ie.tokenizers import make_tokenizer
@@ -42,14 +44,14 @@ def match_agencies(
     >>> [agency.name for agency in match_agencies(text, tokens, places, gazetteer)]
     ['泸州市公安机关', '四川省公安厅', '泸州市公安局网安支队']
     """
-    page = Page(folded, tokens, places, gazetteer, paragraphs)
+    page = Page(folded, tokens, places, gazetteer, paragraphs, words)
     if home is None:
-        home = home_of(folded, page.places, gazetteer, body=page.stretches())
+        home = home_of(folded, page.places, gazetteer, body=page.stretches(), words=page.words)
     memory = Memory(page, home)
     heads = HeadRules(page, memory)
     links = LinkRules(heads)
     done = 0
-    for head in lexicon().scan(folded):
+    for head in page.words.scan(folded):
         if head.start < done or not page.covers(head.start, head.end):
             continue
         found: Known | None = None

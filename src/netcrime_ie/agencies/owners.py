@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from netcrime_ie.agencies.lexicon import lexicon
 from netcrime_ie.agencies.memory import Memory
 from netcrime_ie.agencies.page import Page
 from netcrime_ie.places import PlaceEntry
@@ -189,7 +188,7 @@ class OwnerReader:
         """拱北海关: a customs house whose seat is no division."""
         for size in range(4, 1, -1):
             word = self._page.text[max(0, head - size) : head]
-            adcode = lexicon().seats.get(word)
+            adcode = self._page.words.seats.get(word)
             if adcode is not None:
                 entry = self._places.get(adcode)
                 return [Owner(entry, word, word, head - len(word), head, stated=True)]
@@ -198,9 +197,9 @@ class OwnerReader:
     def _zone(self, head: int) -> Owner | None:
         """成都高新区公安分局, 喀纳斯景区公安局: an area that is no division keeps its name."""
         page = self._page
-        if not page.text.endswith(lexicon().zones, 0, head):
+        if not page.text.endswith(self._page.words.zones, 0, head):
             return None
-        for zone in lexicon().zones:
+        for zone in self._page.words.zones:
             start = head - len(zone)
             if start < 0 or not page.text.startswith(zone, start):
                 continue
@@ -225,7 +224,7 @@ class OwnerReader:
         if every is None and found["each"]:
             # 县级公安机关, 市县两级法院 name no one place's.
             return []
-        if text.endswith(lexicon().before, 0, found.start()):
+        if text.endswith(self._page.words.before, 0, found.start()):
             return []
         resolve = self._memory.pointed if every in {"该", "当地"} else self._memory.resolve
         entry = resolve(level, found.start())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
+from netcrime_ie.agencies.lexicon import Lexicon, packaged_lexicon
 from netcrime_ie.agencies.model import PlaceLike, Places
 from netcrime_ie.tokenizers import Token
 
@@ -26,8 +27,10 @@ class Page:
         places: Sequence[PlaceLike],
         gazetteer: Places,
         paragraphs: Sequence[tuple[int, int]] = (),
+        words: Lexicon | None = None,
     ) -> None:
         self.text = text
+        self.words = words or packaged_lexicon()
         self.gazetteer = gazetteer
         self.tokens = tokens
         self.places = sorted(places, key=lambda place: place.start)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from netcrime_ie.agencies.lexicon import lexicon
 from netcrime_ie.agencies.page import Page
 from netcrime_ie.places import PlaceEntry
 
@@ -117,7 +116,8 @@ class UnitReader:
 
     def _qualifiers(self, start: int) -> int:
         """The end of the longest run of qualifiers; 十一 and 第三 count."""
-        text, sizes, known = self._page.text, lexicon().qualifier_sizes, lexicon().qualifiers
+        text, words = self._page.text, self._page.words
+        sizes, known = words.qualifier_sizes, words.qualifiers
         offset = start
         while offset - start < _LONGEST_UNIT:
             for size in sizes.get(text[offset : offset + 1], ()):
@@ -141,8 +141,7 @@ class UnitReader:
         page = self._page
         place = page.place_from.get(start)
         end = place.end if place else start
-        if page.text.startswith(lexicon().zones, end):
-            end += next(len(zone) for zone in lexicon().zones if page.text.startswith(zone, end))
+        end += next((len(zone) for zone in page.words.zones if page.text.startswith(zone, end)), 0)
         if end > start:
             # 武汉公安处, 徐汇分局, 城关镇派出所
             stop = self._qualifiers(end)

@@ -13,7 +13,7 @@ from netcrime_ie.cli.examples import Example, examples
 from netcrime_ie.cli.report_view import report_view
 from netcrime_ie.cli.scores_view import differences_view, scores_view
 from netcrime_ie.cli.sources import STDIN, SourceError, read_source
-from netcrime_ie.errors import MissingExtraError, NetcrimeError
+from netcrime_ie.errors import DataError, MissingExtraError, NetcrimeError
 from netcrime_ie.tokenizers.registry import TOKENIZERS
 
 if TYPE_CHECKING:
@@ -71,6 +71,15 @@ TokenizerOption = Annotated[
     ),
 ]
 
+LexiconOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FOLDER",
+        help="Your own verbs, nouns, agencies, campaigns, places or currencies, over the packaged.",
+    ),
+]
+
 
 @app.callback()
 def _root(
@@ -103,6 +112,7 @@ def extract(
         ),
     ] = None,
     tokenizer: TokenizerOption = "auto",
+    lexicon: LexiconOption = None,
     example: Annotated[
         Example | None,
         typer.Option(
@@ -116,7 +126,7 @@ def extract(
     """Print what bulletins state."""
     if not files and example is None:
         raise typer.BadParameter("name a file, - for standard input, or --example")
-    extractor = _make_extractor(tokenizer)
+    extractor = _make_extractor(tokenizer, lexicon)
     console = _console()
     failed = False
     if example is not None:
@@ -143,12 +153,13 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
     errors: Annotated[bool, typer.Option("--errors", help="Also list every difference.")] = False,
     tokenizer: TokenizerOption = "auto",
+    lexicon: LexiconOption = None,
 ) -> None:
     """Extract gold documents and score the reports."""
     from netcrime_ie.scoring import evaluate as score
 
     try:
-        scores = score(folder, tokenizer=tokenizer)
+        scores = score(folder, tokenizer=tokenizer, lexicon=lexicon)
     except NetcrimeError as error:
         _complain(str(error))
         raise typer.Exit(1) from error
@@ -177,12 +188,12 @@ def example(
         typer.echo(f"{item.name}\n    {item.en}\n    {item.zh}")
 
 
-def _make_extractor(tokenizer: str) -> "Extractor":
+def _make_extractor(tokenizer: str, lexicon: Path | None) -> "Extractor":
     from netcrime_ie.pipeline import Extractor
 
     try:
-        return Extractor(tokenizer=tokenizer)
-    except MissingExtraError as error:
+        return Extractor(tokenizer=tokenizer, lexicon=lexicon)
+    except (MissingExtraError, DataError) as error:
         raise typer.BadParameter(str(error)) from error
 
 

@@ -3,10 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from netcrime_ie.errors import DataError
-from netcrime_ie.lexicon.blocks import read_blocks, read_groups, read_table
+from netcrime_ie.tables import (
+    Overlay,
+    merged_blocks,
+    merged_table,
+    read_blocks,
+    read_groups,
+    sources,
+)
+
+VERSION = "2026.11"
 
 _TYPES = {
     "case": "received filed investigated solved supervised prosecuted other",
@@ -24,7 +32,7 @@ class Lexicon:
     """Word lists of the fact engine.
 
     Attributes:
-        version: Changes whenever a packaged word list does.
+        version: Changes whenever a word list does.
         verbs: Trigger verb -> class.
         nouns: Head noun -> object class.
         classifiers: Classifier or measure unit -> the object class it suggests.
@@ -52,30 +60,59 @@ class Lexicon:
         return self.types.get((verb, thing)) or self.types.get((verb, "*"))
 
 
-def _read_types(path: object) -> dict[tuple[str, str], tuple[str, str]]:
+def _read_types(overlay: Overlay | None) -> dict[tuple[str, str], tuple[str, str]]:
     types = {}
-    for verb, thing, name in read_table(path, 3):  # type: ignore[arg-type]
+    for where, (verb, thing, name) in merged_table(
+        "types.tsv", ("verb", "object", "type"), overlay
+    ):
         family, _, kind = name.partition(".")
         if kind not in _TYPES.get(family, "").split():
-            raise DataError(f"types.tsv: {verb} {thing}: there is no type {name}")
+            raise DataError(f"{where}: {verb} {thing}: there is no type {name}")
         types[verb, thing] = (family, kind)
     return types
 
 
+def _read_cues(overlay: Overlay | None) -> dict[str, tuple[str, ...]]:
+    packaged, *own = sources("cues.txt", overlay)
+    cues = read_groups(packaged)
+    for file in own:
+        for role, words in read_groups(file).items():
+            if role not in cues:
+                raise DataError(f"{file}: no role [{role}]; there are {', '.join(sorted(cues))}")
+            cues[role] = tuple(dict.fromkeys((*cues[role], *words)))
+    return cues
+
+
 @lru_cache(maxsize=1)
-def load_lexicon() -> Lexicon:
-    """Read the packaged word lists once.
+def _packaged() -> Lexicon:
+    return _load(None)
+
+
+def load_lexicon(overlay: Overlay | None = None) -> Lexicon:
+    """Read the packaged word lists, and a user's over them.
+
+    Raises:
+        DataError: A file breaks its format; the message names file and line.
 
     >>> load_lexicon().decide("seize", "money")
     ('amount', 'seized')
     """
-    folder = files("netcrime_ie") / "resources" / "lexicon"
+    return _packaged() if overlay is None else _load(overlay)
+
+
+def _load(overlay: Overlay | None) -> Lexicon:
+    types = _read_types(overlay)
+    verbs = merged_blocks("verbs.txt", overlay, {verb for verb, _ in types} - {"-"})
+    own_nouns = overlay.file("nouns.txt") if overlay is not None else None
+    for word in read_blocks(own_nouns) if own_nouns is not None else ():
+        # A user's noun that the packaged list has as a verb is no verb any more.
+        verbs.pop(word, None)
     return Lexicon(
-        version="2026.11",
-        verbs=read_blocks(folder / "verbs.txt"),
-        nouns=read_blocks(folder / "nouns.txt"),
-        classifiers=read_blocks(folder / "classifiers.txt"),
-        types=_read_types(folder / "types.tsv"),
-        intransitive=frozenset(read_blocks(folder / "intransitive.txt")),
-        cues=read_groups(folder / "cues.txt"),
+        version=VERSION if overlay is None else f"{VERSION}+{overlay.digest}",
+        verbs=verbs,
+        nouns=merged_blocks("nouns.txt", overlay, {thing for _, thing in types} - {"*"}),
+        classifiers=merged_blocks("classifiers.txt", overlay),
+        types=types,
+        intransitive=frozenset(merged_blocks("intransitive.txt", overlay)),
+        cues=_read_cues(overlay),
     )

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from importlib.resources import files
+
+from netcrime_ie.errors import DataError
+from netcrime_ie.tables import Overlay, merged_table
 
 KINDS = frozenset(["plain", "word", "sign", "coin", "colloquial", "minor", "not"])
 
@@ -96,12 +98,27 @@ def _is_latin(character: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def load_currencies() -> Currencies:
-    """Read the currencies that the library ships with."""
+def _packaged() -> Currencies:
+    return _load(None)
+
+
+def load_currencies(overlay: Overlay | None = None) -> Currencies:
+    """Read the currencies that the library ships with, and a user's, whose rows win.
+
+    Raises:
+        DataError: A table breaks its format; the message names file and line.
+    """
+    return _packaged() if overlay is None else _load(overlay)
+
+
+def _load(overlay: Overlay | None) -> Currencies:
     entries = []
-    path = files("netcrime_ie") / "resources" / "currencies.tsv"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            code, name, kind, factor = line.split("\t")
+    columns = ("code", "name", "kind", "factor")
+    for where, (code, name, kind, factor) in merged_table(
+        "currencies.tsv", columns, overlay, {"kind": KINDS}
+    ):
+        try:
             entries.append(Currency(code, name, kind, Decimal(factor)))
+        except InvalidOperation:
+            raise DataError(f"{where}: the factor {factor!r} is no number") from None
     return Currencies(entries)

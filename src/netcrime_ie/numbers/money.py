@@ -27,28 +27,37 @@ _MORE = re.compile("[余多](?![次种名家人地样])")
 _BRACKET = {")": "("}
 
 
-def scan_money(folded: str, numbers: Sequence[Number], *, colloquial: bool = False) -> list[Money]:
+def scan_money(
+    folded: str,
+    numbers: Sequence[Number],
+    *,
+    colloquial: bool = False,
+    currencies: Currencies | None = None,
+) -> list[Money]:
     """Find the sums of money among ``numbers``.
 
     Args:
         folded: Folded text.
         numbers: What ``scan_numbers`` found in it.
         colloquial: Whether 块 is money at the end of a clause about a price (花费我三块).
+        currencies: The known currencies; the packaged ones by default.
 
     >>> from netcrime_ie.numbers.scan import scan_numbers
     >>> text = "冻结资金约二点一五亿港元,折合人民币2300万元左右"
     >>> [(text[m.start:m.end], m.currency) for m in scan_money(text, scan_numbers(text))]
     [('约二点一五亿港元', 'HKD'), ('人民币2300万元左右', 'CNY')]
     """
-    return _MoneyScanner(folded, numbers, colloquial).scan()
+    return _MoneyScanner(folded, numbers, colloquial, currencies or load_currencies()).scan()
 
 
 class _MoneyScanner:
-    def __init__(self, text: str, numbers: Sequence[Number], colloquial: bool) -> None:
+    def __init__(
+        self, text: str, numbers: Sequence[Number], colloquial: bool, currencies: Currencies
+    ) -> None:
         self.text = text
         self.numbers = numbers
         self.colloquial = colloquial
-        self.currencies: Currencies = load_currencies()
+        self.currencies = currencies
         self.floor = 0
 
     def scan(self) -> list[Money]:

@@ -10,7 +10,8 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from netcrime_ie.places.entry import NameHit, PlaceEntry
-from netcrime_ie.places.table import PlaceTable, read_table
+from netcrime_ie.places.table import PlaceTable, added_rows, read_table
+from netcrime_ie.tables import Overlay
 
 # The tokenizer need not be told names shorter than this.
 MIN_WORD: Final = 2
@@ -45,9 +46,16 @@ class Gazetteer:
         )
 
     @classmethod
-    def load(cls, path: Path | None = None) -> Gazetteer:
-        """Read a gazetteer file, by default the packaged one."""
-        return cls(read_table(path))
+    def load(cls, path: Path | None = None, overlay: Overlay | None = None) -> Gazetteer:
+        """Read a gazetteer file, by default the packaged one, and a user's rows behind it.
+
+        Raises:
+            DataError: A row of the user's breaks the format; the message names file and line.
+        """
+        table = read_table(path)
+        if overlay is None or not (added := added_rows(overlay, table)):
+            return cls(table)
+        return cls(table.rstrip("\n") + "\n" + added)
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[str]]:
         return (type(self), (self._text,))

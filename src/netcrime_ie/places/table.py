@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
+from netcrime_ie.errors import DataError
 from netcrime_ie.places.entry import COUNTRY, Level, PlaceEntry
+from netcrime_ie.tables import Overlay
+from netcrime_ie.tables import read_table as read_rows
 
 PACKAGED: Final = "resources/gazetteer/places.tsv"
 COLUMNS: Final = ("adcode", "name", "level", "parent", "aliases", "successor", "note")
@@ -30,6 +34,39 @@ def read_table(path: Path | None = None) -> str:
     if path is not None:
         return path.read_text(encoding="utf-8")
     return files("netcrime_ie").joinpath(PACKAGED).read_text(encoding="utf-8")
+
+
+_CODE: Final = re.compile("[0-9]{6}")
+_KINDS: Final = frozenset("sawxzp")
+
+
+def added_rows(overlay: Overlay, table: str) -> str:
+    """A user's places as rows that can follow the packaged ones.
+
+    Raises:
+        DataError: A row breaks the format; the message names file and line.
+    """
+    file = overlay.file("places.tsv")
+    if file is None:
+        return ""
+    codes = {line.partition("\t")[0] for line in table.splitlines()}
+    added = []
+    levels = {"level": frozenset(get_args(Level))}
+    for where, row in read_rows(file, COLUMNS, levels, optional=3):
+        code, name, _, parent, aliases, successor, _ = row
+        if not _CODE.fullmatch(code):
+            raise DataError(f"{where}: the adcode {code!r} is not six digits")
+        if len(name) < 2:
+            raise DataError(f"{where}: the name {name!r} is too short to be searched for")
+        for other in (parent, successor):
+            if other and other not in codes:
+                raise DataError(f"{where}: there is no place {other!r}")
+        for item in aliases.split():
+            if item[-2:-1] != ":" or item[-1] not in _KINDS:
+                raise DataError(f"{where}: the alias {item!r} has no class (泸州:s)")
+        codes.add(code)
+        added.append("\t".join(row) + "\n")
+    return "".join(added)
 
 
 def _aliases(cell: str) -> tuple[tuple[str, str], ...]:

@@ -25,6 +25,7 @@ def evaluate(
     reports: Mapping[str, EnforcementReport] | Iterable[EnforcementReport] | None = None,
     *,
     tokenizer: str = "auto",
+    lexicon: Path | str | None = None,
 ) -> Scores:
     """Score reports against gold documents.
 
@@ -34,6 +35,7 @@ def evaluate(
             left out. Without ``reports`` the documents are extracted here, with the date that
             each gives as its context.
         tokenizer: The tokenizer to extract with.
+        lexicon: A folder of the user's own lexicon files to extract with.
 
     Raises:
         DataError: A gold file breaks the format.
@@ -41,7 +43,7 @@ def evaluate(
     """
     documents = read_gold(gold) if isinstance(gold, str | Path) else list(gold)
     if reports is None:
-        by_id = _extract(documents, tokenizer)
+        by_id = _extract(documents, tokenizer, lexicon)
     elif isinstance(reports, Mapping):
         by_id = dict(reports)
     else:
@@ -57,11 +59,13 @@ def evaluate(
     )
 
 
-def _extract(documents: Sequence[GoldDocument], tokenizer: str) -> dict[str, EnforcementReport]:
+def _extract(
+    documents: Sequence[GoldDocument], tokenizer: str, lexicon: Path | str | None
+) -> dict[str, EnforcementReport]:
     # Extraction loads dictionaries; scoring finished reports needs none of it.
     from netcrime_ie.pipeline import Extractor
 
-    extractor = Extractor(tokenizer=tokenizer)
+    extractor = Extractor(tokenizer=tokenizer, lexicon=lexicon)
     return {
         document.id: extractor.extract(
             document.text, published=document.context_date, id=document.id
