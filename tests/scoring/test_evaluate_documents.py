@@ -117,7 +117,7 @@ def test_without_reports_the_documents_are_extracted(make_gold, make_report, mon
     calls = []
 
     class Extractor:
-        def __init__(self, tokenizer):
+        def __init__(self, tokenizer, lexicon):
             calls.append(tokenizer)
 
         def extract(self, text, *, published, id):

@@ -80,7 +80,9 @@ def analyse(
     if noun is None:
         noun, last, open_end = find_right_noun(nodes, i, high)
         directly = i > low and nodes[i - 1].kind is Kind.VERB
-        if directly and not inside and (noun is None or open_end):
+        here = nodes[i].phrase
+        money = here is not None and here.money
+        if directly and not inside and not money and (noun is None or open_end):
             far, far_last = find_far_noun(nodes, i)
             noun, last = (far, far_last) if far is not None else (noun, last)
     phrase = nodes[i].phrase
@@ -94,7 +96,9 @@ def analyse(
     after, passive = (
         find_verb_after(nodes, last, high, marked) if last < high and not inside else (None, False)
     )
-    if after is not None and not passive and after.cls in AGENTIVE:
+    # 288名被告人主动退缴赃款: people give back, they are not given back.
+    payers = after is not None and after.cls == "recover" and thing in ("person", "people")
+    if after is not None and not passive and (payers or after.cls in AGENTIVE):
         served = first > low and nodes[first - 1].text in ("为", "给", "向")
         after = after if marked or served else None
     if after is not None:
@@ -112,6 +116,6 @@ def analyse(
             return Clause(following, "after", noun, noun_left, first, last, True)
     if before is not None:
         # 其中永久关闭的近4300个: a relative clause right before the number is about it.
-        headless = first > low and nodes[first - 1].text == "的"
+        headless = noun is None and first > low and nodes[first - 1].text == "的"
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)

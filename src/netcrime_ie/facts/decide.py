@@ -40,7 +40,9 @@ SELF_EXPLAINING = frozenset(
      "downline", "fine_money")
 )  # fmt: skip
 # Verbs that both sides use: 警方删除信息, 团伙删帖.
-NEUTRAL = frozenset(("publicize", "remove", "deploy", "light", "launch", "receive", "close"))
+NEUTRAL = frozenset(
+    ("publicize", "remove", "deploy", "light", "impose", "launch", "receive", "close")
+)
 _ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
 _OFFENDERS = frozenset(("gang", "person", "downline"))
 

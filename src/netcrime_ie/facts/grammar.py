@@ -9,12 +9,14 @@ REACH = 60
 # Offenders' verbs and verbs of mere knowing. Between an enforcement verb and its object they are
 # attributive (查处传播淫秽物品案件30起); a verb of enforcement to their left governs.
 CRIME = frozenset(("crime", "cheat", "gain", "transact", "recruit", "owe", "involve"))
-WEAK = frozenset(("find", "light"))
+WEAK = frozenset(("find", "light", "impose"))
 # Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands
 # further left and knows the object, it governs.
-SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead"))
+SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead", "act"))
 # Their subject is never the thing acted on.
-AGENTIVE = frozenset(("deploy", "publicize", "light", "lead", "find", "receive", "act")) | CRIME
+AGENTIVE = (
+    frozenset(("deploy", "publicize", "light", "lead", "find", "receive", "act", "impose")) | CRIME
+)
 PERSON_STAGES = frozenset(
     ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute",
      "sentence", "capture", "transfer", "surrender", "control")

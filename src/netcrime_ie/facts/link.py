@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from netcrime_ie.facts.carry import list_type, part_type, take_over
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
-from netcrime_ie.facts.decide import NEUTRAL, SELF_EXPLAINING, decide, offender_acts
+from netcrime_ie.facts.decide import NEUTRAL, decide, offender_acts
 from netcrime_ie.facts.drafts import (
     BREAKDOWN_RULE,
     GENDER_RULE,
-    PART_MARKS,
     FactDraft,
     Last,
     Linked,
     Memory,
 )
-from netcrime_ie.facts.grammar import CRIME, all_bounds
+from netcrime_ie.facts.grammar import all_bounds
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
-from netcrime_ie.facts.nodes import SEGMENT_ENDS, Kind, Node
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
 from netcrime_ie.lexicon import Lexicon
@@ -26,6 +26,8 @@ _MONEY_NOUNS = frozenset(
     ("cash", "fund", "value", "involved_money", "loss_money", "gain_money", "fine_money",
      "tax_money", "money_other", "sum")
 )  # fmt: skip
+# What a noun alone makes of a number: a list may say more.
+_OPEN = (None, ("case", "other"), ("person", "other"))
 _MONEY_VERBS = frozenset(("gain", "cheat", "fine", "recover", "owe", "avoid_loss", "involve"))
 
 
@@ -51,6 +53,7 @@ class Linker:
         if not quantities:
             return linked
         bounds = all_bounds(nodes)
+        _share_classifiers(nodes, quantities)
         for i in quantities:
             node = nodes[i]
             if node.phrase is None:
@@ -89,10 +92,10 @@ class Linker:
                 linked.roles[i] = role
                 if role[0] == "vague" and clause.how == "before":
                     # 查获一批手机,共计86部: the vague number hands its verb on.
-                    vague = self._draft(folded, row, k, reach, clause, last, memory)
+                    vague = self._draft(folded, row, k, reach, clause, last, memory, linked.facts)
                     last = Last(i, clause, vague) if vague is not None else last
                 continue
-            draft = self._draft(folded, row, k, reach, clause, last, memory)
+            draft = self._draft(folded, row, k, reach, clause, last, memory, linked.facts)
             if draft is None:
                 linked.roles[i] = leftover_role(context, clause)
                 continue
@@ -114,42 +117,7 @@ class Linker:
         at: int,
     ) -> Clause:
         clause = analyse(nodes, i, bounds, self._knows)
-        phrase = nodes[i].phrase
-        if last is None or phrase is None:
-            return clause
-        if clause.verb is not None and not clause.attributive:
-            earlier = last.clause.verb
-            same = earlier is not None and clause.verb.cls == earlier.cls
-            shared = same and clause.noun is None
-            if shared and last.fact.phrase.unit_class == phrase.unit_class:
-                # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
-                clause.noun = last.clause.noun
-            return clause
-        j, previous, draft = last.index, last.clause, last.fact
-        own = clause.noun.cls if clause.noun is not None else None
-        if previous.verb is None and own is not None:
-            return clause
-        between = every[j + 1 : at]
-        comma = any(node.text in SEGMENT_ENDS for node in between)
-        part = any(node.text in PART_MARKS for node in between)
-        if own in SELF_EXPLAINING and (comma or j < 0) and not part:
-            return clause
-        first = nodes[clause.first].start
-        if len(between) > 40 or any(
-            node.kind is Kind.VERB and not (clause.attributive and node.start < first)
-            for node in between
-        ):
-            return clause
-        if comma and any(node.text == "有" for node in between):
-            # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
-            return clause
-        left = nodes[clause.first - 1] if clause.first > 0 else None
-        if left is not None and left.kind is Kind.WORD and left.cls == "v" and own != "offence":
-            return clause
-        noun = clause.noun
-        if noun is None and draft.phrase.unit_class == phrase.unit_class:
-            noun = previous.noun
-        return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)
+        return take_over(nodes, i, clause, last, every, at)
 
     def _knows(self, verb: str, thing: str) -> bool:
         return (verb, thing) in self._lexicon.types
@@ -163,6 +131,7 @@ class Linker:
         clause: Clause,
         last: Last | None,
         memory: Memory,
+        facts: Sequence[FactDraft],
     ) -> FactDraft | None:
         phrase = nodes[i].phrase
         assert phrase is not None
@@ -174,18 +143,17 @@ class Linker:
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
         gender = _gender_split(nodes, i, clause, last)
-        divided = _breakdown(phrase, clause, memory)
+        divided = part_type(nodes, i, clause, facts, memory)
         found = gender or divided
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
-        if found is None and clause.how == "bare" and last is not None and clause.noun is None:
-            draft = last.fact
-            if draft.phrase.unit_class == phrase.unit_class and phrase.unit is not None:
-                found = (draft.family, draft.type)
+        if found in _OPEN and clause.verb is None:
+            found = list_type(clause, phrase, last) or found
         if found is None:
-            found = _unknown_verb(nodes, i, clause, phrase)
+            found = _unknown_verb(nodes, i, clause, phrase) or _plain_sum(phrase)
         if found is None:
             return None
-        if phrase.unit is None and not phrase.money and clause.how == "carried":
+        bare = phrase.unit is None and not phrase.money and not phrase.shared
+        if bare and clause.how == "carried":
             following = nodes[i + 1] if i + 1 < len(nodes) else None
             if following is None or following is not clause.noun:
                 return None
@@ -217,14 +185,17 @@ class Linker:
         )
 
 
-def _breakdown(phrase: Phrase, clause: Clause, memory: Memory) -> tuple[str, str] | None:
-    """The type of the total that a part without an enforcement verb divides."""
-    if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
-        return None
-    if clause.verb is not None and clause.how != "carried" and clause.verb.cls not in CRIME:
-        return None
-    total = memory.totals.get(phrase.unit_class)
-    return (total.family, total.type) if total is not None else None
+def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None:
+    """Let the numbers of a list share the classifier of the last: 3218、3051、2821起."""
+    for i in reversed(quantities):
+        phrase = nodes[i].phrase
+        after = nodes[i + 2].phrase if i + 2 < len(nodes) else None
+        if phrase is None or after is None or nodes[i + 1].text not in ("、", "和", "及", "与"):
+            continue
+        counted = after.unit is not None or after.shared
+        plain = phrase.unit is None and phrase.number.kind in ("integer", "decimal")
+        if plain and counted and not after.money and after.number.kind == phrase.number.kind:
+            phrase.unit_class, phrase.shared = after.unit_class, True
 
 
 def _gender_split(
@@ -252,6 +223,12 @@ def _unknown_verb(
     if phrase.money:
         return ("amount", "other")
     return ("measure", "crime_scale") if crime else ("measure", "other")
+
+
+def _plain_sum(phrase: Phrase) -> tuple[str, str] | None:
+    """A sum of money that nothing explains is still a sum; small ones are mostly prices."""
+    value = phrase.number.value
+    return ("amount", "other") if phrase.money and value is not None and value >= 1000 else None
 
 
 def _read_as_money(folded: str, phrase: Phrase, clause: Clause) -> None:

@@ -54,7 +54,7 @@ class Node:
 
 _OFFENCE_ENDS = frozenset(("罪", "罪名"))
 _OFFENCE_VERBS = frozenset(
-    ("crime", "cheat", "transact", "gain", "recruit", "owe", "publicize", "involve", "close")
+    ("crime", "cheat", "transact", "gain", "recruit", "owe", "publicize", "involve", "close", "act")
 )
 
 _NEVER = sys.maxsize
@@ -63,6 +63,9 @@ _LONGEST = 24
 _ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
 _TRANSFER = frozenset(("移送", "移交", "移诉", "解送", "函送"))
 _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
+# How many nodes a quoted name has at most, and what may follow one besides a noun.
+_QUOTED_NAME = 12
+_NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"))
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 STOPS = frozenset("。!?;\n")
@@ -127,6 +130,7 @@ class WordTable:
     """What the lists say of each word met so far: most words come back, few are new.
 
     Attributes:
+        nominal: Words that make a noun of the verb before them.
         known: The node that a word makes, at offset 0; None for a word that makes several.
     """
 
@@ -134,6 +138,7 @@ class WordTable:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.nominal = frozenset(lexicon.cues["nominal"])
         self.known: dict[str, Node | None] = {}
 
     def add(self, nodes: list[Node], text: str, start: int, end: int, pos: str) -> None:
@@ -203,7 +208,9 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
     texts = {node.text for node in nodes}
     if any(text.endswith("罪") or text == "罪名" for text in texts):
         _name_offences(nodes)
-    _join_verbs(nodes)
+    _join_verbs(nodes, words.nominal)
+    if "“" in texts:
+        _name_quotations(nodes)
     if "(" in texts:
         _count_brackets(nodes)
     return nodes
@@ -220,7 +227,30 @@ def _count_brackets(nodes: list[Node]) -> None:
             depth = max(0, depth - 1) if node.text == ")" else 0
 
 
-def _join_verbs(nodes: list[Node]) -> None:
+def _name_quotations(nodes: Sequence[Node]) -> None:
+    """Make names of the verbs in short quotations: “种草测评”, “优化环境—整治乱象”专项行动.
+
+    A single quoted verb without a noun behind it is a predicate: 为赌博网站“跑分”3亿元.
+    """
+    opened = -1
+    for i, node in enumerate(nodes):
+        if node.text == "“":
+            opened = i
+        elif node.text == "”" and opened >= 0:
+            inside = nodes[opened + 1 : i]
+            opened = -1
+            if len(inside) > _QUOTED_NAME or any(n.text in SEGMENT_ENDS for n in inside):
+                continue
+            after = nodes[i + 1] if i + 1 < len(nodes) else None
+            named = after is not None and (after.kind is Kind.NOUN or after.text in _NAME_GOES_ON)
+            counted = any(n.kind is Kind.QUANTITY and n.phrase and n.phrase.unit for n in inside)
+            if (len(inside) > 1 or named) and not counted:
+                for n in inside:
+                    if n.kind is Kind.VERB:
+                        n.kind, n.cls = Kind.WORD, "n"
+
+
+def _join_verbs(nodes: list[Node], nominal: frozenset[str]) -> None:
     """Verbs whose meaning hangs on what stands beside them.
 
     移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨); a verb of one
@@ -234,6 +264,10 @@ def _join_verbs(nodes: list[Node]) -> None:
             node.kind, node.cls = Kind.WORD, "v"
             continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
+        if following is not None and following.text in nominal:
+            # 加大打击力度, 社会治理类检察建议
+            node.kind, node.cls = Kind.WORD, "vn"
+            continue
         if following is not None and node.text in _TRANSFER:
             if following.text.endswith(_PROSECUTORS):
                 node.cls = "prosecute"

@@ -34,6 +34,7 @@ class Phrase:
         unit_class: The object class that the classifier suggests; ``money`` for sums.
         money: Whether it is a sum of money.
         plain: Whether its currency is a bare 元, which means another one in Hong Kong.
+        shared: Whether its classifier stands only with the last of a list (3218、3051、2821起).
     """
 
     number: Number
@@ -43,6 +44,7 @@ class Phrase:
     unit_class: str
     money: bool = False
     plain: bool = False
+    shared: bool = False
 
 
 class PhraseReader:

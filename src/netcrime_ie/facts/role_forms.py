@@ -7,6 +7,12 @@ from netcrime_ie.facts.context import Context
 _COMPARED = re.compile("同比|环比|较上年|较去年|比上年|比去年")
 _MOVED = re.compile("增|减|降|升|多|少|提高")
 _RANKED = re.compile("排名|位居|位列|居全|名列")
+# 400开头的号码, 170、171号段: the first digits of telephone numbers.
+_PREFIX = re.compile("(?:[、和][0-9]{2,5})*(?:开头|号段|字头)")
+# 三组, 五组 behind a village are addresses.
+_VILLAGE = re.compile(
+    "[村屯庄社湾寨](?:[一-鿿]{0,4}[一二三四五六七八九十0-9]+[组队、]*)?[一-鿿]{0,2}$"
+)
 _MARKER_ENDS = frozenset("、.):\n】 ,是")
 _MARKER_STARTS = frozenset(",。;:!?\n “、和") | {""}
 
@@ -40,6 +46,15 @@ def code(context: Context) -> str | None:
     return None
 
 
+def address(context: Context) -> str | None:
+    """川河村五组: a group of a village."""
+    number = context.phrase.number
+    if context.char(number.core_end) not in ("组", "队") or number.modifier != "exact":
+        return None
+    start = number.core_start
+    return "name" if _VILLAGE.search(context.folded[max(0, start - 8) : start]) else None
+
+
 def phone(context: Context) -> str | None:
     """A hotline or telephone number: 拨打96110."""
     number = context.phrase.number
@@ -61,7 +76,7 @@ def phone(context: Context) -> str | None:
     ):
         # 致电182 8080
         return "phone"
-    if text in context.cues.words["hotline"]:
+    if text in context.cues.words["hotline"] or _PREFIX.match(context.folded, number.core_end):
         return "phone"
     if len(text) >= 5 and context.cues.within("phone_word", near):
         return "phone"

@@ -13,7 +13,7 @@ _DIGIT = re.compile("[0-9]")
 _BOUNDS = frozenset(("以上", "以下", "以内"))
 # Verbs that a rumour or an advert holds as well.
 _SPOKEN_OF = frozenset(
-    ("crime", "owe", "gain", "light", "find", "cheat", "transact", "receive", "involve")
+    ("crime", "owe", "gain", "light", "impose", "find", "cheat", "transact", "receive", "involve")
 )
 
 

@@ -16,6 +16,7 @@ Rule = Callable[[Context], str | None]
 
 RULES: tuple[Rule, ...] = (
     forms.list_marker,
+    forms.address,
     forms.phone,
     forms.code,
     forms.ordinal,
@@ -42,6 +43,7 @@ _UNHINTED = tuple(rule for rule in RULES if rule not in _HINTED)
 # What may still make no fact of a plain number with a classifier or a currency (`counted`): most
 # numbers of a bulletin are of this kind.
 _OF_COUNTED: tuple[Rule, ...] = (
+    forms.address,
     forms.law,
     forms.statutory,
     forms.second_time,

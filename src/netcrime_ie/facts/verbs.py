@@ -64,7 +64,7 @@ def find_verb_before(
     if nearest is None:
         return fallback, True
     verb = nodes[nearest]
-    if verb.cls == "light" and fallback is not None:
+    if verb.cls in ("light", "impose") and fallback is not None:
         return fallback, True
     return (verb if verb.cls in CRIME | WEAK else _first_of_chain(nodes, nearest, low)), False
 

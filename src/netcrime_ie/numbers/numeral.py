@@ -43,6 +43,8 @@ _SCALED = re.compile(
 )
 _CJK = "〇零一壹二贰三叁四肆五伍六陆七柒八捌九玖"
 _DIGIT_RUN = re.compile(f"[{_CJK}][{_CJK}○]+")
+# What may follow a bigger unit: the 5317.76 of 1亿5317.76万.
+_DECIMAL = re.compile(r"([0-9]{1,4})\.([0-9]{1,8})(?![0-9.])")
 _POINT = re.compile(f" {{0,3}}点 {{0,3}}([{_CJK}]+|[0-9]+)")
 # What shows that 点 is the clock or a noun: 八点二十, 八点零五分, 三点一线, 一点一滴.
 _NO_POINT = frozenset("十拾百佰千仟分刻线滴点半时几")
@@ -200,6 +202,12 @@ def _read_places(text: str, start: int, section: Section, decimals: int = 0) -> 
     parts: list[tuple[int, int]] = []  # sums read so far, each with its big unit
     unit = section.unit if section.terms <= 1 else 1
     while True:
+        if (
+            parts
+            and not section.fuzzy
+            and (whole := _read_last_decimal(text, start, parts, section))
+        ):
+            return whole
         inner_here, after = _read_inner(text, section.end)
         scale, after, count = _read_scale(text, after)
         if count > MAX_BIG_UNITS:
@@ -219,6 +227,10 @@ def _read_places(text: str, start: int, section: Section, decimals: int = 0) -> 
             break
         following = read_section(text, end, scale)
         if following is None:
+            if pair := _DECIMAL.match(text, end):
+                whole = _add_last(text, start, parts, (pair[1], pair[2]), pair.end())
+                if whole is not None:
+                    return whole
             break
         section = following
     total = parts[0][0] if len(parts) == 1 else sum(value for value, _ in parts)
@@ -236,6 +248,30 @@ def _read_places(text: str, start: int, section: Section, decimals: int = 0) -> 
         inner,
         unit,
     )
+
+
+def _read_last_decimal(
+    text: str, start: int, parts: list[tuple[int, int]], section: Section
+) -> Numeral | None:
+    """Read 一亿五千三百一十七点七六万: a decimal before the last, smaller unit."""
+    point = _POINT.match(text, section.end)
+    if point is None or len(point[1]) > MAX_DIGITS:
+        return None
+    fraction = "".join(str(CJK_DIGITS.get(digit, digit)) for digit in point[1])
+    return _add_last(text, start, parts, (str(section.value), fraction), point.end())
+
+
+def _add_last(
+    text: str, start: int, parts: list[tuple[int, int]], decimal: tuple[str, str], position: int
+) -> Numeral | None:
+    """The whole of 1亿5317.76万: what was read so far and a decimal with a smaller unit."""
+    scale, end, count = _read_scale(text, position)
+    if not 0 < scale < parts[-1][1] or count > MAX_BIG_UNITS:
+        return None
+    places = len(decimal[1])
+    total = sum(value for value, _ in parts) * 10**places + int("".join(decimal)) * scale
+    inner, end = _read_inner(text, end)
+    return Numeral(start, end, _shift(total, places), inner=inner)
 
 
 def _shift(value: int, decimals: int) -> Decimal:

@@ -8,6 +8,7 @@ from netcrime_ie.models import EnforcementReport
 from netcrime_ie.models.report import CUT_FROM_TEXT
 from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch, in_dateline
 from netcrime_ie.reading import Reading
+from netcrime_ie.report.checks import find_checks
 from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
 from netcrime_ie.text import fold
 
@@ -57,6 +58,7 @@ def build_report(
         data[_FIELDS[fact.family]].append(_fact(text, number, fact, ids, gazetteer))
     ledger = build_ledger(reading, facts_by_numeral(reading.facts))
     data["numbers"] = [entry.dump(text) for entry in ledger]
+    data["checks"] = find_checks(reading)
     return EnforcementReport.model_validate(data, context=CUT_FROM_TEXT)
 
 

@@ -1,0 +1,210 @@
+"""What a number takes over from the text before it: a verb, a noun, or a type.
+
+Bulletins say a verb once and count on: 查获手机30部、银行卡50张. They divide a total without a verb
+(其中诈骗案412起), go on with the next kind (…案件77件,涉农案件43件) and sum up (共计9090起).
+"""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
+from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
+from netcrime_ie.facts.grammar import CRIME, REACH, WEAK, is_break
+from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
+from netcrime_ie.facts.phrases import Phrase
+
+# Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
+_KINDS = frozenset(("case", "person", "people", "offence", "police"))
+# Words that sum up what the clause before named: 发现大量盗版图书,总计27万册.
+_SUMMING = frozenset(
+    ("共", "共计", "总计", "合计", "累计", "总共", "达", "分别", "为", "计", "共有", "约", "总重",
+     "净重", "数量", "总量", "重量", "总数", "达到", "已", "毛重", "重", "共达")
+)  # fmt: skip
+
+
+def take_over(
+    nodes: Sequence[Node],
+    i: int,
+    clause: Clause,
+    last: Last | None,
+    every: Sequence[Node],
+    at: int,
+) -> Clause:
+    """The clause of a number, with what it shares with the number before it.
+
+    Args:
+        nodes: The row that the clause was read in.
+        i: The number's index there.
+        clause: What stands around the number itself.
+        last: The number before it that became a fact.
+        every: The whole sentence.
+        at: The number's index there.
+    """
+    phrase = nodes[i].phrase
+    if phrase is None:
+        return clause
+    if clause.verb is None and (summed := _summed(nodes, i, clause, last, every, at)) is not None:
+        return summed
+    if last is None:
+        return clause
+    if clause.verb is not None and not clause.attributive:
+        earlier = last.clause.verb
+        same = earlier is not None and clause.verb.cls == earlier.cls
+        shared = same and clause.noun is None
+        if shared and last.fact.phrase.unit_class == phrase.unit_class:
+            # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
+            clause.noun = last.clause.noun
+        return clause
+    j, previous, draft = last.index, last.clause, last.fact
+    own = clause.noun.cls if clause.noun is not None else None
+    if previous.verb is None and own is not None:
+        return clause
+    between = every[j + 1 : at]
+    comma = any(node.text in SEGMENT_ENDS for node in between)
+    part = any(node.text in PART_MARKS for node in between)
+    if own in SELF_EXPLAINING and (comma or j < 0) and not part:
+        return clause
+    first = nodes[clause.first].start
+    if len(between) > 40 or any(
+        node.kind is Kind.VERB and not (clause.attributive and node.start < first)
+        for node in between
+    ):
+        return clause
+    if comma and any(node.text == "有" for node in between):
+        # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
+        return clause
+    listed = part or any(node.text == ENUMERATION for node in between)
+    left = nodes[clause.first - 1] if clause.first > 0 else None
+    unknown = left is not None and left.kind is Kind.WORD and left.cls == "v"
+    kind = listed and _same_unit(draft.phrase, phrase)
+    if unknown and own != "offence" and not kind:
+        return clause
+    noun = clause.noun
+    if noun is None and draft.phrase.unit_class == phrase.unit_class:
+        noun = previous.noun
+    return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)
+
+
+def _summed(
+    nodes: Sequence[Node],
+    i: int,
+    clause: Clause,
+    last: Last | None,
+    every: Sequence[Node],
+    at: int,
+) -> Clause | None:
+    """A number that sums up what the clause before it told: 发现…盗版图书,总计27万册."""
+    noun = clause.noun
+    if noun is not None and not (clause.noun_left and noun.cls == "sum"):
+        return None
+    head = clause.first if noun is not None else i
+    low = head
+    while low > 0 and not is_break(nodes[low - 1]):
+        low -= 1
+        if nodes[low].text not in _SUMMING and nodes[low].kind is not Kind.QUANTITY:
+            return None
+    if low == i or low == 0 or nodes[low - 1].text in STOPS:
+        return None
+    if (
+        last is not None
+        and any(
+            node.kind is Kind.QUANTITY for node in every[max(0, last.index) : at] if node.phrase
+        )
+        and last.index >= 0
+    ):
+        return None
+    begin = low - 1
+    while begin > 0 and low - begin < REACH and not is_break(nodes[begin - 1]):
+        begin -= 1
+    stretch = nodes[begin : low - 1]
+    verb = _main_verb(stretch)
+    if verb is None:
+        return None
+    if noun is None:
+        noun = next((node for node in reversed(stretch) if node.kind is Kind.NOUN), None)
+        phrase = nodes[i].phrase
+        if phrase is not None and phrase.money:
+            noun = None
+    return Clause(verb, "summed", noun, True, i, i)
+
+
+def _main_verb(stretch: Sequence[Node]) -> Node | None:
+    """The first verb that is not in an attribute: 对该加油站追缴税费款并处罚款."""
+    fallback: Node | None = None
+    for k, node in enumerate(stretch):
+        if node.kind is not Kind.VERB:
+            continue
+        following = stretch[k + 1] if k + 1 < len(stretch) else None
+        if following is not None and following.text == "的":
+            continue
+        if node.cls not in CRIME | WEAK:
+            return node
+        fallback = fallback or node
+    return fallback
+
+
+def _same_unit(one: Phrase, other: Phrase) -> bool:
+    pair = {one.unit_class, other.unit_class}
+    return one.unit_class == other.unit_class or pair == {"case", "piece"}
+
+
+def part_type(
+    nodes: Sequence[Node],
+    i: int,
+    clause: Clause,
+    facts: Sequence[FactDraft],
+    memory: Memory,
+) -> tuple[str, str] | None:
+    """The type of the total that a part without an enforcement verb divides.
+
+    查处酒驾25973起,其中饮酒驾驶22905起: both are what 查处 makes of a case.
+
+    Args:
+        nodes: The sentence.
+        i: Index of the number.
+        clause: Its clause.
+        facts: The facts of the sentence so far.
+        memory: The totals of the sentences before.
+    """
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit_class == "none":
+        return None
+    if phrase.money and (clause.noun is not None or clause.verb is not None):
+        return None
+    own = clause.how != "carried" and clause.verb is not None and clause.verb.cls not in CRIME
+    thing = object_class(clause, phrase, "")
+    if own or not (thing == phrase.unit_class or thing in _KINDS):
+        return None
+    mark = max((k for k in range(max(0, i - REACH), i) if nodes[k].text in PART_MARKS), default=-1)
+    for fact in reversed(facts if mark >= 0 else ()):
+        if fact.index > mark and fact.how in ("before", "after") and fact.rule != BREAKDOWN_RULE:
+            break
+        if fact.index < mark and _divides(fact, phrase):
+            return fact.family, fact.type
+    if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
+        return None
+    total = memory.totals.get(phrase.unit_class)
+    return (total.family, total.type) if total is not None else None
+
+
+def _divides(total: FactDraft, phrase: Phrase) -> bool:
+    if not _same_unit(total.phrase, phrase):
+        return False
+    counted = phrase.unit_class in ("case", "piece", "person", "times_person", "org")
+    return counted or total.unit == phrase.unit
+
+
+def list_type(clause: Clause, phrase: Phrase, last: Last | None) -> tuple[str, str] | None:
+    """The type of the number before, where this one goes on with the next kind or sums up.
+
+    …分别为3218起、2821起,共计9090起
+    """
+    if last is None or phrase.money or clause.how not in ("bare", "carried"):
+        return None
+    if clause.noun is not None and clause.noun.cls not in _KINDS:
+        return None
+    draft = last.fact
+    if not _same_unit(draft.phrase, phrase) or phrase.unit is None:
+        return None
+    counted = draft.family in ("case", "person")
+    return (draft.family, draft.type) if counted or draft.unit == phrase.unit else None
