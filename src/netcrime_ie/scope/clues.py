@@ -22,6 +22,10 @@ def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether agencies act: not after 被 or 由, not in an attribute (公安部挂牌督办的31起案件)."""
     if first > 0 and nodes[first - 1].text in AGENT_MARKS:
         return False
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    if after is not None and first > 0 and after.cls == "supervised_case":
+        # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
+        return False
     if is_attribute(nodes, last):
         return False
     # 在省厅网安总队统一指挥下: the agency only guides.
@@ -43,6 +47,8 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
     """Whether a word for the area only ranks: 居全国第六位, 入选全国十大案件, 占全市的三分之一."""
     before = nodes[i - 1].text if i else ""
     after = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    if after[:2] in ("罕见", "领先", "闻名", "最大", "最多", "最高", "首例", "首起", "率先"):
+        return True
     return before in ("居", "列", "占", "入选", "位列", "位居", "排名", "获评", "评为") or after[
         :1
     ] in ("第", "前", "首", "十", "平")

@@ -51,6 +51,6 @@ def _repeat(at: int, nodes: Sequence[Node], facts: list[FactDraft], group: Seque
 def _is_run(run: Sequence[FactDraft]) -> bool:
     """Whether facts are one enumeration: the same unit, the same verb."""
     first = run[0]
-    return all(fact.unit == first.unit and fact.verb is first.verb for fact in run) and (
-        first.how != "bare" or first.phrase.money
-    )
+    alike = all(fact.phrase.unit_class == first.phrase.unit_class for fact in run)
+    listed = first.how != "bare" or first.phrase.money or first.phrase.shared
+    return alike and listed and all(fact.verb is first.verb for fact in run)

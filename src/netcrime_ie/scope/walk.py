@@ -24,17 +24,23 @@ from netcrime_ie.scope.clues import (
     speaks_of_all,
 )
 from netcrime_ie.scope.distribute import distribute
+from netcrime_ie.scope.sections import section_places
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
     CASE_RESUMES,
     COUNTRY,
+    FACILITIES,
     HOME_WORDS,
     LIST_MARKS,
+    POINTED,
     WHOLE_CASE,
 )
 
 _BEFORE_AGENT = AGENT_MARKS | LIST_MARKS
 _TAIWAN = "710000"
+# How many places are kept for 该市, and how many nodes a topic has.
+_REMEMBERED = 8
+_TOPIC = 10
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control", "surrender"}
 
@@ -96,8 +102,21 @@ def assign_scope(
         home: The place that the bulletin is from.
     """
     walker = _Walker(gazetteer, home)
-    for sentence, facts in zip(sentences, facts_of, strict=True):
-        walker.read(sentence, facts)
+    cases = section_places(sentences, gazetteer, home)
+    for number, (sentence, facts) in enumerate(zip(sentences, facts_of, strict=True)):
+        walker.read(sentence, facts, cases.get(number))
+
+
+def _names_topic(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph opens with a topic: 职务犯罪:, 电信网络诈骗方面,."""
+    for node in nodes[:_TOPIC]:
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY, Kind.DATE):
+            return False
+        if node.text in (":", "方面", "领域"):
+            return node is not nodes[0]
+        if node.kind is Kind.PUNCTUATION and node.text in (",", "。"):
+            return False
+    return False
 
 
 class _Walker:
@@ -105,10 +124,15 @@ class _Walker:
         self._gazetteer = gazetteer
         self._scope = Scope(home, acting=home)
         self._paragraph = -1
+        self._named: list[str] = []
         self._divided: tuple[str | None, str | None] | None = None
 
-    def read(self, sentence: Sentence, facts: list[FactDraft]) -> None:
+    def read(self, sentence: Sentence, facts: list[FactDraft], case: str | None = None) -> None:
+        """Give a sentence's facts their scope; ``case`` is the place of the case it begins."""
         self._open(sentence)
+        if case is not None:
+            self._scope.acting, self._scope.agency = case, None
+            self._scope.outer = self._scope.spot = None
         nodes = sentence.nodes
         if "其中" in [node.text for node in nodes[:2]] and self._divided is None:
             # 其中,长沙市公安局…: after the parts the text is about the whole again.
@@ -152,6 +176,9 @@ class _Walker:
         if sentence.heading and sentence.paragraph > 0:
             # A subheading sums up: its figures are the bulletin's, not the last paragraph's.
             scope.acting, scope.agency, scope.outer = scope.case or scope.home, None, None
+        if sentence.opens and not sentence.heading and _names_topic(nodes):
+            # 职务犯罪:受理…, 禁毒领域…: a topic of the whole bulletin, not of the last bureau.
+            scope.acting, scope.agency, scope.outer = scope.home or scope.acting, None, None
         if any(node.text in WHOLE_CASE for node in nodes[:3]):
             scope.spot = None
         if any(node.text in CASE_RESUMES for node in nodes[:6]):
@@ -187,6 +214,7 @@ class _Walker:
         scope = self._scope
         last, group = self._agency_group(nodes, i)
         codes = [match.adcode for match in group if match.adcode]
+        self._remember(codes)
         acting = self._gazetteer.common(codes) if codes else None
         if acting is None and (scope.home or "").startswith(_TAIWAN[:2]):
             # The island's own bureaus have no place in their names.
@@ -247,6 +275,7 @@ class _Walker:
     ) -> int:
         scope = self._scope
         last, codes = self._place_group(nodes, i)
+        self._remember(codes)
         use = place_use(nodes, i, last, sentence)
         if use is None:
             return last
@@ -299,17 +328,22 @@ class _Walker:
         """Adcodes of a list of places; of a chain 浙江金华 only the innermost."""
         codes: list[str] = []
         last = i
+        outer = ""
         for j in range(i, len(nodes)):
             mention = nodes[j].mention
             if isinstance(mention, PlaceMatch):
                 adcode = mention.entry.adcode
                 if codes and last == j - 1 and self._gazetteer.contains(codes[-1], adcode):
+                    outer = codes[-1] if mention.entry.level == "county" else ""
                     codes[-1] = adcode
                 else:
                     codes.append(adcode)
                 last = j
             elif nodes[j].text not in ("、", "和", "及", "与"):
                 break
+        facility = last + 1 < len(nodes) and nodes[last + 1].text.startswith(FACILITIES)
+        if outer and facility:
+            codes[-1] = outer
         return last, codes
 
     def _meet_date(self, match: DateMatch, i: int, local: _Local) -> None:
@@ -319,10 +353,25 @@ class _Walker:
 
     def _meet_home_word(self, word: str, i: int, local: _Local) -> None:
         scope = self._scope
-        wider = self._reach(HOME_WORDS[word])
+        wider = self._pointed(word) or self._reach(HOME_WORDS[word])
         if wider is not None:
             scope.acting, scope.spot, scope.outer = wider, None, None
             local.place_at, local.item = i, None
+
+    def _remember(self, codes: Sequence[str]) -> None:
+        """Keep the places named last, for 该市 and 该县."""
+        self._named = [*self._named, *codes][-_REMEMBERED:]
+
+    def _pointed(self, word: str) -> str | None:
+        """The place named last whose name ends as the word asks: 该市, 该县."""
+        end = POINTED.get(word)
+        if end is None:
+            return None
+        for code in reversed(self._named):
+            entry = self._gazetteer.get(code)
+            if entry is not None and entry.name.endswith(end):
+                return code
+        return None
 
     def _reach(self, reach: str) -> str | None:
         home = self._scope.home

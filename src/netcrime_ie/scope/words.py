@@ -44,6 +44,11 @@ OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于"))
 WHOLE_CASE = frozenset(("截至", "目前", "该案", "至此", "经查", "截止", "截至目前", "现"))
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 
+# 海口美兰机场 is named for its city, whatever district it lies in.
+FACILITIES = ("国际机场", "机场", "火车站", "高铁站", "车站", "口岸", "码头", "港区", "客运站", "站")
+# What points at a place named before: 该市 is the last 市, 该县 the last 县.
+POINTED = {"该省": "省", "该市": "市", "该县": "县", "该区": "区", "该州": "州", "该盟": "盟", "该旗": "旗"}
+
 # Words for the area that the bulletin is about.
 HOME_WORDS = {
     "全国": "country",
@@ -55,6 +60,8 @@ HOME_WORDS = {
     "该省": "province",
     "省内": "province",
     "我区": "province",
+    "该区": "home",
+    "该州": "city",
     "本省": "province",
     "全市": "city",
     "我市": "city",

@@ -1,0 +1,81 @@
+"""Cases of a list: the place of each, known from its first line to its last.
+
+A list of cases names the bureau late: 案例三 赵某等人开设赌场案 … 投注总额38.5亿元。襄垣县公安局抓获….
+What stands before the bureau's name is about its area all the same.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from netcrime_ie.agencies import AgencyMatch
+from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.clues import is_subject
+from netcrime_ie.scope.words import TRAVEL
+
+_MARKED = re.compile("(?:典型)?(?:案例|案件)?[(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)、.:,]|[①-⑳]")
+_HEAD_NODES = 4
+
+
+def section_places(
+    sentences: Sequence[Sentence], gazetteer: Gazetteer, home: str | None
+) -> dict[int, str]:
+    """Place of the case by index of the sentence that its section begins with.
+
+    A section begins with a subheading or a numbered paragraph. Only places inside the bulletin's
+    own area tell: 山西's list has cases of its counties.
+    """
+    starts = [i for i, sentence in enumerate(sentences) if _starts(sentence)]
+    places: dict[int, str] = {}
+    for start, end in pairwise((*starts, len(sentences))):
+        found = _place_of(sentences[start:end], gazetteer, home)
+        if found is not None:
+            places[start] = found
+    return places
+
+
+def _starts(sentence: Sentence) -> bool:
+    if not sentence.opens or sentence.paragraph == 0:
+        return False
+    if sentence.heading:
+        return True
+    return _MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
+
+
+def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | None) -> str | None:
+    named: str | None = None
+    acting: list[str] = []
+    for number, sentence in enumerate(section):
+        nodes = sentence.nodes
+        for i, node in enumerate(nodes):
+            mention = node.mention
+            if isinstance(mention, AgencyMatch) and mention.adcode and is_subject(nodes, i, i):
+                acting.append(mention.adcode)
+            elif isinstance(mention, PlaceMatch) and named is None:
+                # 大同李某出售快递信息案, 乌市某公司租用…: who the case is about, at its beginning.
+                early = sentence.heading or (number == 0 and i < _HEAD_NODES)
+                moving = i > 0 and nodes[i - 1].text in TRAVEL
+                inner = nodes[i + 1] if i + 1 < len(nodes) else None
+                outer = inner is not None and inner.kind is Kind.PLACE
+                if early and not moving and not outer:
+                    named = mention.entry.adcode
+    acting = [code for code in acting if _inside(gazetteer, home, code)]
+    if named is not None and not _inside(gazetteer, home, named):
+        named = None
+    within = [code for code in acting if named is None or gazetteer.contains(named, code)]
+    if within and _one_area(within, gazetteer):
+        return within[0]
+    return named
+
+
+def _one_area(codes: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether the bureaus of a section all lie in the area of the first, or contain it."""
+    first = codes[0]
+    return all(gazetteer.contains(first, code) or gazetteer.contains(code, first) for code in codes)
+
+
+def _inside(gazetteer: Gazetteer, home: str | None, adcode: str) -> bool:
+    """Whether a place is a smaller part of the bulletin's area."""
+    return adcode != home and (home is None or gazetteer.contains(home, adcode))
