@@ -153,12 +153,16 @@ PLACE_MENDED: list[tuple[str, ...]] = [
     ),
 ]
 
-PLACE_GAPS: list[tuple[str, ...]] = [
+# Once gaps: the words say what was wrong.
+PLACE_MENDED: list[tuple[str, ...]] = [
     (
         "a subheading that names a quoted case sets no place",
         "四川公布典型案例\n泸州“3·19”网络赌博案\n抓获嫌疑人14名。",
         "14 510500",
     ),
+]
+
+PLACE_GAPS: list[tuple[str, ...]] = [
 ]
 
 AGENCIES = [

@@ -1,5 +1,6 @@
 """How facts hang together: parts of a total, and restatements."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -9,6 +10,13 @@ from netcrime_ie.facts.sentences import Sentence
 
 # How many facts back a total may stand.
 _NEAR = 20
+# A sum of fewer may be chance; so may one of many parts, or of numbers far before it.
+_SMALLEST_SUM = 5
+_MOST_PARTS = 8
+_SUM_REACH = 60
+_PARTS_REACH = 120
+_SUMMING = re.compile("共计|合计|总计|总共|加上|合共|共")
+_COUNTED = frozenset(("case", "piece", "person"))
 
 
 def link_facts(
@@ -31,6 +39,7 @@ def link_facts(
         (headline if sentence.heading else body).extend(facts)
     _link_headlines(headline, body)
     _link_rounded(body)
+    _link_sums(folded, body)
     _link_referring(folded, body)
     _link_converted(folded, facts_of)
     for fact in body:
@@ -78,6 +87,61 @@ def _link_parts(
             # 43人中,31人被刑事拘留,12人取保候审
             parts, total = True, fact
         candidates.append(fact)
+
+
+def _link_sums(folded: str, body: Sequence[FactDraft]) -> None:
+    """Numbers that add up to one beside them divide it, said or not.
+
+    43人到案 … 31人被刑事拘留,12人取保候审; 分别为3218、3051、2821起,共计9090起.
+    """
+    counted = [fact for fact in body if fact.restates is None and _is_exact(fact)]
+    for i, total in enumerate(counted):
+        if _value(total) < _SMALLEST_SUM:
+            continue
+        following = [
+            fact
+            for fact in counted[i + 1 : i + 1 + _NEAR]
+            if fact.phrase.start - total.phrase.end < _PARTS_REACH
+        ]
+        parts = _adding_up(total, following)
+        if not parts and _SUMMING.search(folded, max(0, total.start - 1), total.phrase.start):
+            near = counted[max(0, i - _NEAR) : i][::-1]
+            parts = _adding_up(total, [fact for fact in near if _told_before(fact, total)])
+        for fact in parts:
+            if fact.part_of is None:
+                fact.part_of = total
+
+
+def _is_exact(fact: FactDraft) -> bool:
+    return fact.phrase.number.modifier == "exact" and fact.phrase.number.value is not None
+
+
+def _told_before(fact: FactDraft, total: FactDraft) -> bool:
+    """Whether a number stands close enough before its sum to be one of its parts."""
+    return total.phrase.start - fact.phrase.end < _SUM_REACH and fact.part_of is None
+
+
+def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
+    """The first of the facts, all of the total's kind, that together are the total; else none."""
+    parts: list[FactDraft] = []
+    rest = _value(total)
+    for fact in facts:
+        if fact.family != total.family or fact.phrase.unit_class != total.phrase.unit_class:
+            continue
+        if fact.how == "carried" and fact.verb is total.verb:
+            # 分别查处21人、13人、8人: a list, whatever its numbers come to.
+            return []
+        if fact.unit != total.unit and fact.phrase.unit_class not in _COUNTED:
+            continue
+        if fact.part_of is not None and fact.part_of is not total:
+            continue
+        rest -= _value(fact)
+        parts.append(fact)
+        if rest <= 0:
+            return parts if rest == 0 and len(parts) > 1 else []
+        if len(parts) == _MOST_PARTS:
+            return []
+    return []
 
 
 def _total_for(fact: FactDraft, candidates: Sequence[FactDraft]) -> FactDraft | None:

@@ -1,6 +1,6 @@
 """Cases of a list: the place of each, known from its first line to its last.
 
-A list of cases names the bureau late: 案例三 赵某等人开设赌场案 … 投注总额38.5亿元。襄垣县公安局抓获….
+A list of cases names the bureau late: 案例三 赵某等人开设赌场案 … 投注总额38.5亿元。襄垣县公安局….
 What stands before the bureau's name is about its area all the same.
 """
 
@@ -15,7 +15,9 @@ from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.clues import is_subject
 from netcrime_ie.scope.words import TRAVEL
 
-_MARKED = re.compile("(?:典型)?(?:案例|案件)?[(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)、.:,]|[①-⑳]")
+_MARKED = re.compile(
+    "(?:典型)?(?:案例|案件)?[(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)、.:,]|[①-⑳]"
+)
 _HEAD_NODES = 4
 
 

@@ -368,9 +368,7 @@ class _Walker:
             codes[-1] = outer
         return last, codes
 
-    def _meet_date(
-        self, nodes: Sequence[Node], i: int, match: DateMatch, local: _Local
-    ) -> None:
+    def _meet_date(self, nodes: Sequence[Node], i: int, match: DateMatch, local: _Local) -> None:
         known = match.first is not None or match.last is not None
         if match.kind not in ("point", "period") or not known:
             return
@@ -378,7 +376,10 @@ class _Walker:
             return
         if match.baseline:
             # 较去年同期的419起: the baseline's date holds for its own number only.
-            local.baseline, local.baseline_end = (match.first, match.last), segment_bounds(nodes, i)[1]
+            local.baseline, local.baseline_end = (
+                (match.first, match.last),
+                segment_bounds(nodes, i)[1],
+            )
             return
         first, last = match.first, match.last
         if first is None and last is not None and local.when is not None:

@@ -45,14 +45,33 @@ WHOLE_CASE = frozenset(("截至", "目前", "该案", "至此", "经查", "截�
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 
 # 海口美兰机场 is named for its city, whatever district it lies in.
-FACILITIES = ("国际机场", "机场", "火车站", "高铁站", "车站", "口岸", "码头", "港区", "客运站", "站")
+FACILITIES = (
+    "国际机场",
+    "机场",
+    "火车站",
+    "高铁站",
+    "车站",
+    "口岸",
+    "码头",
+    "港区",
+    "客运站",
+    "站",
+)
 # What points at a place named before: 该市 is the last 市, 该县 the last 县.
-POINTED = {"该省": "省", "该市": "市", "该县": "县", "该区": "区", "该州": "州", "该盟": "盟", "该旗": "旗"}
+POINTED = {
+    "该省": "省",
+    "该市": "市",
+    "该县": "县",
+    "该区": "区",
+    "该州": "州",
+    "该盟": "盟",
+    "该旗": "旗",
+}
 
 # Behind a date these make it the day of the report, not of what is reported.
 TELLING = frozenset(
-    ("记者", "获悉", "通报", "发布会", "新闻发布会", "召开", "消息", "公布", "介绍", "发布", "表示", "讯",
-     "电", "从", "透露", "公开", "举行", "报告", "报道", "对外")
+    ("记者", "获悉", "通报", "发布会", "新闻发布会", "召开", "消息", "公布", "介绍", "发布", "表示",
+     "讯", "电", "从", "透露", "公开", "举行", "报告", "报道", "对外")
 )  # fmt: skip
 
 # Words for the area that the bulletin is about.
