@@ -131,7 +131,6 @@ PLACES = {
     ],
 }
 
-# What the engine still reads wrongly: why, then a row as above.
 # Once gaps: the words say what was wrong.
 PLACE_MENDED: list[tuple[str, ...]] = [
     (
@@ -151,10 +150,6 @@ PLACE_MENDED: list[tuple[str, ...]] = [
         "6 460100",
         "6 460200",
     ),
-]
-
-# Once gaps: the words say what was wrong.
-PLACE_MENDED: list[tuple[str, ...]] = [
     (
         "a subheading that names a quoted case sets no place",
         "四川公布典型案例\n泸州“3·19”网络赌博案\n抓获嫌疑人14名。",
@@ -162,7 +157,22 @@ PLACE_MENDED: list[tuple[str, ...]] = [
     ),
 ]
 
-PLACE_GAPS: list[tuple[str, ...]] = [
+# What a case of a list, a facility or a pointing word tells of the place.
+STORIES = [
+    (
+        "山西检察机关发布案例\n案例一\n赵某等人发展会员3万名。襄垣县公安局抓获嫌疑人13名。\n案例二\n"
+        "李某获利40万元。永济市公安局抓获嫌疑人2名。",
+        ["140423", "140423", "140881", "140881"],
+    ),
+    ("海口美兰机场查获手机30部。", ["460100"]),
+    (
+        "河北省公安厅通报,石家庄市发案30起,邢台市发案20起。该市打掉团伙6个。",
+        ["130100", "130500", "130500"],
+    ),
+    (
+        "宁波警方侦破公安部督办案件1起、省公安厅督办案件5起,清理信息11万条。",
+        ["330200", "330200", "330200"],
+    ),
 ]
 
 AGENCIES = [
@@ -293,14 +303,8 @@ def test_place(text, facts):
     ] == facts
 
 
-@pytest.mark.parametrize(
-    ("text", "facts"),
-    [
-        pytest.param(text, facts, marks=pytest.mark.xfail(reason=reason))
-        for reason, text, *facts in PLACE_GAPS
-    ],
-)
-def test_place_gap(text, facts):
+@pytest.mark.parametrize(("text", "facts"), [(text, facts) for _, text, *facts in PLACE_MENDED])
+def test_mended_place(text, facts):
     assert [
         f"{fact.quantity.value} {fact.place.adcode if fact.place else '-'}"
         for fact in read(text).facts
@@ -346,11 +350,6 @@ def test_change(text, changes):
     assert [None if change is None else str(change) for change in found] == changes
 
 
-@pytest.mark.parametrize(("text", "facts"), [(text, facts) for _, text, *facts in PLACE_MENDED])
-def test_mended_place(text, facts):
-    test_place_gap(text, facts)
-
-
 @pytest.mark.parametrize(
     ("text", "adcodes"),
     [
@@ -370,3 +369,37 @@ def test_place_behind_a_dateline(text, adcodes):
 def test_a_dateline_is_no_city():
     report = read("新华社长沙6月18日电 衡阳警方抓获嫌疑人14名。")
     assert [city.name for city in report.cities] == ["衡阳市"]
+
+
+@pytest.mark.parametrize(("text", "adcodes"), STORIES)
+def test_place_of_a_story(text, adcodes):
+    assert [fact.place and fact.place.adcode for fact in read(text).facts] == adcodes
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # A day holds for its paragraph, not beyond it.
+        (
+            "5月28日,泸州警方抓获嫌疑人11名。现场查获手机30部。\n该团伙开设账号20个。",
+            ["2023-05-28", "2023-05-28", None],
+        ),
+        # The day of the report is no day of what it reports.
+        ("6月24日,记者从泸州市公安局获悉,警方抓获嫌疑人11名。", [None]),
+    ],
+)
+def test_days(text, periods):
+    facts = extract(text, published="2023-07-01").facts
+    assert [str(fact.period.start) if fact.period else None for fact in facts] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        # Numbers that add up to the one beside them.
+        ("泸州警方抓获嫌疑人43名,31名被刑事拘留,12名被取保候审。", [None, 1, 1]),
+        ("泸州警方抓获嫌疑人43名,31名被刑事拘留,9名被取保候审。", [None, None, None]),
+    ],
+)
+def test_parts_that_add_up(text, links):
+    assert [fact.part_of for fact in read(text).facts] == links
