@@ -308,6 +308,7 @@ MENDED: list[tuple[str, ...]] = [
         "28 measure.org_penalty 家",
         "19 person.admin_penalty 名",
     ),
+    ("the currency stands before its noun", "搜出港幣現金五十二萬元。", "520000 amount.seized HKD"),
 ]
 
 GAPS: list[tuple[str, ...]] = [
@@ -316,7 +317,6 @@ GAPS: list[tuple[str, ...]] = [
         "受害者遍布多地，达3000余人。",
         "3000 measure.victim 人",
     ),
-    ("the currency stands before its noun", "搜出港幣現金五十二萬元。", "520000 amount.seized HKD"),
 ]
 
 EXAMPLES = [*CASES, *PERSONS, *AMOUNTS, *MEASURES]

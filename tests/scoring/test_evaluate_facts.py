@@ -28,6 +28,9 @@ RANGE = {
 GANG = {"family": "measure", "type": "gang", "value": "3", "unit": "个"}
 DEN = {"family": "measure", "type": "den", "value": "3", "unit": "个"}
 
+# Behind the first 3个 of the text of conftest.py.
+TEXT_END = 38
+
 
 def counts(score):
     return score.hits, score.expected, score.predicted
@@ -238,6 +241,62 @@ def test_links_are_compared_between_matched_facts(score):
     scores = score(gold, predicted)
     assert counts(scores.part_of) == (1, 1, 1)
     assert counts(scores.restates) == (0, 1, 1)
+
+
+def _incidents(*members):
+    span = {"start": 0, "end": 2, "text": "泸州"}
+    return [{"facts": list(facts), "span": span} for facts in members]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([[1, 2], [3]], (3, 3, 3)),
+        ([[3], [1, 2]], (3, 3, 3)),
+        ([[1, 2, 3]], (2, 3, 3)),
+        ([[1], [2], [3]], (2, 3, 3)),
+        ([[1, 2, 4], [3]], (3, 3, 4)),
+        ([], (0, 3, 0)),
+    ],
+)
+def test_incidents_are_scored_by_memberships(make_gold, make_report, told, expected):
+    gold = make_gold(
+        CASES | {"quote": "破案96起", "id": "a"},
+        RANGE | {"quote": "12人至18人", "id": "b"},
+        GANG | {"quote": "打掉团伙3个", "id": "c"},
+        incidents=[["a", "b"], ["c"]],
+    )
+    report = make_report(
+        CASES | {"number": "96起"},
+        RANGE | {"number": "12人至18人"},
+        GANG | {"number": "3个"},
+        DEN | {"number": "3个", "after": TEXT_END},
+        incidents=_incidents(*told),
+    )
+    scores = evaluate([gold], [report])
+    assert counts(scores.incidents) == expected
+    right = expected == (3, 3, 3)
+    assert ("incident" in kinds(scores)) != right
+
+
+def test_documents_without_gold_incidents_do_not_count(make_gold, make_report):
+    gold = make_gold(CASES | {"quote": "破案96起", "id": "a"})
+    report = make_report(CASES | {"number": "96起"}, incidents=_incidents([1]))
+    assert evaluate([gold], [report]).incidents is None
+
+
+def test_restatements_that_match_nothing_are_no_members(make_gold, make_report):
+    gold = make_gold(
+        CASES | {"quote": "破案96起", "id": "a"},
+        GANG | {"quote": "打掉团伙3个", "id": "b", "restates": "a"},
+        incidents=[["a", "b"]],
+    )
+    report = make_report(
+        CASES | {"number": "96起"},
+        RANGE | {"number": "12人至18人", "restates": 1},
+        incidents=_incidents([1, 2]),
+    )
+    assert counts(evaluate([gold], [report]).incidents) == (1, 1, 1)
 
 
 def test_a_bare_restates_takes_any_link(score):

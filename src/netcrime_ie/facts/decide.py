@@ -80,7 +80,8 @@ def decide(
         cls = clause.verb.cls
         if phrase.money and cls in CRIME | WEAK:
             own = lexicon.types.get(("-", noun_class))
-            if own is not None and (cls in WEAK or noun_class in SELF_EXPLAINING):
+            told = cls in WEAK or noun_class in SELF_EXPLAINING
+            if own is not None and own[0] == "amount" and told:
                 return own
         if offender_acts and cls in NEUTRAL:
             return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)

@@ -44,6 +44,8 @@ def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     text = context.folded[number.core_start : number.core_end]
     if context.phrase.unit is not None or len(text) > 1 or text.isascii():
         return None
+    if context.phrase.shared:
+        return None
     nodes, i = context.nodes, context.index
     counted = (
         clause.noun is not None and i + 1 < len(nodes) and nodes[i + 1].start == clause.noun.start

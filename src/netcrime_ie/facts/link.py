@@ -99,7 +99,7 @@ class Linker:
             if draft is None:
                 linked.roles[i] = leftover_role(context, clause)
                 continue
-            draft.index = i
+            draft.index, draft.noun = i, clause.noun
             linked.facts.append(draft)
             last = Last(i, clause, draft)
             if draft.rule != BREAKDOWN_RULE:
@@ -189,6 +189,11 @@ def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None
     """Let the numbers of a list share the classifier of the last: 3218、3051、2821起."""
     for i in reversed(quantities):
         phrase = nodes[i].phrase
+        gender = nodes[i + 1].text if i + 1 < len(nodes) else ""
+        if phrase is not None and phrase.unit is None and gender in ("男", "女", "男女"):
+            # 拘捕十男三女: people without a classifier.
+            phrase.unit_class, phrase.shared = "person", True
+            continue
         after = nodes[i + 2].phrase if i + 2 < len(nodes) else None
         if phrase is None or after is None or nodes[i + 1].text not in ("、", "和", "及", "与"):
             continue

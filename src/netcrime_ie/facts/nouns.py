@@ -9,7 +9,7 @@ _ADVERBS = frozenset(
     (
         "共 共计 累计 合计 总计 达 多达 高达 约 近 为 有 是 计 已 先后 均 就 便 仅 更 也 还 "
         "了 各 分别 又 再 都 其中 另 另有 另外 包括 含 等 即 高 一度 内 最多 至少 最高 最多时 "
-        "同时 达到 超过 突破 接近 就有 更是"
+        "同时 达到 超过 突破 接近 就有 更是 估算 估计 预估 初估 粗估"
     ).split()
 )
 _CLOSE = frozenset("”’》〉)]】」\"'")
@@ -76,6 +76,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         # 邱、方二人各自开设工作室: behind a pronoun or an adverb a verb is the predicate.
         attributive = attributive and not (node.kind is Kind.WORD and node.cls in ("r", "d", "p"))
         if node.kind is Kind.NOUN:
+            if head is not None and head.cls == "police" and node.cls == "campaign_noun":
+                # 百余名干员分头行动: what they do is no part of what is counted.
+                break
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)

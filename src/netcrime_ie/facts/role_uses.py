@@ -156,7 +156,10 @@ def published(context: Context) -> str | None:
 
 def target(context: Context) -> str | None:
     """Plans: 力争年内关停1000个."""
-    return "target" if context.cues.within("target_word", context.before[-10:]) else None
+    start = context.nodes[context.low].start
+    clause = context.folded[max(start, context.phrase.start - 24) : context.phrase.start]
+    done = any(word in clause for word in ("已", "共", "累计"))
+    return "target" if not done and context.cues.within("target_word", clause) else None
 
 
 def rumour(context: Context) -> str | None:

@@ -37,6 +37,9 @@ def find_verb_before(
         node = nodes[j]
         if node.text == "的":
             closed = True
+        elif closed and (node.kind is Kind.QUANTITY or node.cls == "m"):
+            # 查扣18个品种的假酒1195箱: the attribute is a number, no clause.
+            closed = False
         elif node.kind is Kind.QUANTITY and nearest is not None:
             # 查获船舶4艘、走私成品油2000吨 goes on under 查获; 抓获5人非法获利3万 does not.
             if nodes[j + 1].text != ENUMERATION:

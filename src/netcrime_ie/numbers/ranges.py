@@ -82,7 +82,8 @@ def _carries(text: str, low: Numeral, high: Numeral) -> bool:
     """Whether the first number lacks the unit of the second: 3至5万 is 30,000 to 50,000."""
     if high.unit < 100 or low.unit != 1 or low.value is None or high.value is None:
         return False
-    plain = "0" <= text[low.start] <= "9" or low.end == low.start + 1
+    # 十五至十八亿, 三至五百; 十五至三百 is not 1500 to 300.
+    plain = "0" <= text[low.start] <= "9" or low.end == low.start + 1 or high.unit >= 10_000
     return plain and not low.inner and low.value < EXACT.divide(high.value, Decimal(high.unit))
 
 

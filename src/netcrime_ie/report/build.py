@@ -9,6 +9,7 @@ from netcrime_ie.models.report import CUT_FROM_TEXT
 from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch, in_dateline
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.checks import find_checks
+from netcrime_ie.report.incidents import Story, find_incidents
 from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
 from netcrime_ie.text import fold
 
@@ -56,6 +57,9 @@ def build_report(
     ids = {id_of(fact): number for number, fact in enumerate(reading.facts, 1)}
     for number, fact in enumerate(reading.facts, 1):
         data[_FIELDS[fact.family]].append(_fact(text, number, fact, ids, gazetteer))
+    data["incidents"] = [
+        _incident(text, story, ids, gazetteer) for story in find_incidents(reading)
+    ]
     ledger = build_ledger(reading, facts_by_numeral(reading.facts))
     data["numbers"] = [entry.dump(text) for entry in ledger]
     data["checks"] = find_checks(reading)
@@ -100,6 +104,15 @@ def _fact(
         "rule": fact.rule,
         "value_span": _span(text, fact.phrase.start, value_end),
         "span": _span(text, min(fact.start, fact.phrase.start), max(fact.end, value_end)),
+    }
+
+
+def _incident(text: str, story: Story, ids: dict[int, int], gazetteer: Gazetteer) -> dict[str, Any]:
+    return {
+        "facts": [ids[id_of(fact)] for fact in story.facts],
+        "place": ref_values(story.adcode, gazetteer),
+        "agency": {"name": story.agency} if story.agency else None,
+        "span": _span(text, *story.stretch),
     }
 
 

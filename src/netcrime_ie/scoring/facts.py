@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from netcrime_ie.models import AnyFact, EnforcementReport, Span
 from netcrime_ie.scoring.gold import FactId, GoldDocument, GoldFact
+from netcrime_ie.scoring.incidents import score_incidents
 from netcrime_ie.scoring.match import Matching, adcode_of, is_on, match_facts, units_equal
 from netcrime_ie.scoring.scores import Difference, DifferenceKind, Score
 
@@ -63,6 +64,9 @@ def score_facts(document: GoldDocument, report: EnforcementReport) -> FactScores
     for kind, score_of, wrong in _optional_keys(document, matching):
         keys[kind.value] = score_of
         differences += wrong
+    if told := score_incidents(document, report, matching):
+        keys["incidents"] = told[0]
+        differences += told[1]
     differences.sort(key=lambda difference: difference.span.start if difference.span else 0)
     return FactScores(keys, _by_type(pairs, missing, extra), differences)
 

@@ -96,6 +96,7 @@ class DifferenceKind(StrEnum):
     TITLE = "title"
     SOURCE = "source"
     ROLE = "role"
+    INCIDENT = "incident"
 
 
 class Difference(Model):
@@ -137,6 +138,8 @@ class Keys(Model):
         change: Percent of change.
         part_of: Links from parts to totals.
         restates: Links from restatements.
+        incidents: Facts of incidents (pairs of an incident and a fact), in the documents whose gold
+            data has any.
     """
 
     value: Score
@@ -154,11 +157,12 @@ class Keys(Model):
     change: Score | None = None
     part_of: Score | None = None
     restates: Score | None = None
+    incidents: Score | None = None
 
 
 SCORE_KEYS = ("value", "typed", "full", "typed_place", "agencies", "cities", "campaigns")
 ACCURACY_KEYS = ("published", "title", "source")
-OPTIONAL_KEYS = ("period", "change", "part_of", "restates")
+OPTIONAL_KEYS = ("period", "change", "part_of", "restates", "incidents")
 
 
 class TypeScore(Model):

@@ -124,9 +124,8 @@ def _divisible(view: View, total: Item, part: Item, *, adjacent: bool) -> bool:
         return False
     if adjacent or total.measure[0] in ("case", "weight"):
         return True
-    assert part.fact is not None
     if total.measure[0] == "person":
-        return total.fact.family == part.fact.family
+        return part.fact is None or total.fact.family == part.fact.family
     noun = view.noun(part)
     return total.kind == part.kind and (not noun or noun[-2:] in view.noun(total))
 
