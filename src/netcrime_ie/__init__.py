@@ -13,6 +13,7 @@ from netcrime_ie import _version
 
 if TYPE_CHECKING:
     from netcrime_ie.api import (
+        explain,
         extract,
         extract_many,
         find_agencies,
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
         find_money,
         find_numbers,
         find_places,
+        gaps,
     )
     from netcrime_ie.batch import Document, ExtractionError
     from netcrime_ie.errors import DataError, InputError, MissingExtraError, NetcrimeError
-    from netcrime_ie.models import EnforcementReport, frames
+    from netcrime_ie.models import EnforcementReport, Explanation, Gaps, frames
     from netcrime_ie.pipeline import Extractor
     from netcrime_ie.scoring import evaluate
 
@@ -34,12 +36,15 @@ _HOMES = {
     "DataError": "errors",
     "Document": "batch",
     "EnforcementReport": "models",
+    "Explanation": "models",
     "ExtractionError": "batch",
     "Extractor": "pipeline",
+    "Gaps": "models",
     "InputError": "errors",
     "MissingExtraError": "errors",
     "NetcrimeError": "errors",
     "evaluate": "scoring",
+    "explain": "api",
     "extract": "api",
     "extract_many": "api",
     "find_agencies": "api",
@@ -48,19 +53,23 @@ _HOMES = {
     "find_numbers": "api",
     "find_places": "api",
     "frames": "models",
+    "gaps": "api",
 }
 
 __all__ = [
     "DataError",
     "Document",
     "EnforcementReport",
+    "Explanation",
     "ExtractionError",
     "Extractor",
+    "Gaps",
     "InputError",
     "MissingExtraError",
     "NetcrimeError",
     "__version__",
     "evaluate",
+    "explain",
     "extract",
     "extract_many",
     "find_agencies",
@@ -69,6 +78,7 @@ __all__ = [
     "find_numbers",
     "find_places",
     "frames",
+    "gaps",
 ]
 
 

@@ -7,10 +7,13 @@ from functools import lru_cache
 from netcrime_ie.agencies import home_of, match_agencies
 from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import find_dates
+from netcrime_ie.gap_ranking import rank_gaps
 from netcrime_ie.models import (
     Agency,
     AgencyMention,
     EnforcementReport,
+    Explanation,
+    Gaps,
     MoneyMention,
     NumberMention,
     Place,
@@ -26,6 +29,7 @@ from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import Token
 
 __all__ = [
+    "explain",
     "extract",
     "extract_many",
     "find_agencies",
@@ -33,6 +37,7 @@ __all__ = [
     "find_money",
     "find_numbers",
     "find_places",
+    "gaps",
 ]
 
 
@@ -78,6 +83,34 @@ def extract_many(
         ValueError: An argument has no known value.
     """
     return run_many(default_extractor, items, workers=workers, chunk=chunk, on_error=on_error)
+
+
+def explain(text: str, published: date | datetime | str | None = None) -> Explanation:
+    """Say number by number what was found in a text and why; see `Extractor.explain`.
+
+    >>> (number,) = explain("抓获犯罪嫌疑人14名。").numbers
+    >>> (fact,) = number.facts
+    >>> fact.fact.rule, str(fact.verb), str(fact.noun), fact.table
+    ('before:capture', '抓获 (capture)', '犯罪嫌疑人 (person)', 'capture × person')
+    """
+    return default_extractor().explain(text, published=published)
+
+
+def gaps(texts: Iterable[str | Document], *, extractor: Extractor | None = None) -> Gaps:
+    """Rank the numbers that no rule explains, and the facts of type ``other``, by their contexts.
+
+    Args:
+        texts: Texts, or `Document` objects that carry an id and a date.
+        extractor: What reads them; the default one where it is left out.
+
+    Raises:
+        TypeError: ``texts`` is one text instead of several.
+
+    >>> (gap,) = gaps(["涉及诈骗案件70余起。", "涉及赌博案件3起。"]).other
+    >>> gap.family, gap.before, gap.unit, gap.count, gap.example
+    ('case', '涉及', '起', 2, '涉及诈骗案件【70余起】。')
+    """
+    return rank_gaps(texts, extractor or default_extractor())
 
 
 def find_numbers(text: str) -> list[NumberMention]:

@@ -292,7 +292,6 @@ MEASURES = [
     ("研判涉诈网址4310个。", "4310 measure.other 个"),
 ]
 
-# What the engine still reads wrongly: why, then a row as above. A fix moves the row up.
 # Once gaps: the words say what was wrong.
 MENDED: list[tuple[str, ...]] = [
     ("neither verb nor noun is known", "下发风险提示函180份。", "180 measure.other 份"),
@@ -311,6 +310,7 @@ MENDED: list[tuple[str, ...]] = [
     ("the currency stands before its noun", "搜出港幣現金五十二萬元。", "520000 amount.seized HKD"),
 ]
 
+# What the engine still reads wrongly: why, then a row as above. A fix moves the row up.
 GAPS: list[tuple[str, ...]] = [
     (
         "the victims are named before a comma",

@@ -10,6 +10,8 @@ from rich.console import Console
 
 from netcrime_ie._version import VERSION
 from netcrime_ie.cli.examples import Example, examples
+from netcrime_ie.cli.folders import read_folder
+from netcrime_ie.cli.gaps_view import gaps_view
 from netcrime_ie.cli.report_view import report_view
 from netcrime_ie.cli.scores_view import differences_view, scores_view
 from netcrime_ie.cli.sources import STDIN, SourceError, read_source
@@ -64,6 +66,16 @@ def _find_example(name: str) -> Example:
     return known[name]
 
 
+PublishedOption = Annotated[
+    datetime.date | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        parser=_parse_date,
+        help="Publication date (2018-10-13), for dates without a year.",
+    ),
+]
+
 TokenizerOption = Annotated[
     str,
     typer.Option(
@@ -102,15 +114,7 @@ def extract(
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one report per line as JSON.")
     ] = False,
-    published: Annotated[
-        datetime.date | None,
-        typer.Option(
-            "--published",
-            metavar="DATE",
-            parser=_parse_date,
-            help="Publication date (2018-10-13), for dates without a year.",
-        ),
-    ] = None,
+    published: PublishedOption = None,
     tokenizer: TokenizerOption = "auto",
     lexicon: LexiconOption = None,
     example: Annotated[
@@ -171,6 +175,66 @@ def evaluate(
     if errors:
         console.print()
         console.print(differences_view(scores.differences))
+
+
+@app.command(epilog=EXIT_CODES)
+def explain(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A bulletin as UTF-8 text; - is standard input.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the explanation as JSON.")] = False,
+    published: PublishedOption = None,
+    tokenizer: TokenizerOption = "auto",
+    lexicon: LexiconOption = None,
+) -> None:
+    """Say number by number what was found, and which rule and words gave it."""
+    extractor = _make_extractor(tokenizer, lexicon)
+    try:
+        text = read_source(file, typer.get_binary_stream("stdin"))
+        explanation = extractor.explain(text, published=published, id=file)
+    except (SourceError, NetcrimeError) as error:
+        _complain(f"{'standard input' if file == STDIN else file}: {error}")
+        raise typer.Exit(1) from error
+    typer.echo(explanation.model_dump_json() if as_json else str(explanation))
+
+
+@app.command(epilog=EXIT_CODES)
+def gaps(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            exists=True, file_okay=False, help="Texts: .txt, and .jsonl whose lines have a text."
+        ),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the ranking as JSON.")] = False,
+    top: Annotated[
+        int, typer.Option("--top", metavar="N", min=1, help="Contexts of each kind to print.")
+    ] = 20,
+    tokenizer: TokenizerOption = "auto",
+    lexicon: LexiconOption = None,
+) -> None:
+    """Rank the numbers that no rule explains, and the facts of type other, by their contexts."""
+    extractor = _make_extractor(tokenizer, lexicon)
+    from netcrime_ie.gap_ranking import GapCounter
+
+    counter = GapCounter(extractor)
+    failed = False
+    for source in read_folder(folder):
+        try:
+            counter.add(source.text(), published=source.published, id=source.name)
+        except (SourceError, NetcrimeError, ValueError) as error:
+            _complain(f"{source.name}: {error}")
+            failed = True
+    found = counter.result()
+    if not found.documents and not failed:
+        _complain(f"{folder}: no .txt or .jsonl file in the folder")
+        failed = True
+    if as_json:
+        typer.echo(found.top(top).model_dump_json())
+    else:
+        _console().print(gaps_view(found, top))
+    if failed:
+        raise typer.Exit(1)
 
 
 @app.command(epilog=EXIT_CODES)

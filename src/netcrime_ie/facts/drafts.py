@@ -37,6 +37,7 @@ class FactDraft:
     part_of: "FactDraft | None" = None
     restates: "FactDraft | None" = None
     change: Decimal | None = None
+    noun: Node | None = None
 
     @property
     def unit(self) -> str | None:

@@ -24,6 +24,12 @@ from netcrime_ie.models.enums import (
     Role,
     Severity,
 )
+from netcrime_ie.models.explanation import (
+    Explanation,
+    FactExplanation,
+    NumberExplanation,
+    WordExplanation,
+)
 from netcrime_ie.models.facts import (
     AmountType,
     CaseCount,
@@ -37,6 +43,7 @@ from netcrime_ie.models.facts import (
     PersonCount,
     PersonType,
 )
+from netcrime_ie.models.gaps import Gap, Gaps
 from netcrime_ie.models.mentions import (
     AgencyMention,
     DateMention,
@@ -65,8 +72,12 @@ __all__ = [
     "DateKind",
     "DateMention",
     "EnforcementReport",
+    "Explanation",
     "Fact",
+    "FactExplanation",
     "Family",
+    "Gap",
+    "Gaps",
     "Incident",
     "Measure",
     "MeasureType",
@@ -75,6 +86,7 @@ __all__ = [
     "Modifier",
     "MonetaryAmount",
     "MoneyMention",
+    "NumberExplanation",
     "NumberKind",
     "NumberMention",
     "Period",
@@ -89,6 +101,7 @@ __all__ = [
     "Role",
     "Severity",
     "Span",
+    "WordExplanation",
     "frames",
     "plain_decimal",
 ]
