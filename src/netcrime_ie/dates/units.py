@@ -56,6 +56,7 @@ _YEAR_RANGE = re.compile(
     rf"(?!{GAP}(?:{MONTH_NUMERAL}{GAP}月|[初底末]))"
 )
 _RANGE_HEADS = frozenset("12" + CJK_DIGIT)
+_LAST_ERA_YEAR = 189
 _ERA_YEAR = re.compile(rf"民国(?:([0-9]{{1,3}})|([{CJK_DIGIT}十百]{{1,5}})){GAP}年")
 _MONTH_NEXT = re.compile(rf"{GAP}(?:的{GAP})?(?:{MONTH_NUMERAL}{GAP}月|年?[初底末])(?!{GAP}个)")
 _BASE_MONTHS = {
@@ -125,6 +126,9 @@ def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | Non
     if match is None or not _bare_year(text, match):
         return None
     year = read_numeral(match[1])
+    if 100 <= year < _LAST_ERA_YEAR:
+        # 111年10月 in a bulletin from Taiwan is 2022: no bulletin tells of the second century.
+        return match.end(), 1911 + year
     return match.end(), full_year(year) if year < 100 else year
 
 

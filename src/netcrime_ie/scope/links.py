@@ -29,6 +29,9 @@ def link_facts(
     dividing = False
     ended = ""
     for sentence, facts in zip(sentences, facts_of, strict=True):
+        if sentence.cell is not None:
+            # A table's own rows and columns tell what is part of what.
+            continue
         dividing = opens_breakdown(sentence.nodes) or (dividing and ended == ";")
         _link_parts(folded, sentence, facts, recent if dividing else [])
         if facts and not dividing:
