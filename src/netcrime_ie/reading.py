@@ -17,6 +17,7 @@ from netcrime_ie.facts.link import Linker
 from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
+from netcrime_ie.facts.tables import TableReader, link_cells, settle_cells
 from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
 from netcrime_ie.places import PlaceMatch, in_dateline, match_places
@@ -29,6 +30,9 @@ _BARE = frozenset("百千万亿")
 # Words of this length hardly ever begin in the middle of another one.
 _LONG = 3
 _HEADING = 45
+# A text of traditional characters changes about a third of them when folded.
+_SCRIPT_REACH = 2000
+_TRADITIONAL = 0.1
 _REGION_CURRENCY = {"71": "TWD", "81": "HKD", "82": "MOP"}
 
 
@@ -108,15 +112,21 @@ class Reader:
         hidden = _hidden(body, dates, phrases, self._long_words)
         tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
         phrases = _without_words(body, phrases, tokens)
-        places, agencies, home = self._name(body, tokens, article)
+        traditional = _is_traditional(text, folded)
+        places, agencies, home = self._name(body, tokens, article, traditional=traditional)
         campaigns = match_campaigns(body, tokens, self.knowledge.campaigns)
         overlay = _overlay(body, dates, phrases, places, agencies, campaigns)
         sentences = self._sentences(body, article, tokens, overlay)
+        tables = TableReader(
+            text, folded, article.paragraphs, self._read_unit, self.knowledge.lexicon, self._words
+        )
+        sentences, roles = tables.read(sentences)
         facts_of: list[list[FactDraft]] = []
-        roles: dict[int, tuple[str, str]] = {}
-        memory = Memory()
+        told = Memory()
         ended = ""
         for sentence in sentences:
+            # A cell of a table takes nothing over from the text and hands nothing on.
+            memory = told if sentence.cell is None else Memory()
             memory.open(sentence.nodes, follows=ended == ";", paragraph=sentence.opens)
             linked = self._linker.link(body, sentence.nodes, memory)
             ended = sentence.nodes[-1].text if sentence.nodes else ""
@@ -126,18 +136,29 @@ class Reader:
                 if phrase is not None:
                     roles[phrase.number.core_start] = role
         _set_plain_currency(phrases, home)
-        fallback = COUNTRY if _is_national(article, places, agencies) else home
+        fallback = COUNTRY if _is_national(article, places, agencies, home) else home
         assign_scope(sentences, facts_of, self.gazetteer, fallback)
         link_facts(body, sentences, facts_of)
         attach_changes(body, sentences, facts_of, roles)
+        settle_cells(sentences, facts_of)
+        link_cells(sentences, facts_of)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
             text, body, article, base, home, tokens, dates, phrases, places, agencies,
             campaigns, sentences, facts, roles,
         )  # fmt: skip
 
+    def _read_unit(self, unit: str) -> Phrase | None:
+        """What a unit in a table's header measures: of 万元 the phrase 1万元."""
+        one = f"1{unit}"
+        numbers = scan_numbers(one)
+        money = scan_money(one, numbers, currencies=self.knowledge.currencies)
+        phrases = read_phrases(one, numbers, money, self._phrases)
+        whole = len(phrases) == 1 and phrases[0].start == 0 and phrases[0].end == len(one)
+        return phrases[0] if whole else None
+
     def _name(
-        self, body: str, tokens: Sequence[Token], article: ArticleParts
+        self, body: str, tokens: Sequence[Token], article: ArticleParts, *, traditional: bool
     ) -> tuple[list[PlaceMatch], list[AgencyMatch], str | None]:
         bounds = {token.start for token in tokens}
         bounds.update(end for _, end in article.paragraphs)
@@ -149,7 +170,14 @@ class Reader:
         told = [place for place in places if not in_dateline(body, place.start, place.end)]
         words = self.knowledge.agencies
         home = home_of(
-            body, told, gazetteer, body=article.body, title=title, source=source, words=words
+            body,
+            told,
+            gazetteer,
+            body=article.body,
+            title=title,
+            source=source,
+            words=words,
+            traditional=traditional,
         )
         if home is not None and any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits):
             # Only names that several places share depend on where the bulletin is from.
@@ -192,14 +220,27 @@ class Reader:
         return sentences
 
 
+def _is_traditional(text: str, folded: str) -> bool:
+    """Whether a text is written in traditional characters, by its beginning."""
+    pairs = zip(text[:_SCRIPT_REACH], folded[:_SCRIPT_REACH], strict=True)
+    changed = [char != plain for char, plain in pairs if "一" <= char <= "鿿"]
+    return sum(changed) > _TRADITIONAL * len(changed)
+
+
 def _is_national(
-    article: ArticleParts, places: Sequence[PlaceMatch], agencies: Sequence[AgencyMatch]
+    article: ArticleParts,
+    places: Sequence[PlaceMatch],
+    agencies: Sequence[AgencyMatch],
+    home: str | None,
 ) -> bool:
     """Whether a bulletin speaks for the country: a ministry first, and no place in the title.
 
     The one city of its cases is not where such a bulletin is from.
     """
     if not agencies or agencies[0].level != "national":
+        return False
+    if (home or "")[:2] in _REGION_CURRENCY:
+        # A Hong Kong text that begins with 公安部 still tells its own region's figures.
         return False
     if article.title is None:
         return True
@@ -280,6 +321,9 @@ def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:
     """Whether a word is just the numeral and its classifier: 四间 is in the dictionary."""
     number = phrase.number
     numeral = body[number.core_start : number.core_end]
+    if token.start == number.core_start and body[number.core_end : token.end] in ("男", "女"):
+        # 十男三女: 十男 is in the dictionary.
+        return True
     return (
         numeral != "一"
         and phrase.unit is not None

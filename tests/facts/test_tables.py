@@ -153,6 +153,11 @@ def test_a_row_that_no_total_holds_is_no_part() -> None:
     assert [fact.part_of for fact in report.facts] == [None] * 4
 
 
+def test_subtotals_leave_the_parts_alone() -> None:
+    report = read("类型　抓获人数\n诈骗　100\n小计　100\n赌博　60\n小计　60")
+    assert not any(fact.part_of for fact in report.facts)
+
+
 def test_labels_give_agency_and_period() -> None:
     report = read("机关　抓获（人）　立案（起）\n云南省昆明市公安局　88　60\n曲靖市公安局　41　33")
     names = [fact.agency.name if fact.agency else None for fact in report.facts[2:]]

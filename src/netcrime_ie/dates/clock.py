@@ -34,6 +34,8 @@ def read_clock(text: str, pos: int, ctx: Context) -> Reading | None:
         or match["about"]
         or text[match.end() - 1] == "钟"
         or day_part_start(text, pos, 0) < pos
+        # 5月7日9点,
+        or text[pos - 1 : pos] in ("日", "号")
         or (match[2] and (arabic_hour or _CLOSES.match(text, match.end())))
     )
     return Reading(match.end(), None, None, "time", TIME, anchor=False) if shown else None

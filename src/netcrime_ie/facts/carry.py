@@ -55,10 +55,10 @@ def take_over(
             # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
             clause.noun = last.clause.noun
         topic = last.clause.noun
-        if clause.noun is None and topic is not None and topic.cls == "lead_noun":
+        reported = topic is not None and topic.cls == "lead_noun" and phrase.unit is not None
+        if clause.noun is None and reported and last.fact.unit == phrase.unit:
             # 受理举报34.8万件,办结33.9万件: the same things at the next stage.
-            if last.fact.unit == phrase.unit and phrase.unit is not None:
-                clause.noun = topic
+            clause.noun = topic
         return clause
     j, previous, draft = last.index, last.clause, last.fact
     own = clause.noun.cls if clause.noun is not None else None

@@ -155,7 +155,11 @@ def _total_for(fact: FactDraft, candidates: Sequence[FactDraft]) -> FactDraft | 
         if candidate.phrase.unit_class == fact.phrase.unit_class
         and _value(candidate) >= _value(fact)
     ]
-    return next((one for one in fitting if _same_kind(one, fact)), fitting[0] if fitting else None)
+    alike = next((one for one in fitting if _same_kind(one, fact)), None)
+    if alike is not None or fact.family == "measure":
+        # 查证冻品1.2万吨…,查获鳞片1.1吨: things of other kinds do not divide each other.
+        return alike
+    return fitting[0] if fitting else None
 
 
 def _value(fact: FactDraft) -> Decimal:
