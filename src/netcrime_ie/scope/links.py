@@ -69,9 +69,11 @@ def _link_parts(
     candidates: list[FactDraft] = list(totals)
     marks = [i for i, node in enumerate(sentence.nodes) if node.text in PART_MARKS]
     parts = bool(totals)
+    marked = sentence.nodes[0].start if sentence.nodes else 0
     total: FactDraft | None = None
     for fact in facts:
         while marks and marks[0] < fact.index:
+            marked = sentence.nodes[marks[0]].end
             del marks[0]
             if candidates:
                 parts, total = True, None
@@ -80,7 +82,8 @@ def _link_parts(
             continue
         if parts:
             if total is None or total.phrase.unit_class != fact.phrase.unit_class:
-                total = _total_for(fact, candidates[-_NEAR:])
+                near = "," not in folded[marked : fact.phrase.start].lstrip(",")
+                total = _total_for(fact, candidates[-_NEAR:], near)
             if total is not None and _value(fact) <= _value(total):
                 fact.part_of = total
                 continue
@@ -147,8 +150,14 @@ def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
     return []
 
 
-def _total_for(fact: FactDraft, candidates: Sequence[FactDraft]) -> FactDraft | None:
-    """The nearest fact of the same unit that is large enough, of the same type if there is one."""
+def _total_for(fact: FactDraft, candidates: Sequence[FactDraft], near: bool) -> FactDraft | None:
+    """The nearest fact of the same unit that is large enough, of the same type if there is one.
+
+    Args:
+        fact: The part.
+        candidates: The facts before it.
+        near: Whether it stands in the clause of 其中 itself.
+    """
     fitting = [
         candidate
         for candidate in reversed(candidates)
@@ -156,7 +165,7 @@ def _total_for(fact: FactDraft, candidates: Sequence[FactDraft]) -> FactDraft | 
         and _value(candidate) >= _value(fact)
     ]
     alike = next((one for one in fitting if _same_kind(one, fact)), None)
-    if alike is not None or fact.family == "measure":
+    if alike is not None or (fact.family == "measure" and not near):
         # 查证冻品1.2万吨…,查获鳞片1.1吨: things of other kinds do not divide each other.
         return alike
     return fitting[0] if fitting else None
