@@ -46,6 +46,12 @@ def measure_word(context: Context) -> str | None:
             continue
         if role == "floor" and context.char(end) in "次级面":
             continue
+        if role == "kind_count" and any(
+            node.cls == "advice_noun"
+            for node in context.nodes[context.index + 1 : context.index + 5]
+        ):
+            # 作出43项行政处罚决定: decisions are counted, not kinds.
+            continue
         return role
     return None
 
