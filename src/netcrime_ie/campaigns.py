@@ -16,13 +16,15 @@ from netcrime_ie.tokenizers import Token
 _ORDINAL: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})号"
 # What tells one run of an operation from another: 2018, 2.0, 7号, 七号.
 _EDITION: Final = f"(?:20[0-9]{{2}}(?![0-9])|[0-9]{{1,2}}\\.[0-9]|{_ORDINAL})"
+# In quotes also a year of two figures: 雷霆17, as Hong Kong's police count.
+_QUOTED_EDITION: Final = f"(?:{_EDITION}|[12][0-9](?![0-9.]))"
 _DASH: Final = "[-—–~·]{0,2}"
 _SUFFIX: Final = "(?:专项)?(?:行动|战役|会战)?"
 # The content of a pair of quotes that can be a name: two to eight characters and an edition.
 _NAME: Final = re.compile(
-    f"(?P<base>[一-鿿]{{2,8}}?)(?P<suffix>{_SUFFIX}){_DASH}(?P<edition>{_EDITION})?年?(?P<tail>{_SUFFIX})"
-    # “清朗·优化营商网络环境”: one theme of a series.
-    "(?:·[一-鿿]{2,16})?"
+    f"(?P<base>[一-鿿]{{2,8}}?)(?P<suffix>{_SUFFIX}){_DASH}(?P<edition>{_QUOTED_EDITION})?年?(?P<tail>{_SUFFIX})"
+    # “清朗·优化营商网络环境”: one theme of a series; “清朗·齐鲁”: a region's own.
+    "(?:(?P<own>·[一-鿿]{2})|·[一-鿿]{3,16})?"
 )
 # D06 prints the opening sign on both sides (“清源七号“).
 _QUOTED: Final = re.compile('[“"](?P<name>[^“”"\n]{2,24})[“”"]')
@@ -48,6 +50,8 @@ _AGAINST: Final = (
     "惩治",
     "清理",
 )
+# What such names of their own end with: “夏秋攻势”期间, “集打斗争”.
+_OFFENSIVE: Final = re.compile("[一-鿿]{2,4}攻势|(?!反)[一-鿿]{2}斗争")
 _CODE_NAME: Final = re.compile(
     f'代号(?:为|是|叫做?)?[“"]?(?P<name>[一-鿿]{{2,5}}?{_DASH}{_EDITION})'
 )
@@ -99,7 +103,7 @@ class CampaignNames:
         self._heads = re.compile("|".join(sorted({re.escape(name[:2]) for name in searched})))
         self._unquoted = re.compile(
             f"(?:(?:{strong})(?:(?:专项)?行动)?{_DASH}{_EDITION}"
-            f"|(?:{strong})(?=(?:专项|系列)*(?:行动|战役))"
+            f"|(?:{strong})(?=(?:专项|系列)*(?:行动|战役)|专案(?!组))"
             f'|(?:{weak}){_DASH}(?:20[0-9]{{2}}(?=[”"]?(?:专项|系列)*(?:行动|战役))'
             f"|{_ORDINAL}(?=(?:专项|统一|收网)*(?:行动|战役)))"
             f"|{whole})"
@@ -118,7 +122,7 @@ class CampaignNames:
         base = parts["base"]
         if self.use.get(base + parts["suffix"]) == "whole":
             base += parts["suffix"]
-        return base + (parts["edition"] or "")
+        return base + (parts["edition"] or "") + (parts["own"] or "")
 
     def unquoted(self, folded: str) -> Iterator[tuple[int, int]]:
         """Where known names stand with what tells that they are meant."""
@@ -182,16 +186,18 @@ def _in_quotes(
 ) -> Iterator[CampaignMatch]:
     """Names in quotes: before 行动, in a list before 行动, or known ones by themselves."""
     operating = False
+    known = False
     for number in range(len(quoted) - 1, -1, -1):
         quote = quoted[number]
         # Read from the right: “云剑”“断卡”“断流”等专项行动 lends its noun to all three.
         follower = quoted[number + 1] if number + 1 < len(quoted) else None
-        chained = (
-            operating
-            and follower is not None
-            and bool(_BETWEEN.fullmatch(folded, quote.end(), follower.start()))
+        listed = follower is not None and bool(
+            _BETWEEN.fullmatch(folded, quote.end(), follower.start())
         )
-        operating = chained or bool(_OPERATION.match(folded, quote.end()))
+        # “护旗1号”和“净网2021”: the known one tells what the other is.
+        beside_known = listed and known
+        known = False
+        operating = (listed and operating) or bool(_OPERATION.match(folded, quote.end()))
         coded = folded.endswith(_CODED, 0, quote.start())
         parts = _NAME.fullmatch(quote["name"])
         if parts is None:
@@ -199,6 +205,7 @@ def _in_quotes(
         base = parts["base"]
         use = names.use.get(base + parts["suffix"], names.use.get(base, ""))
         named = bool(parts["suffix"] or parts["tail"])
+        known = use in {"strong", "whole"}
         if use == "not" or (not use and _is_target(folded, quote.start())):
             continue
         if (
@@ -206,6 +213,8 @@ def _in_quotes(
             or coded
             or use in {"strong", "whole"}
             or (named and (use or parts["edition"]))
+            or (beside_known and parts["edition"])
+            or _OFFENSIVE.fullmatch(quote["name"])
         ):
             yield _campaign(quote.start("name"), quote["name"], names)
 

@@ -18,6 +18,7 @@ TABLES = {
     "zones.tsv": 1,
     "customs.tsv": 2,
     "units.txt": 1,
+    "region_words.tsv": 2,
 }
 FORMS = {"body", "seat", "police", "group", "quiet", "unit"}
 

@@ -26,3 +26,23 @@ def test_home(words, places_in, gazetteer, text, source, home):
     places = places_in(folded, tokens, None)
     found = home_of(folded, places, gazetteer, source=source)
     assert found == home
+
+
+REGIONAL = [
+    ("刑事局表示,共查獲詐欺犯嫌30人,查扣現金20萬元", "710000"),
+    ("警方拘捕三人,探員在九龍檢獲毒品", "810000"),
+    ("治警在關閘截獲兩人", "820000"),
+    # 湖南 is told more often than the paper's own words.
+    ("湖南省公安廳通報,長沙警方、永州警方協同作戰,涉款五十萬港元", "430000"),
+]
+
+
+@pytest.mark.parametrize(("text", "home"), REGIONAL)
+def test_home_by_the_words_of_a_region(words, places_in, gazetteer, text, home):
+    folded = fold(text)
+    places = places_in(folded, words(folded, [(0, len(folded))]), None)
+    assert home_of(folded, places, gazetteer, traditional=True) == home
+
+
+def test_words_of_a_region_say_nothing_in_simplified_characters(gazetteer):
+    assert home_of("查扣新台币20万元,抓获诈欺嫌疑人3名", [], gazetteer) is None

@@ -37,6 +37,18 @@ OPENINGS = (
     (REST + "（来源：某县网）[编辑：张某]", "某县网"),
     (REST + "\n来源 | 某县日报\n责编 | 张某", "某县日报"),
     (REST + "（某县公安局 供稿）", "某县公安局"),
+    # Furniture after the name, with and without a label of its own.
+    ("来源：西江都市报 参与互动(0)\n" + REST, "西江都市报"),
+    ("来源：西江都市报 我要评论(3)\n" + REST, "西江都市报"),
+    ("2024-05-22 16:40　来源：西江法治网　阅读 5.2万+\n" + REST, "西江法治网"),
+    # Datelines with numerals in characters, a place between name and 消息, a caption above.
+    ("中新社某地六月二十七日电 " + REST, "中新社"),
+    ("药业在线某市消息 2016年12月20日，" + REST, "药业在线"),
+    ("法治视界北京10月28日电（记者 卢某）" + REST, "法治视界"),
+    ("【大公報訊】" + REST, "大公報"),
+    ("〔東方時報記者林某／台中報導〕" + REST, "東方時報"),
+    ("【西江晚报综合报道】" + REST, "西江晚报"),
+    ("昨日，某省公安厅举行发布会。 网上图片\n香港文匯報訊 " + REST, "香港文匯報"),
     (REST + "\n供稿：某县公安局网安大队", "某县公安局网安大队"),
     ("来源：本网\n新华社某地6月18日电 " + REST, "新华社"),
     # The page itself, authors, and words that only look like a medium.
@@ -106,3 +118,18 @@ def test_url() -> None:
     page = f"某县破获一起诈骗案\n来源：某网 https://example.org/a?b=1 2018-10-13\n{REST}"
     parts = read_article(page, fold(page))
     assert (parts.source, parts.url) == ("某网", "https://example.org/a?b=1")
+
+
+def test_title_without_the_rules_of_a_table() -> None:
+    page = f"|某县捣毁赌窝12个 | ||||||\n2005-03-17 来源：某县日报\n{REST}"
+    parts = read_article(page, fold(page))
+    assert parts.title is not None
+    assert page[slice(*parts.title)] == "某县捣毁赌窝12个"
+
+
+def test_title_like_a_sentence_above_its_byline() -> None:
+    title = "某局7月罚单环比少近四成:7人被终身禁业,监管威慑依旧"
+    page = f"{title}\n某某新闻记者 胡某\n2017-08-03 07:13\n来源:某某新闻\n{REST}"
+    parts = read_article(page, fold(page))
+    assert parts.title is not None
+    assert page[slice(*parts.title)] == title

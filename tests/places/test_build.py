@@ -9,7 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "src" / "netcrime_ie" / "resources" / "gazetteer"
 MOST_BYTES = 700_000
-KINDS = {"phrase", "after", "after_not", "split", "split_not", "agency", "at", "tail", "surname"}
+KINDS = {
+    *("phrase", "after", "after_not", "split", "split_not", "agency", "at", "tail", "surname"),
+    *("common", "writer"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,12 @@ def last(places, text, near=None):
         ("石家庄市公安局通报，新华区", None, "130105", "the page names its city"),
         ("邢台市民报警，张家口警方赶到桥西区", None, "130703", "the page names its city"),
         ("河南省公安厅通报，鼓楼区", None, "410204", "the page names its province"),
+        (
+            "赶赴浙江，在当地江北警方配合下",
+            "500000",
+            "330205",
+            "it is where the text has just been",
+        ),
         ("沈阳和平、铁西", None, "210106", "it is listed with 和平区"),
         ("长春、吉林警方", None, "220200", "it is listed with 长春市"),
         ("在辽宁、吉林抓获", "220200", "220000", "it is listed with 辽宁省"),

@@ -16,11 +16,20 @@ from netcrime_ie.places import PlaceEntry
 from netcrime_ie.places.entry import COUNTRY
 
 _SPECIAL: Final = {"810000": "香港", "820000": "澳门"}
-_TAIWAN: Final = "710000"
+TAIWAN: Final = "710000"
+# Only the police bureaus of the special municipalities have 政府 in their names.
+_METROPOLES: Final = frozenset(("台北市", "新北市", "桃园市", "台中市", "台南市", "高雄市"))
 _JOINTS: Final = ("、", "以及", "和", "与", "及")
 _COLLECTIVE: Final = frozenset(("police", "group", "quiet"))
 # 公安部门 and 公安部长 are other words than 公安部.
 _NOT_AFTER_MINISTRY: Final = "门署队分"
+
+
+def taiwan_bureau(entry: PlaceEntry) -> str | None:
+    """The police bureau of a place in Taiwan: 台中市政府警察局, 彰化县警察局; else None."""
+    if entry.province != TAIWAN or entry.level == "province":
+        return None
+    return entry.name + ("政府警察局" if entry.name in _METROPOLES else "警察局")
 
 
 def _has_department(entry: PlaceEntry) -> bool:
@@ -47,13 +56,37 @@ class HeadRules:
         owners = self.owners.read(head.start, bare=bare, seat=body.form == "seat")
         if not owners:
             owners = self._shared(head, body) or self._implied(head, body)
-        if not owners or self._hidden(owners[0].start, head.end):
+        if not owners:
+            return
+        # 当地江北警方: the place tells whose police it is, which 当地警方 does not.
+        start = owners[0].start
+        told = owners[0].stated and self.page.text.endswith("当地", 0, start)
+        if self._hidden(start - len("当地") if told else start, head.end):
             return
         owners = [owner for owner in owners if self._is_at(owner, body)]
+        branch = self._branch(head, body, owners)
+        if branch is not None:
+            yield branch
+            return
         units = self.units.chain(head.end) if self._has_units(head, body) else None
         if units is not None and body.form in _COLLECTIVE:
             body = self._bureau(body, owners)
         yield from self.each(owners, head, body, units)
+
+    def _branch(self, head: Head, body: Body, owners: list[Owner]) -> Known | None:
+        """龙文公安分局 after 漳州市公安局龙文分局 is the same branch."""
+        if body.canonical != "公安分局" or len(owners) != 1 or owners[0].entry is None:
+            return None
+        owner = owners[0]
+        end = f"公安局{owner.short.removesuffix('区')}分局"
+        for known in self.memory.of_kind(POLICE):
+            name = known.match.name
+            cut = name.find(end)
+            if cut >= 0 and known.entry is not None:
+                name = name[: cut + len(end)]
+                match = replace(known.match, start=owner.start, end=head.end, name=name)
+                return replace(known, match=match, paragraph=self.page.paragraph(owner.start))
+        return None
 
     def _has_units(self, head: Head, body: Body) -> bool:
         if body.form == "group":
@@ -169,7 +202,9 @@ class HeadRules:
             return
         if self._hidden(head.start, head.end) or self._leads(head):
             return
-        units = self.units.known(head.end) or self._numbered(head.end)
+        # 长江航运公安局武汉分局
+        chain = self.units.chain if sense.canonical.endswith("公安局") else self.units.known
+        units = chain(head.end) or self._numbered(head.end)
         end = units.end if units else head.end
         for unit in units.names if units else [""]:
             match = AgencyMatch(
@@ -208,8 +243,9 @@ class HeadRules:
         if last and last.match.end == start and sense.canonical.startswith(last.match.name):
             # 香港警务处 + 商业罪案调查科: the second word completes the first.
             start = last.match.start
-        # 刑事警察局侦查第九大队
-        units = None if sense.home else self.units.known(head.end)
+        # 刑事警察局侦查第九大队, 海巡署侦防分署台南查缉队
+        named = not sense.home or sense.region == TAIWAN
+        units = self.units.regional(head.end) if named else None
         name, end = sense.canonical, units.end if units else head.end
         for unit in units.names if units else [""]:
             match = AgencyMatch(
@@ -220,14 +256,20 @@ class HeadRules:
     def taiwanese(self, head: Head, sense: Taiwanese) -> Iterator[Known]:
         """台中地检署, 台中市警局."""
         owners = self.owners.read(head.start)
-        if not owners or any(o.entry is None or o.entry.province != _TAIWAN for o in owners):
+        if not owners or any(o.entry is None or o.entry.province != TAIWAN for o in owners):
             return
         for owner in owners:
             entry = owner.entry
             if entry is None:
                 continue
             short = entry.name[:-1] if entry.level != "province" else "台湾"
-            stem = (entry.name if sense.full else short) + sense.canonical
+            stem = short + sense.canonical
+            if sense.full:
+                local = sense.canonical.removeprefix("政府警察局")
+                police = local != sense.canonical
+                stem = (taiwan_bureau(entry) or "") + local if police else entry.name + local
+            # 高雄市刑大与三民二分局: units of one bureau.
+            bureau = stem.removesuffix("刑事警察大队")
             units = self.units.chain(head.end) if sense.full else None
             unit = units.names[0] if units else ""
             end = units.end if units else head.end
@@ -241,4 +283,4 @@ class HeadRules:
                 owner.stated,
             )
             paragraph = self.page.paragraph(owner.start)
-            yield Known(match, stem, sense.canonical, "body", entry, paragraph)
+            yield Known(match, bureau, sense.canonical, "body", entry, paragraph)

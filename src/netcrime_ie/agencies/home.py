@@ -9,6 +9,7 @@ from typing import Final
 
 from netcrime_ie.agencies.lexicon import Lexicon, packaged_lexicon
 from netcrime_ie.agencies.model import PlaceLike, Places
+from netcrime_ie.agencies.region_words import typical_regions
 from netcrime_ie.places import PlaceEntry
 
 _TITLE: Final = 3
@@ -17,6 +18,8 @@ _SOURCE: Final = 2
 # 司警, 港警 and their like are the words of the region's own press.
 _LOCAL_WORD: Final = 8
 _MENTION: Final = 1
+# Each different word that is typical of a region's press (诈欺, 新台币), in its script.
+_TYPICAL: Final = 4
 # Fewer votes than this share of all: a round-up of several provinces.
 _MAJORITY: Final = 0.4
 # 桂“清源2号”, 滇法在线讯: short names of provinces that begin no other word of a headline.
@@ -33,6 +36,7 @@ def home_of(
     title: str | None = None,
     source: str | None = None,
     words: Lexicon | None = None,
+    traditional: bool = False,
 ) -> str | None:
     """The adcode of the smallest division that a bulletin is about, None for a round-up.
 
@@ -48,6 +52,8 @@ def home_of(
         title: The folded headline; the first line of the body where it is not known.
         source: The folded name of the publisher (滇法在线).
         words: The names of bodies; the packaged ones by default.
+        traditional: Whether the text is written in traditional characters, so that words typical
+            of the press of Hong Kong, Macao or Taiwan speak for the region.
     """
     stretches = body or [(0, len(folded))]
     bounds = [bound for stretch in stretches for bound in stretch]
@@ -63,6 +69,9 @@ def home_of(
         votes[entry.province or ""] += _TITLE
     for entry in _of_source(source, gazetteer):
         votes[entry.province or ""] += _SOURCE
+    if traditional:
+        for region in typical_regions(folded[bounds[0] : bounds[-1]]):
+            votes[region] += _TYPICAL
     del votes[""]
     if not votes:
         return None

@@ -17,7 +17,7 @@ POLICE: Final = "public_security"
 _LEVELS: Final = frozenset(("any", "province", "prefecture"))
 
 # 省厅, 市局: a body named by its rank alone; the system comes from the context.
-RANKED: Final = ("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局")
+RANKED: Final = ("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局", "地局")
 # 该局: the agency named last that ends so.
 _POINTED_ENDS: Final = (
     *("局", "院", "厅", "部", "署", "关", "队", "总队", "支队", "大队", "中心", "所", "办", "处"),
@@ -26,6 +26,9 @@ _POINTED_ENDS: Final = (
 POINTERS: Final = tuple(first + end for first in "该本我" for end in _POINTED_ENDS)
 # 人行沈阳分行: the central bank's branches carry the place inside.
 BANKS: Final = ("中国人民银行", "人民银行", "人行")
+# 地检, short for a 地方检察署, is also the middle of 两地检察院.
+_CUT_WORD: Final = "地检"
+_REST: Final = 4
 # 柯城分局, 城关派出所: named units without their bureau.
 NAMED_UNITS: Final = ("分局", "派出所")
 
@@ -189,6 +192,14 @@ class Lexicon:
         """The words in a text, the longest at each place, in order and without overlap."""
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             word = self._words[index]
+            if word == _CUT_WORD and folded.startswith("察", end):
+                # 诸暨、新昌两地检察院: the shorter word began first, and hides 检察院.
+                inner = self._automaton.find_matches_as_indexes(folded[start + 1 : end + _REST])
+                for index_in, start_in, end_in in inner[:1]:
+                    word = self._words[index_in]
+                    offset = start + 1
+                    yield Head(offset + start_in, offset + end_in, word, self.senses[word])
+                continue
             yield Head(start, end, word, self.senses[word])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from netcrime_ie.agencies.heads import HeadRules
+from netcrime_ie.agencies.heads import TAIWAN, HeadRules, taiwan_bureau
 from netcrime_ie.agencies.lexicon import POLICE, Body, Head
 from netcrime_ie.agencies.memory import Known
 from netcrime_ie.agencies.model import LEVELS, AgencyMatch
@@ -14,12 +14,14 @@ from netcrime_ie.places import PlaceEntry
 
 _BUREAU_ENDS: Final = {"局": ("局",), "厅": ("厅", "局")}
 _NOT_AFTER_RANK: Final = "长面势部限域"
-_JOINTS: Final = ("、", "以及", "和", "与", "及")
+_JOINTS: Final = ("、", "以及", "和", "与", "及", "联同", "会同", "联合")
 # Which bureau a unit without one belongs to.
 _RANK_OF_UNIT: Final = {
     "总队": ("省", "自治区", "市"),
     "支队": ("市", "州", "盟", "地区"),
 }
+# Units that only one system has tell which bureau 市局 is: 市局专卖科.
+_SYSTEM_OF_UNIT: Final = {"专卖": Body("烟草专卖局", "tobacco", "any", "body")}
 _BRANCHES: Final = ("中心支行", "分行", "支行", "营业管理部")
 
 
@@ -45,8 +47,9 @@ class LinkRules:
         owners = self._heads.owners.read(start)
         if not owners:
             return
-        body = self._system(head.word[-1])
         units = self._heads.units.chain(head.end)
+        told = _SYSTEM_OF_UNIT.get(units.names[0][:2]) if units else None
+        body = told or self._system(head.word[-1])
         yield from self._heads.each(owners, head, body, units)
 
     def _system(self, end: str) -> Body:
@@ -82,12 +85,37 @@ class LinkRules:
         """网安支队 without its bureau; 泸州网安支队 with a place."""
         owners = self._heads.owners.read(head.start)
         if owners:
-            yield from self._heads.each(owners, head, body, None)
+            # 徐州交警支队铜山大队
+            units = self._heads.units.chain(head.end)
+            yield from self._heads.each(owners, head, body, units)
+            return
+        branch = self._branch(head)
+        if branch is not None:
+            yield branch
             return
         parent = self._parent(head.word[-2:])
         if parent is not None:
             stem, entry = parent
             yield self._completed(head.start, head.end, stem, head.word, entry)
+
+    def _branch(self, head: Head) -> Known | None:
+        """分局刑警大队: a unit of the branch that the text named last."""
+        start = head.start - len("分局")
+        if not self._page.text.endswith("分局", 0, head.start) or not self._stands(start):
+            return None
+        known = self._memory.ending("分局")
+        if known is None or known.match.kind != POLICE:
+            return None
+        branch = known.match.name if known.match.name.endswith("分局") else known.stem
+        match = replace(
+            known.match, start=start, end=head.end, name=branch + head.word, stated=False
+        )
+        return replace(known, match=match, stem=branch, paragraph=self._page.paragraph(start))
+
+    def _stands(self, start: int) -> bool:
+        """Whether no word before belongs to the name: 。分局, but not 柯城分局."""
+        before = self._page.text[start - 1 : start]
+        return not ("一" <= before <= "鿿")
 
     def _parent(self, rank: str) -> tuple[str, PlaceEntry] | None:
         """The police bureau that a unit of this rank belongs to."""
@@ -99,6 +127,8 @@ class LinkRules:
                 # 孔浦派出所 after 宁波市公安局江北分局 is the branch's.
                 stem = known.stem if known.form == "body" else self._bureau(known.entry)
                 return stem, known.entry
+            if known.entry.province == TAIWAN:
+                return self._bureau(known.entry), known.entry
             for level in levels:
                 entry = self._memory.lift(known.entry, level)
                 if entry is not None:
@@ -108,6 +138,9 @@ class LinkRules:
 
     @staticmethod
     def _bureau(entry: PlaceEntry) -> str:
+        taiwanese = taiwan_bureau(entry)
+        if taiwanese is not None:
+            return taiwanese
         province = entry.level == "province" and not entry.name.endswith("市")
         return entry.name + ("公安厅" if province else "公安局")
 
@@ -178,7 +211,11 @@ class LinkRules:
 
     def _is_body(self, start: int, end: int) -> bool:
         senses = self._page.words.senses.get(self._page.text[start:end])
-        return bool(senses and senses.body and senses.body.form != "unit")
+        if senses is None:
+            return False
+        # 会同刑事局: a body of its own, not a unit of the one before.
+        local = senses.body is not None and senses.body.form != "unit"
+        return local or bool(senses.regional or senses.national or senses.taiwanese)
 
     def bank(self, head: Head) -> Iterator[Known]:
         """人行沈阳分行: the central bank's branch, its seat as written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -34,6 +35,9 @@ class Known:
 
 # How many agencies and places back a text points; it keeps the reading linear.
 _REACH: Final = 100
+# The heading of one of several cases: 四、某市…案, 案例三:…
+_HEADING: Final = 60
+_NUMBERED: Final = re.compile(r"[\s(]*(?:案例)?[一二三四五六七八九十0-9]{1,3}[)、.:]")
 
 
 class Memory:
@@ -108,10 +112,21 @@ class Memory:
         named = [place.entry for place in self._page.places_between(paragraph, offset, _REACH)]
         if self.home is not None:
             yield from (entry for entry in reversed(named) if self._at_home(entry))
+            yield from self._heading(paragraph)
             yield self.home
         yield from (known.entry for known in self.recent() if known.entry is not None)
         yield from reversed(named)
         yield from (place.entry for place in self._page.places[:_REACH])
+
+    def _heading(self, paragraph: int) -> Iterator[PlaceEntry]:
+        """The places of a short line above the paragraph: 四、景德镇某网站价格欺诈案."""
+        text = self._page.text
+        end = len(text[max(0, paragraph - _HEADING) : paragraph].rstrip())
+        end += max(0, paragraph - _HEADING)
+        start = text.rfind("\n", max(0, end - _HEADING), end) + 1
+        if start and _NUMBERED.match(text, start) and "。" not in text[start:end]:
+            named = self._page.places_between(start, end, _REACH)
+            yield from (place.entry for place in reversed(named))
 
     def _at_home(self, entry: PlaceEntry) -> bool:
         home = self.home

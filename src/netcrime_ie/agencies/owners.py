@@ -26,6 +26,7 @@ _SHARED: Final = re.compile(
 )
 _EACH: Final = re.compile("(?:省市|市县)?(?:各级|两级|三级)(?:人民)?")
 _LONGEST_LINK: Final = 8
+_SPOT: Final = "当地"
 _LONGEST_LIST: Final = 60
 # Joins the places of a list: 成都、眉山 and 德阳和绵阳.
 _JOINTS: Final = ("、", "以及", "和", "与", "及")
@@ -96,7 +97,19 @@ class OwnerReader:
         zone = self._zone(head)
         if zone:
             return [zone]
-        return self._generic(head) if bare else []
+        return (self._on_the_spot(head) or self._generic(head)) if bare else []
+
+    def _on_the_spot(self, head: int) -> list[Owner]:
+        """在常熟会同当地公安机关: the city or county that the paragraph named last."""
+        page, start = self._page, head - len(_SPOT)
+        if start < 0 or not page.text.startswith(_SPOT, start):
+            return []
+        named = page.places_between(page.paragraph(head), start, 1)
+        entry = named[-1].entry if named else None
+        if entry is None or entry.level not in {"prefecture", "county"}:
+            return []
+        label = place_label(entry)
+        return [Owner(entry, label, label, start, head, stated=False)]
 
     def _listed(self, head: int) -> list[Owner]:
         """泸州公安机关; 成都、眉山等地公安机关; 四川各级公安机关."""
@@ -137,7 +150,13 @@ class OwnerReader:
             start = outer.start
         entry = place.entry
         short = page.text[place.start : place.end]
-        return Owner(entry, place_label(entry), short, start, place.end, stated=True)
+        label = short if self._was(short) else place_label(entry)
+        return Owner(entry, label, short, start, place.end, stated=True)
+
+    def _was(self, name: str) -> bool:
+        """高陵县: the official name when the bulletin was written, no other division's today."""
+        named = self._places.named(name)
+        return bool(named) and all(entry.former and entry.name == name for entry in named)
 
     def _joint(self, start: int) -> int | None:
         """Where the element before a joint ends: of 成都、眉山 read at 眉山, the end of 成都."""

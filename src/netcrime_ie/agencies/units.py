@@ -11,8 +11,13 @@ from netcrime_ie.places import PlaceEntry
 # Longest first: 检查总站 before 总站.
 _HEADS: Final = (
     *("派出所", "警务站", "检查站", "管理局", "总队", "支队", "大队", "中队", "分局", "支局"),
-    *("分院", "总站", "中心", "稽查局", "分处", "局", "处", "科", "室", "所", "队"),
+    *("分院", "总站", "中心", "稽查局", "分处", "分署", "局", "处", "科", "室", "所", "队"),
+    *("庭", "部", "厅", "工作站"),
 )
+# 第四检察部, 第四检察厅; 公安部 is no unit of anything.
+_PROCURATORIAL: Final = frozenset(("部", "厅"))
+# 反三合会行动组: squads of Hong Kong's police; elsewhere 组 is an ad-hoc team.
+_SQUADS: Final = ("行动组", "调查组", "总部", "组")
 _HEADS_BY_FIRST: Final = {
     first: tuple(head for head in _HEADS if head[0] == first)
     for first in {head[0] for head in _HEADS}
@@ -20,11 +25,16 @@ _HEADS_BY_FIRST: Final = {
 # One character: also the beginning of 处理, 局长, 科技, so what follows is looked at.
 _CONTINUED: Final = {
     "局": "长面势部限域",
-    "处": "理置罚长在于以分境方级",
+    "处": "理置罚长于以分境方级",
     "科": "长技学研目普级员",
     "室": "内外主",
     "所": "长有在以谓得涉属持",
     "队": "长员伍友",
+    "分署": "长",
+    "部": "门署队分长委位级",
+    "厅": "长",
+    "庭": "审长前外",
+    "组": "织成建团合装员长",
     "中心": "城区任主小学校组",
 }
 # A unit with a name of its own, which no list of qualifiers holds: 小榄分局, 城关派出所.
@@ -96,6 +106,16 @@ class UnitReader:
             first.end = inner.end
         return first
 
+    def regional(self, start: int) -> Unit | None:
+        """A unit of a body of Hong Kong or Taiwan: 反三合会行动组, 侦防分署台南查缉队."""
+        end = self._qualifiers(start)
+        for squad in _SQUADS if end > start else ():
+            after = self._page.text[end + len(squad) : end + len(squad) + 1]
+            if self._page.text.startswith(squad, end) and after not in set(_CONTINUED["组"]):
+                stop = end + len(squad)
+                return Unit([self._page.text[start:stop]], stop)
+        return self.chain(start)
+
     def known(self, start: int) -> Unit | None:
         """A unit whose words are all known: 网络犯罪侦查支队; 刑侦、网安支队."""
         text = self._page.text
@@ -131,6 +151,8 @@ class UnitReader:
     def _head(self, offset: int) -> str | None:
         text = self._page.text
         for head in _HEADS_BY_FIRST.get(text[offset : offset + 1], ()):
+            if head in _PROCURATORIAL and not text.endswith("检察", 0, offset):
+                continue
             if text.startswith(head, offset):
                 after = text[offset + len(head) : offset + len(head) + 1]
                 return None if after and after in _CONTINUED.get(head, "") else head

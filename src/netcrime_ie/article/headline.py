@@ -49,6 +49,15 @@ def _is_told_again(line: Line, below: Line) -> bool:
     return sum(pair in told for pair in pairs) >= 0.4 * len(pairs)
 
 
+def _leads_to_date(lines: list[Line], kinds: list[Kind], index: int) -> bool:
+    """Whether a date line stands there, or below the authors' names."""
+    while kinds[index] is Kind.META and index < len(lines) - 1:
+        if strong_meta(lines[index]):
+            return True
+        index += 1
+    return kinds[index] is Kind.META and strong_meta(lines[index])
+
+
 def lift_headlines(lines: list[Line], kinds: list[Kind]) -> None:
     """A title with many commas reads as sentences; the date or the paragraph below it tells."""
     texts = [index for index, kind in enumerate(kinds) if kind is Kind.TEXT]
@@ -58,7 +67,7 @@ def lift_headlines(lines: list[Line], kinds: list[Kind]) -> None:
             below += 1
         if "。" in line.text or line.size > 90 or line.text[-1] in ",、;:":
             return
-        dated = kinds[below] is Kind.META and strong_meta(lines[below])
+        dated = _leads_to_date(lines, kinds, below)
         told = kinds[below] is Kind.TEXT and _is_told_again(line, lines[below])
         if not dated and not (told and "。" in lines[below].text):
             return

@@ -58,6 +58,8 @@ _BULLET = re.compile(r"^[·•◆◇■□▪●○◎▶►>»*-]\s*\S")
 _REPRINT = re.compile("转载|授权|侵权|仅代表|免责|版权归|稿酬|凡本|凡注明|投稿")
 # "搬家 9.5折起 13.10.2016": an advertisement with its date.
 _OFFER = re.compile(r"\d\s?(?:元|折|名|万|%)")
+# "来源:某网 阅读 5.2万+": how often a page was read.
+_COUNTER = re.compile(r"(?:阅读|浏览|点击|播放|人气|热度|评论)(?:量|数|次数)?[\s:]*[\d.,]+万?\+?")
 _URL = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
 _TOKENS = re.compile(r"[\s|/·丨>»]+")
 _NO_MENU = re.compile(r"[。!?;:“\d]")
@@ -156,7 +158,7 @@ def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
             strict=True,
         )
     )
-    rest = _URL.sub(" ", rest)
+    rest = _COUNTER.sub(" ", _URL.sub(" ", rest))
     if _OFFER.search(rest):
         return False
     longest = max(map(len, _STRETCH.findall(rest)), default=0)

@@ -14,6 +14,8 @@ _ORIGINAL = re.compile(r"[(\[【]?\s*(?:原标题|标题|题目)\s*:\s*(?P<title
 _EDITOR = re.compile(
     r"\s*[(\[【]?\s*(?:责任编辑|责编|编辑|本文来源|文章来源|来源)\s*[:丨|][^。!?]{1,30}[)\]】]?\s*$"
 )
+# "|某市通报 | ||||": the rules of a table that held the page.
+_RULED = re.compile(r"[|\s]*")
 _REACH = 60
 
 
@@ -26,7 +28,10 @@ def _title_span(line: Line) -> Span:
             end += 1
         if end > start:
             return line.start + start, line.start + end
-    return line.span
+    start, end = _RULED.match(line.text).end(), line.size  # type: ignore[union-attr]
+    while end > start and line.text[end - 1] in " |\t":
+        end -= 1
+    return (line.start + start, line.start + end) if end > start else line.span
 
 
 def _paragraph(layout: Layout, index: int) -> Span:

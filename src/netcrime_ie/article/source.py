@@ -22,6 +22,8 @@ _GIVEN = re.compile(
 )
 _STOP = re.compile(r"\s{2,}|https?:|www\.|[\[\]【】丨|◎]|[<>]|\s[-—]+\s|[()](?=\s|$)|\s\d")
 _AUTHORS = re.compile(r"(?:本报)?(?:记者|通讯员|作者|实习生|见习|特约)")
+# A first paragraph that is the caption of a picture: 发布会现场。 网上图片
+_PICTURED = re.compile(r"(?:图片|资料图|摄)[)】]?$")
 _REACH = 240
 _TAIL = 80
 
@@ -32,7 +34,8 @@ def _next_label() -> re.Pattern[str]:
     labels = markers()["meta", "label"] + markers()["credit", "label"]
     buttons = tuple(word for word in markers()["ui", "is"] if len(word) > 1)
     return re.compile(
-        rf"\s*(?:{either(labels)})\s*[:(丨|]|\s+(?:{either(buttons)}|参与评论|说两句|进入)|(?:发布|更新)?时间"
+        rf"\s*(?:{either(labels)})\s*[:(丨|]|\s+(?:{either(buttons)}|参与评论|参与互动|我要评论|网友评论|评论|A[+]|说两句|进入)|(?:发布|更新)?时间"
+        r"|\s+(?:阅读|浏览|点击|人气|热度)(?:量|数|次数)?\s?(?:\d|$)"
     )
 
 
@@ -41,7 +44,7 @@ def _medium() -> str:
     """A pattern for a medium's name, as short as it goes but with all its endings."""
     lists = media()
     suffix = either(lists["suffix"])
-    name = rf"[^\s,。:;!?()\[\]【】“”/\d]{{1,12}}?(?:{suffix})"
+    name = rf"[^\s,。:;!?()\[\]【】〔〕“”/\d]{{1,12}}?(?:{suffix})"
     return rf"(?:{either(lists['known'])}|{name})(?:{suffix})*"
 
 
@@ -49,8 +52,9 @@ def _medium() -> str:
 def _opening() -> tuple[re.Pattern[str], ...]:
     """How a first paragraph names its medium, the surest first."""
     medium, wide = _medium(), either(media()["wide"])
-    day = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-    lead = r"[\[(【□■●◎◇\s]*(?:据|[文图][/·]?[文图]?[/:]\s*)?"
+    han = "[一二三四五六七八九十]{1,3}"
+    day = rf"(?:\d{{4}}年)?(?:(?:\d{{1,2}}月)?\d{{1,2}}|{han}月{han})日"
+    lead = r"[\[(【〔□■●◎◇\s]*(?:据|[文图][/·]?[文图]?[/:]\s*)?"
     told = "(?:快|专|综合|综|独家|最新)?(?:讯|消息|快报)"
     return (
         # 新华社长沙6月18日电, 中新网12月31日电, 中央社/台北14日电
@@ -59,13 +63,15 @@ def _opening() -> tuple[re.Pattern[str], ...]:
         ),
         # 滇法在线讯(, 新京报快讯 记者, 央视网消息, 【明报专讯】
         re.compile(rf"{lead}(?P<medium>{medium}(?:\s{medium})?)\s?{told}(?=[\s(:,】\])]|记者)"),
+        # 烟草在线漳州消息 2016年12月
+        re.compile(rf"{lead}(?P<medium>{medium})[\u4e00-\u9fff]{{2,4}}消息(?=[\s(:,])"),
         # 北方某报全媒体记者 张某某, 某某新闻记者从公安部获悉
         re.compile(
             rf"{lead}(?P<medium>{medium}(?:\s{medium}){{0,2}}?)(?:[·\s]?(?:{wide}))*\s?讯?记者"
         ),
         # 联合报/ 记者某某/台北报导, 【某某新闻台】
         re.compile(rf"^(?P<medium>{medium})\s?/\s?(?:记者|编辑|特派)"),
-        re.compile(rf"^【(?P<medium>{medium})】"),
+        re.compile(rf"^【(?P<medium>{medium})(?:综合报[道导])?】"),
         # 某县讯(记者: any short name before 讯 with a byline
         re.compile(
             r"^[【\[(]?(?P<medium>[\u4e00-\u9fff]{2,8})讯\s?(?=\((?:全媒体)?(?:记者|通讯员))"
@@ -89,7 +95,7 @@ def _is_nobody(folded: str) -> bool:
         not name
         or name in lists["none"]
         or name.startswith(("本报", "本网", "本站", "本台", "本刊"))
-        or name.endswith(lists["never"])
+        or (name.endswith(lists["never"]) and not name.endswith(lists["paper"]))
         or _AUTHORS.match(name) is not None
         or not re.search(r"[\u4e00-\u9fffA-Za-z]", name)
     )
@@ -204,6 +210,8 @@ def _spans(layout: Layout) -> Iterator[Span | None]:
     yield _given(last, max(0, last.size - _TAIL))
     yield from (_byline(lines[index]) for index in head)
     yield _byline(first)
+    if _PICTURED.search(first.text) and layout.first < layout.last:
+        yield _byline(lines[layout.first + 1])
     below = range(layout.first + 1, min(layout.last, layout.first + 4))
     yield from (_byline(lines[index]) for index in below if layout.kinds[index] is Kind.META)
     yield from (_byline(lines[index]) for index in about_tail if layout.kinds[index] is Kind.META)

@@ -2,7 +2,10 @@
 
 import re
 
-_AFTER = re.compile(r"\s?\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|[电讯](?:\s|\(|记者)")
+_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_AFTER = re.compile(rf"\s?{_DAY}月{_DAY}日(?:专?电|讯|消息)|[电讯](?:\s|\(|记者)")
+# 〔记者许某/台中报导〕: the town where the writer sat.
+_REPORTED = ("报道", "报导")
 # How far a dateline may stand from the start of its paragraph: 新华社北京, (通讯员 李某)某网某市.
 _REACH = 30
 
@@ -14,4 +17,7 @@ def in_dateline(folded: str, start: int, end: int) -> bool:
     (True, False)
     """
     near = start - folded.rfind("\n", max(0, start - _REACH), start) < _REACH
-    return near and _AFTER.match(folded, end) is not None
+    if not near:
+        return False
+    signed = folded[start - 1 : start] == "/" and folded.startswith(_REPORTED, end)
+    return signed or _AFTER.match(folded, end) is not None

@@ -24,13 +24,22 @@ MIN_LONG: Final = 4
 # What stands between the names of a list.
 SEPARATORS: Final = frozenset(("、", "和", "及", "与", "以及", "、和"))
 LONGEST_SEPARATOR: Final = 2
+# 记者常怀仁/台北报导: what may follow a writer's name.
+_AFTER_WRITER: Final = ("报道", "报导", "摄", "文", "图")
+# 朝阳镇浦口开发区, 平阳村阳西二组: below these a short name is no county's.
+_BELOW_COUNTY: Final = frozenset("镇乡村")
+# The gazetteer has no districts of Taiwan: 台中市太平区 is not the mainland's 太平区.
+_REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.
 _COUNT: Final = re.compile("等?[0-9一二两三四五六七八九十几多余]{0,4}个?")
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list."""
+    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list.
+
+    `spot` tells that 当地 stands before it: 赶赴浙江,在当地江北.
+    """
 
     start: int
     end: int
@@ -42,6 +51,7 @@ class Candidate:
     left: Candidate | None = None
     holds_next: bool = False
     evidence: str = ""
+    spot: bool = False
 
     @property
     def vague(self) -> bool:
@@ -78,12 +88,46 @@ class Evidence:
         for candidate in found:
             if before is not None and self._holds(before, candidate):
                 candidate.left = before
+            if before is not None and self._is_unlisted(before, candidate):
+                candidate.strict = True
+                before = None
+                continue
             candidate.evidence = self._local(candidate)
             if not candidate.evidence and (id(candidate) in lists or self._follows(candidate)):
                 candidate.evidence = "list"
             before = candidate if candidate.evidence else None
         self._located(found)
-        return [candidate for candidate in found if candidate.evidence]
+        for candidate in found:
+            candidate.spot = self._text.endswith("当地", 0, candidate.start)
+        return self._without_common([candidate for candidate in found if candidate.evidence])
+
+    def _is_unlisted(self, outer: Candidate, inner: Candidate) -> bool:
+        """台中市太平区: a district of a region whose districts the gazetteer does not list."""
+        return (
+            outer.end == inner.start
+            and inner.full
+            and inner.left is None
+            and outer.meanings[0].adcode.startswith(_REGIONS)
+            and outer.meanings[0].level != "province"
+        )
+
+    def _without_common(self, found: list[Candidate]) -> list[Candidate]:
+        """全州 is the county only where the page names something else of its province."""
+        common = self._rules.common
+        if not any(candidate.name in common for candidate in found):
+            return found
+        provinces = {
+            entry.province
+            for candidate in found
+            if candidate.name not in common
+            for entry in candidate.meanings
+        }
+        return [
+            candidate
+            for candidate in found
+            if candidate.name not in common
+            or any(entry.province in provinces for entry in candidate.meanings)
+        ]
 
     def _candidates(self, hits: Iterable[NameHit]) -> list[Candidate]:
         """The hits outside fixed phrases and institutions' names, trimmed to the name."""
@@ -197,20 +241,35 @@ class Evidence:
             return ""
         if candidate.full:
             stands = begins or body or (len(candidate.name) >= MIN_LONG and ends)
+        elif candidate.left is None and self._before(candidate) in _BELOW_COUNTY:
+            stands = False
         else:
             stands = begins and (body or (ends and not self._person(candidate)))
         if not stands:
             return ""
         return "name" if candidate.left is None else "chain"
 
+    def _before(self, candidate: Candidate) -> str:
+        return self._text[max(candidate.start - 1, 0) : candidate.start]
+
     def _person(self, candidate: Candidate) -> bool:
         """刘海宁: whether a family name that is a word of its own stands directly before."""
         before = candidate.start - 1
+        if self._writes(before, candidate.end):
+            return True
         return (
             candidate.left is None
             and self._rules.surname.ends(self._text, candidate.start) > 0
             and self._edge(before)
         )
+
+    def _writes(self, start: int, end: int) -> bool:
+        """记者常怀仁/台北报导: a family name after 记者 and no 从 or 在."""
+        if start < 1 or not self._rules.writer.ends(self._text, start):
+            return False
+        after = self._text[end : end + 1]
+        closed = not ("一" <= after <= "鿿") or self._text.startswith(_AFTER_WRITER, end)
+        return closed and not self._rules.at.ends(self._text, start + 1)
 
     def _follows(self, candidate: Candidate) -> bool:
         """沈阳和平、铁西: whether the name before it in a list is a place of the same parent."""

@@ -25,6 +25,7 @@ class Homonyms:
     ) -> None:
         self._gazetteer = gazetteer
         self._chosen: dict[int, PlaceEntry] = {}
+        self._last: PlaceEntry | None = None
         # Where the page names something in a city or province, by names of one meaning only.
         self._named: dict[str, list[int]] = defaultdict(list)
         for candidate in found:
@@ -46,14 +47,20 @@ class Homonyms:
     def choose(self, candidate: Candidate) -> Choice:
         """The place that a candidate means; candidates are asked for in text order."""
         choice = self._choose(candidate)
-        self._chosen[id(candidate)] = choice[0]
+        self._chosen[id(candidate)] = self._last = choice[0]
         return choice
 
     def _choose(self, candidate: Candidate) -> Choice:
         meanings = candidate.meanings
         if len(meanings) == 1:
             return meanings[0], "the only place of that name"
-        for tier in (self._by_parent, self._by_list, self._by_home, self._by_page):
+        for tier in (
+            self._by_parent,
+            self._by_list,
+            self._by_spot,
+            self._by_home,
+            self._by_page,
+        ):
             choice = tier(candidate, meanings)
             if choice is not None:
                 return choice
@@ -69,6 +76,14 @@ class Homonyms:
                 outer.adcode, entry.adcode
             ):
                 return entry, f"{outer.name} stands before it"
+        return None
+
+    def _by_spot(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
+        """赶赴浙江,在当地江北: the place named last holds it."""
+        province = self._last.province if candidate.spot and self._last else None
+        for entry in meanings if province else ():
+            if entry.province == province:
+                return entry, "it is where the text has just been"
         return None
 
     def _by_list(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:

@@ -18,6 +18,8 @@ KINDS: Final = (
     "at",
     "tail",
     "surname",
+    "common",
+    "writer",
 )
 
 
@@ -68,7 +70,8 @@ class PlaceRules:
     begins with the last letter of a full name (市民), but for ``split_not`` (市民政局);
     ``agency``: a body that confirms the name before it; ``at``: a preposition or verb that says
     where; ``tail``: what closes a list of divisions (三个区); ``surname``: family names, as 刘海宁
-    is a person.
+    is a person; ``common``: short names that are ordinary words (全州公安机关 of an 自治州);
+    ``writer``: what stands before the name of a person who wrote the text (记者).
     """
 
     def __init__(self, words: dict[str, list[str]]) -> None:
@@ -80,6 +83,8 @@ class PlaceRules:
         self.at = WordSet(words["at"])
         self.tail = WordSet(words["tail"])
         self.surname = WordSet(words["surname"])
+        self.common = frozenset(words["common"])
+        self.writer = WordSet(words["writer"])
         self._phrases = AhoCorasick(words["phrase"], matchkind=MatchKind.LeftmostLongest)
 
     @classmethod
