@@ -159,6 +159,13 @@ PLACE_MENDED: list[tuple[str, ...]] = [
 
 # What a case of a list, a facility or a pointing word tells of the place.
 STORIES = [
+    # Titles of laws name no place; who helps does not act; a case is named for its place.
+    ("长春市税务局依据《中华人民共和国行政处罚法》,对该加油站罚款30万元。", ["220100"]),
+    (
+        "重庆市公安局民警赶赴浙江,在当地江北警方配合下抓获卖家13人,冻结账户44个。",
+        ["500000", "500000"],
+    ),
+    ("湘西州公安局侦破了泸溪“6·19”特大电信诈骗案,抓获嫌疑人21人。", ["433122"]),
     (
         "山西检察机关发布案例\n案例一\n赵某等人发展会员3万名。襄垣县公安局抓获嫌疑人13名。\n案例二\n"
         "李某获利40万元。永济市公安局抓获嫌疑人2名。",

@@ -28,8 +28,8 @@ def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
         return False
     if is_attribute(nodes, last):
         return False
-    # 在省厅网安总队统一指挥下: the agency only guides.
-    guided = first > 0 and nodes[first - 1].text == "在"
+    # 在省厅网安总队统一指挥下, 在当地江北警方配合下: the agency only guides or helps.
+    guided = any(node.text == "在" for node in nodes[max(0, first - 2) : first])
     return not (guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + 8]))
 
 
@@ -106,7 +106,7 @@ def _is_dispatch(nodes: Sequence[Node], at: int) -> bool:
 def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
     """Whether a quoted case name follows: 通化“3·19”专案."""
     stretch = [node.text for node in nodes[at : at + 8]]
-    return "”" in stretch and any(text in ("专案", "案") for text in stretch)
+    return "”" in stretch and any(text.endswith("案") for text in stretch)
 
 
 def _has_result(nodes: Sequence[Node], last: int) -> bool:

@@ -112,6 +112,17 @@ def assign_scope(
         walker.read(sentence, facts, cases.get(number))
 
 
+def _inside_titles(nodes: Sequence[Node]) -> set[int]:
+    """The nodes of titles: 《中华人民共和国刑法》 is about no place."""
+    inside: set[int] = set()
+    opened = False
+    for i, node in enumerate(nodes):
+        opened = node.text == "《" or (opened and node.text != "》")
+        if opened:
+            inside.add(i)
+    return inside
+
+
 def _tells_of_report(nodes: Sequence[Node], i: int) -> bool:
     """Whether a day is the report's: 6月24日,记者从…获悉."""
     for node in nodes[i + 1 : i + _REPORT]:
@@ -156,10 +167,13 @@ class _Walker:
             # 其中,长沙市公安局…: after the parts the text is about the whole again.
             self._divided = (self._scope.acting, self._scope.agency)
         pending = {fact.index: fact for fact in facts}
+        titled = _inside_titles(nodes)
         telling = [
             i
             for i, node in enumerate(nodes)
-            if node.mention is not None or i in pending or node.text in HOME_WORDS
+            if (node.mention is not None and i not in titled)
+            or i in pending
+            or node.text in HOME_WORDS
         ]
         local = _Local(agent=self._inner_agent(nodes, telling))
         done = -1
