@@ -3,6 +3,7 @@
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
 from netcrime_ie.facts.grammar import PERSON_STAGES, WEAK
+from netcrime_ie.facts.nodes import Kind
 
 # 一 with a classifier is a fact only as the result of one of these.
 _RESULT = frozenset(
@@ -23,9 +24,14 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
         return ("article", "article")
     verb = clause.verb
-    if verb is None or verb.cls not in _RESULT or clause.how == "carried":
-        return ("article", "article")
     nodes, i = context.nodes, context.index
+    # 搜出一支手枪及一颗子弹: the second of a list counts as the first does.
+    listed = i > 0 and nodes[i - 1].text in ("及", "、", "和", "以及") and not clause.noun_left
+    counted = listed and any(node.kind is Kind.QUANTITY for node in nodes[max(0, i - 6) : i - 1])
+    if verb is None or verb.cls not in _RESULT or (clause.how == "carried" and not counted):
+        return ("article", "article")
+    if clause.how == "carried":
+        return None
     if clause.how == "before":
         between = nodes[i - 1] if i else None
         adjacent = between is verb or (

@@ -47,8 +47,10 @@ def code(context: Context) -> str | None:
 
 
 def address(context: Context) -> str | None:
-    """川河村五组: a group of a village."""
+    """川河村五组: a group of a village; 兵分两路 is a word."""
     number = context.phrase.number
+    if context.char(number.core_end) == "路" and context.previous == "分":
+        return "word"
     if context.char(number.core_end) not in ("组", "队") or number.modifier != "exact":
         return None
     start = number.core_start

@@ -51,9 +51,9 @@ def find_verb_before(
                 closed = False
                 fallback = fallback or node
             elif nearest is None:
-                if j > low and nodes[j - 1].cls == "receive" and node.cls != "receive":
-                    # 受理审查起诉1521件: what is received is named by a verb.
-                    return nodes[j - 1], False
+                receiving = _receiving(nodes, j, low)
+                if receiving is not None:
+                    return receiving, False
                 if inside or node.cls not in SOFT:
                     outer = nodes[j - 1] if j > low else node
                     stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
@@ -70,6 +70,18 @@ def find_verb_before(
     if verb.cls in ("light", "impose") and fallback is not None:
         return fallback, True
     return (verb if verb.cls in CRIME | WEAK else _first_of_chain(nodes, nearest, low)), False
+
+
+def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
+    """受理审查起诉1521件, 受理监察机关移送68件: what is received is named by a verb."""
+    if nodes[j].cls == "receive":
+        return None
+    for k in range(j - 1, max(low, j - 3) - 1, -1):
+        if nodes[k].cls == "receive":
+            return nodes[k]
+        if nodes[k].kind not in (Kind.WORD, Kind.AGENCY) or nodes[k].cls == "v":
+            return None
+    return None
 
 
 def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
