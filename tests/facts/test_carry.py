@@ -30,6 +30,16 @@ ROWS = [
     ("警方拘捕十男三女。", "captured 10|captured 3"),
     # A verb in a quoted name is no verb of the sentence.
     ("警方开展“整治乱象”等15个专项行动,关停账号30个。", "campaign 15|closed 30"),
+    # Verbs zipped to numbers.
+    ("交警暂扣、注销驾驶证分别为933本和17本。", "seized 933|closed 17"),
+    (
+        "公安机关刑事拘留、治安拘留分别为204人、391人。",
+        "criminal_detention 204|admin_detention 391",
+    ),
+    # A list of single things.
+    ("民警搜出一支手枪及一颗子弹。", "seized 1|seized 1"),
+    # What is received has come through another body.
+    ("检察机关受理监察机关移送68件75人。", "received 68|other 75"),
     # A number in the attribute parts no verb from its object.
     ("当场查扣18个品种的假酒1195箱。", "seized 1195"),
     # 受理 and 办结 are two stages of the same reports.
@@ -62,6 +72,8 @@ def test_sums_with_two_units(text, values):
         ("对[170]、171号段的6家企业下发通知书。", "phone"),
         ("执法人员对川河村[五]组一处仓库进行检查。", "name"),
         ("市局计划年底前再走访零售户[3]万户次。", "target"),
+        ("警方兵分[两]路抓捕。", "word"),
+        ("三个大队合计占近一半,[三]个大队受表彰。", "agency_count"),
         ("起获印有[27]个品牌标识的烟标8.5万张。", "kind_count"),
     ],
 )

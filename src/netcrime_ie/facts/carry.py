@@ -90,6 +90,36 @@ def take_over(
     return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)
 
 
+def zipped(nodes: Sequence[Node], i: int, bounds: tuple[int, int], clause: Clause) -> Clause:
+    """Give each number of a 分别 list the verb in its place: 暂扣、注销驾驶证分别为933本和17本."""
+    low, high = bounds
+    apart = next((k for k in range(low, i) if nodes[k].text == "分别"), -1)
+    if apart < 0:
+        return clause
+    verbs = _listed_verbs(nodes, low, apart)
+    numbers = [k for k in range(apart, high) if nodes[k].kind is Kind.QUANTITY and nodes[k].phrase]
+    if len(verbs) < 2 or len(verbs) != len(numbers) or i not in numbers:
+        return clause
+    noun = next((node for node in reversed(nodes[low:apart]) if node.kind is Kind.NOUN), None)
+    verb = verbs[numbers.index(i)]
+    return Clause(verb, "before", clause.noun or noun, True, clause.first, clause.last)
+
+
+def _listed_verbs(nodes: Sequence[Node], low: int, end: int) -> list[Node]:
+    """The verbs that 、 or 和 joins right before 分别, none where something else parts them."""
+    verbs: list[Node] = []
+    for k in range(low, end):
+        node = nodes[k]
+        if node.kind is Kind.VERB:
+            joined = k > 0 and nodes[k - 1].text in (ENUMERATION, "和", "及", "与")
+            if verbs and not joined:
+                return []
+            verbs.append(node)
+        elif node.kind is Kind.QUANTITY:
+            return []
+    return verbs
+
+
 def _summed(
     nodes: Sequence[Node],
     i: int,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from netcrime_ie.facts.carry import list_type, part_type, take_over
+from netcrime_ie.facts.carry import list_type, part_type, take_over, zipped
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
 from netcrime_ie.facts.decide import NEUTRAL, decide, offender_acts
@@ -116,7 +116,7 @@ class Linker:
         every: Sequence[Node],
         at: int,
     ) -> Clause:
-        clause = analyse(nodes, i, bounds, self._knows)
+        clause = zipped(nodes, i, bounds, analyse(nodes, i, bounds, self._knows))
         return take_over(nodes, i, clause, last, every, at)
 
     def _knows(self, verb: str, thing: str) -> bool:

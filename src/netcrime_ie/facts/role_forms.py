@@ -78,7 +78,10 @@ def phone(context: Context) -> str | None:
     ):
         # 致电182 8080
         return "phone"
-    if text in context.cues.words["hotline"] or _PREFIX.match(context.folded, number.core_end):
+    people = context.next in ("男", "女")
+    if (text in context.cues.words["hotline"] and not people) or _PREFIX.match(
+        context.folded, number.core_end
+    ):
         return "phone"
     if len(text) >= 5 and context.cues.within("phone_word", near):
         return "phone"
