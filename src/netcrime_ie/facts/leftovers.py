@@ -30,7 +30,7 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     counted = listed and any(node.kind is Kind.QUANTITY for node in nodes[max(0, i - 6) : i - 1])
     if verb is None or verb.cls not in _RESULT or (clause.how == "carried" and not counted):
         return ("article", "article")
-    if clause.how == "carried":
+    if counted and clause.how in ("carried", "before"):
         return None
     if clause.how == "before":
         between = nodes[i - 1] if i else None
