@@ -121,7 +121,9 @@ def ordinal(context: Context) -> str | None:
 
 
 def law(context: Context) -> str | None:
-    """A number of a statute: 第285条, 《刑法》 in title marks."""
+    """A number of a statute: 第285条, 第二百八十七条之二, 《刑法》 in title marks."""
+    if context.before.endswith("条之"):
+        return "law"
     if context.char(context.after) == "条" and context.before.endswith(
         ("》", *context.cues.words["law_word"])
     ):

@@ -6,6 +6,7 @@ from netcrime_ie.facts.context import MEASURES, Context
 from netcrime_ie.facts.nodes import Kind
 
 _VERBAL = frozenset("兑换卖买交充贷借转")
+_TIMES = frozenset("天日周月年晚夜季")
 _PER_ONE = re.compile(r"每[^,、。]{0,3}$")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
 _COURT = re.compile("[\u4e00-\u9fff]{0,4}(?:法院|检察院|公安局|公安机关|派出所|海关)")
@@ -69,6 +70,9 @@ def unit_price(context: Context) -> str | None:
     if context.phrase.money:
         each = clause.rfind("每")
         if each >= 0 and not _result_between(context, start, each):
+            if clause[each + 1 : each + 2] in _TIMES:
+                # 每天进账数百万元
+                return "rate"
             # 每条0.5元 is a price; 每兑换一万港元抽佣八十元 a rate.
             numbers = re.search(r"[\d一二三四五六七八九十百千万]", clause[each + 1 :])
             own = re.match(r"每[\u4e00-\u9fff]{1,4}$", clause[each:])

@@ -1,5 +1,6 @@
 """The ledger: every numeral of the body in exactly one entry."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,9 @@ from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.reading import Reading
 from netcrime_ie.text import NUMERAL_RUN
 
+# A statute threatens, it does not tell of a sentence: 一经定罪,最高可判监14年.
+_THREAT = re.compile("一经定罪|最高可|最高刑|第[一二三四五六七八九十百零〇0-9]+条")
+_CLAUSES = 60
 _DATE_ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
 _TERMS = (
     "有期徒刑",
@@ -95,11 +99,13 @@ def _date_role(reading: Reading, match: DateMatch) -> str:
     if match.kind == "duration":
         before = folded[max(0, match.start - 8) : match.start]
         after = folded[match.end : match.end + 8]
+        told = folded[max(0, match.start - _CLAUSES) : match.start].rpartition("。")[2]
+        threatened = _THREAT.search(told) is not None
         if any(term in before or term in after for term in _TERMS):
-            return "sentence"
+            return "law" if threatened else "sentence"
         bounded = after.startswith(("以上", "以下", "以内")) or before.endswith("不满")
-        if bounded and "有期徒刑" in folded[max(0, match.start - 40) : match.start]:
-            return "sentence"
+        if bounded and "有期徒刑" in told:
+            return "law" if threatened else "sentence"
         if before.endswith(("首", "前")):
             # 首六个月
             return "date"
