@@ -308,7 +308,10 @@ def _without_words(body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]
         while at < len(tokens) and tokens[at].end <= number.core_start:
             at += 1
         near = tokens[at : at + 6]
-        masked = bool(near) and near[0].text == MASK
+        # 第二百八十七条之二: 之二 is in the dictionary.
+        masked = bool(near) and (
+            near[0].text == MASK or body.endswith("条之", 0, number.core_start)
+        )
         counted = bool(near) and _is_counted(body, phrase, near[0])
         bare = number.modifier == "exact" and body[number.core_start : number.core_end] in _BARE
         if bare or (near and not masked and not counted and inside_word(body, number, near)):
