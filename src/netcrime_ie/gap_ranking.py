@@ -15,11 +15,11 @@ from netcrime_ie.models import Gap, Gaps
 from netcrime_ie.pipeline import Extractor
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
+from netcrime_ie.text import one_line
 
 _AROUND = 15
 # Names and dates are alike for a rule: 泸州 and 眉山 make no two contexts.
 _NAMES = frozenset((Kind.AGENCY, Kind.PLACE, Kind.DATE, Kind.CAMPAIGN))
-_BREAKS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 # before, unit, after, family
 _Key = tuple[str, str | None, str, str | None]
 
@@ -164,4 +164,4 @@ def _word(node: Node) -> str:
 def _example(text: str, start: int, end: int) -> str:
     before = text[max(0, start - _AROUND) : start]
     shown = f"{before}【{text[start:end]}】{text[end : end + _AROUND]}"
-    return shown.translate(_BREAKS).strip()
+    return one_line(shown).strip()

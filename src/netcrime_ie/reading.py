@@ -17,11 +17,18 @@ from netcrime_ie.facts.link import Linker
 from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
-from netcrime_ie.facts.tables import TableReader, link_cells, settle_cells
+from netcrime_ie.facts.tables import TableReader
 from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
 from netcrime_ie.places import PlaceMatch, in_dateline, match_places
-from netcrime_ie.scope import COUNTRY, assign_scope, attach_changes, link_facts
+from netcrime_ie.scope import (
+    COUNTRY,
+    assign_scope,
+    attach_changes,
+    link_cells,
+    link_facts,
+    settle_cells,
+)
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
 
@@ -308,10 +315,7 @@ def _without_words(body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]
         while at < len(tokens) and tokens[at].end <= number.core_start:
             at += 1
         near = tokens[at : at + 6]
-        # 第二百八十七条之二: 之二 is in the dictionary.
-        masked = bool(near) and (
-            near[0].text == MASK or body.endswith("条之", 0, number.core_start)
-        )
+        masked = bool(near) and near[0].text == MASK
         counted = bool(near) and _is_counted(body, phrase, near[0])
         bare = number.modifier == "exact" and body[number.core_start : number.core_end] in _BARE
         if bare or (near and not masked and not counted and inside_word(body, number, near)):
@@ -321,11 +325,14 @@ def _without_words(body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]
 
 
 def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:
-    """Whether a word is just the numeral and its classifier: 四间 is in the dictionary."""
+    """Whether a word is just the numeral and what belongs to it: 四间 is in the dictionary."""
     number = phrase.number
     numeral = body[number.core_start : number.core_end]
     if token.start == number.core_start and body[number.core_end : token.end] in ("男", "女"):
         # 十男三女: 十男 is in the dictionary.
+        return True
+    if body.endswith("条之", 0, number.core_start):
+        # 第二百八十七条之二: so is 之二.
         return True
     return (
         numeral != "一"

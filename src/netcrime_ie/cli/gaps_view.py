@@ -5,8 +5,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from netcrime_ie.cli.values import one_line
 from netcrime_ie.models import Gap, Gaps
+from netcrime_ie.text import one_line
 
 
 def gaps_view(gaps: Gaps, top: int) -> RenderableType:

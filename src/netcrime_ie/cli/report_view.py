@@ -5,8 +5,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from netcrime_ie.cli.values import one_line, show_number, show_quantity
+from netcrime_ie.cli.values import show_number, show_quantity
 from netcrime_ie.models import AnyFact, EnforcementReport, NumberMention, Role
+from netcrime_ie.text import one_line
 
 _AROUND = 12
 

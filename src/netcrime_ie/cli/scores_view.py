@@ -5,9 +5,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from netcrime_ie.cli.values import one_line
 from netcrime_ie.scoring import Accuracy, Difference, Score, Scores
 from netcrime_ie.scoring.scores import ACCURACY_KEYS, OPTIONAL_KEYS, SCORE_KEYS
+from netcrime_ie.text import one_line
 
 _NAMES = {"typed_place": "typed+place"}
 

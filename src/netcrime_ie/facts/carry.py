@@ -43,7 +43,7 @@ def take_over(
     phrase = nodes[i].phrase
     if phrase is None:
         return clause
-    if clause.verb is None and (summed := _summed(nodes, i, clause, last, every, at)) is not None:
+    if clause.verb is None and (summed := _summed(nodes, i, clause, last)) is not None:
         return summed
     if last is None:
         return clause
@@ -120,14 +120,7 @@ def _listed_verbs(nodes: Sequence[Node], low: int, end: int) -> list[Node]:
     return verbs
 
 
-def _summed(
-    nodes: Sequence[Node],
-    i: int,
-    clause: Clause,
-    last: Last | None,
-    every: Sequence[Node],
-    at: int,
-) -> Clause | None:
+def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) -> Clause | None:
     """A number that sums up what the clause before it told: 发现…盗版图书,总计27万册."""
     noun = clause.noun
     if noun is not None and not (clause.noun_left and noun.cls == "sum"):
@@ -140,13 +133,8 @@ def _summed(
             return None
     if low == i or low == 0 or nodes[low - 1].text in STOPS:
         return None
-    if (
-        last is not None
-        and any(
-            node.kind is Kind.QUANTITY for node in every[max(0, last.index) : at] if node.phrase
-        )
-        and last.index >= 0
-    ):
+    if last is not None and last.index >= 0:
+        # The sentence has counted already: its numbers are what 共计 sums up.
         return None
     begin = low - 1
     while begin > 0 and low - begin < REACH and not is_break(nodes[begin - 1]):

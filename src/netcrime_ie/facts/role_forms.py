@@ -47,14 +47,18 @@ def code(context: Context) -> str | None:
 
 
 def address(context: Context) -> str | None:
-    """川河村五组: a group of a village; 兵分两路 is a word."""
+    """川河村五组: a group of a village."""
     number = context.phrase.number
-    if context.char(number.core_end) == "路" and context.previous == "分":
-        return "word"
     if context.char(number.core_end) not in ("组", "队") or number.modifier != "exact":
         return None
     start = number.core_start
     return "name" if _VILLAGE.search(context.folded[max(0, start - 8) : start]) else None
+
+
+def ways(context: Context) -> str | None:
+    """兵分两路: the number is part of the phrase, nothing is counted."""
+    parted = context.next == "路" and context.previous == "分"
+    return "word" if parted else None
 
 
 def phone(context: Context) -> str | None:

@@ -17,6 +17,7 @@ Rule = Callable[[Context], str | None]
 RULES: tuple[Rule, ...] = (
     forms.list_marker,
     forms.address,
+    forms.ways,
     forms.phone,
     forms.code,
     forms.ordinal,
@@ -44,6 +45,7 @@ _UNHINTED = tuple(rule for rule in RULES if rule not in _HINTED)
 # numbers of a bulletin are of this kind.
 _OF_COUNTED: tuple[Rule, ...] = (
     forms.address,
+    forms.ways,
     forms.law,
     forms.statutory,
     forms.second_time,

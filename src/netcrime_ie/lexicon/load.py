@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from netcrime_ie.errors import DataError
+from netcrime_ie.models import FACT_TYPES
 from netcrime_ie.tables import (
     Overlay,
     merged_blocks,
@@ -17,13 +18,7 @@ from netcrime_ie.tables import (
 VERSION = "2026.11"
 
 _TYPES = {
-    "case": "received filed investigated solved supervised prosecuted other",
-    "person": "captured fugitive criminal_detention arrested bail compulsory admin_detention "
-    "admin_penalty prosecuted sentenced surrendered other",
-    "amount": "involved frozen seized recovered intercepted loss gain fine other",
-    "measure": "gang den seized removed closed taken_down frozen blocked inspected vulnerability "
-    "interviewed org_penalty rectified warned publicity dissuaded victim deployed lead campaign "
-    "crime_scale other",
+    family.value: {member.value for member in members} for family, members in FACT_TYPES.items()
 }
 
 
@@ -66,7 +61,7 @@ def _read_types(overlay: Overlay | None) -> dict[tuple[str, str], tuple[str, str
         "types.tsv", ("verb", "object", "type"), overlay
     ):
         family, _, kind = name.partition(".")
-        if kind not in _TYPES.get(family, "").split():
+        if kind not in _TYPES.get(family, ()):
             raise DataError(f"{where}: {verb} {thing}: there is no type {name}")
         types[verb, thing] = (family, kind)
     return types

@@ -3,18 +3,7 @@
 from netcrime_ie.models.enums import Modifier
 from netcrime_ie.models.report import AnyFact
 from netcrime_ie.models.values import Period
-
-# A page may hold escape sequences, which a terminal would obey.
-_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
-
-
-def one_line(text: str) -> str:
-    """Replace line breaks and control characters by blanks, one for one.
-
-    >>> one_line("抓获\\n9人")
-    '抓获 9人'
-    """
-    return text.translate(_CONTROLS)
+from netcrime_ie.text import one_line
 
 
 def describe_value(fact: AnyFact) -> str:

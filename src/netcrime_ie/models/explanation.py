@@ -4,11 +4,11 @@ from netcrime_ie.models.explained_text import (
     describe_links,
     describe_scope,
     describe_value,
-    one_line,
 )
 from netcrime_ie.models.mentions import NumberMention
 from netcrime_ie.models.report import AnyFact
 from netcrime_ie.models.values import Model, Span
+from netcrime_ie.text import one_line
 
 
 class WordExplanation(Model):

@@ -1,8 +1,17 @@
 """Whose figure, where and when: the scope of each fact, and how facts hang together."""
 
+from netcrime_ie.scope.cells import link_cells, settle_cells
 from netcrime_ie.scope.change import attach_changes
 from netcrime_ie.scope.links import link_facts
 from netcrime_ie.scope.walk import Scope, assign_scope
 from netcrime_ie.scope.words import COUNTRY
 
-__all__ = ["COUNTRY", "Scope", "assign_scope", "attach_changes", "link_facts"]
+__all__ = [
+    "COUNTRY",
+    "Scope",
+    "assign_scope",
+    "attach_changes",
+    "link_cells",
+    "link_facts",
+    "settle_cells",
+]

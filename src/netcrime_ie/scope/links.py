@@ -84,7 +84,7 @@ def _link_parts(
             if total is None or total.phrase.unit_class != fact.phrase.unit_class:
                 near = "," not in folded[marked : fact.phrase.start].lstrip(",")
                 total = _total_for(fact, candidates[-_NEAR:], near)
-            if total is not None and _value(fact) <= _value(total):
+            if total is not None and value_of(fact) <= value_of(total):
                 fact.part_of = total
                 continue
             if fact.how != "carried" and not totals:
@@ -102,7 +102,7 @@ def _link_sums(folded: str, body: Sequence[FactDraft]) -> None:
     """
     counted = [fact for fact in body if fact.restates is None and _is_exact(fact)]
     for i, total in enumerate(counted):
-        if _value(total) < _SMALLEST_SUM:
+        if value_of(total) < _SMALLEST_SUM:
             continue
         following = [
             fact
@@ -130,7 +130,7 @@ def _told_before(fact: FactDraft, total: FactDraft) -> bool:
 def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
     """The first of the facts, all of the total's kind, that together are the total; else none."""
     parts: list[FactDraft] = []
-    rest = _value(total)
+    rest = value_of(total)
     for fact in facts:
         if fact.family != total.family or fact.phrase.unit_class != total.phrase.unit_class:
             continue
@@ -141,7 +141,7 @@ def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
             continue
         if fact.part_of is not None and fact.part_of is not total:
             continue
-        rest -= _value(fact)
+        rest -= value_of(fact)
         parts.append(fact)
         if rest <= 0:
             return parts if rest == 0 and len(parts) > 1 else []
@@ -162,20 +162,22 @@ def _total_for(fact: FactDraft, candidates: Sequence[FactDraft], near: bool) -> 
         candidate
         for candidate in reversed(candidates)
         if candidate.phrase.unit_class == fact.phrase.unit_class
-        and _value(candidate) >= _value(fact)
+        and value_of(candidate) >= value_of(fact)
     ]
-    alike = next((one for one in fitting if _same_kind(one, fact)), None)
+    alike = next((one for one in fitting if same_kind(one, fact)), None)
     if alike is not None or (fact.family == "measure" and not near):
         # 查证冻品1.2万吨…,查获鳞片1.1吨: things of other kinds do not divide each other.
         return alike
     return fitting[0] if fitting else None
 
 
-def _value(fact: FactDraft) -> Decimal:
+def value_of(fact: FactDraft) -> Decimal:
+    """Its value; 0 where its digits have none."""
     return fact.phrase.number.value or Decimal(0)
 
 
-def _same_kind(a: FactDraft, b: FactDraft) -> bool:
+def same_kind(a: FactDraft, b: FactDraft) -> bool:
+    """Whether two facts are of one family and type."""
     return (a.family, a.type) == (b.family, b.type)
 
 
@@ -184,23 +186,23 @@ def _link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) ->
     equal: dict[tuple[str, Decimal], list[FactDraft]] = {}
     alike: dict[tuple[str, str], list[FactDraft]] = {}
     for fact in body:
-        equal.setdefault((fact.family, _value(fact)), []).append(fact)
+        equal.setdefault((fact.family, value_of(fact)), []).append(fact)
         alike.setdefault((fact.family, fact.type), []).append(fact)
     seen: dict[tuple[str, str, Decimal], FactDraft] = {}
     for fact in headline:
-        same = equal.get((fact.family, _value(fact)), [])[:_NEAR]
+        same = equal.get((fact.family, value_of(fact)), [])[:_NEAR]
         close = alike.get((fact.family, fact.type), [])[:_NEAR]
-        found = [other for other in same if _same_kind(fact, other)]
+        found = [other for other in same if same_kind(fact, other)]
         found += [other for other in close if _rounds(fact, other)]
         found += same
-        key = (fact.family, fact.type, _value(fact))
+        key = (fact.family, fact.type, value_of(fact))
         fact.restates = found[0] if found else seen.get(key)
         seen.setdefault(key, fact)
 
 
 def _rounds(rough: FactDraft, exact: FactDraft) -> bool:
     """Whether one number is the other one rounded: 逾3万 for 31286, 近90亿 for 89.6亿."""
-    a, b = _value(rough), _value(exact)
+    a, b = value_of(rough), value_of(exact)
     if a <= 0 or b <= 0 or a == b or b < 100:
         return False
     number = rough.phrase.number
@@ -229,7 +231,7 @@ def _link_rounded(body: Sequence[FactDraft]) -> None:
         for other in group[-20:]:
             if fact.restates or other.restates or fact.adcode != other.adcode:
                 continue
-            if _value(fact) == _value(other) and _value(fact) >= 20:
+            if value_of(fact) == value_of(other) and value_of(fact) >= 20:
                 fact.restates = other
             elif _rounds(other, fact):
                 other.restates = fact
@@ -244,9 +246,9 @@ def _link_referring(folded: str, body: Sequence[FactDraft]) -> None:
     for fact in body:
         if fact.family != "person" or fact.restates is not None:
             continue
-        earlier = people.get(_value(fact))
+        earlier = people.get(value_of(fact))
         # 这23人均被刑事拘留 says something new of the same people.
-        acted = fact.how == "after" and earlier is not None and not _same_kind(fact, earlier)
+        acted = fact.how == "after" and earlier is not None and not same_kind(fact, earlier)
         phrase = fact.phrase
         before = folded[max(0, phrase.start - 1) : phrase.start]
         after = folded[phrase.end : phrase.end + 1]
@@ -256,7 +258,7 @@ def _link_referring(folded: str, body: Sequence[FactDraft]) -> None:
             and (before in ("这", "的", "该", "上") or after == "中")
         ):
             fact.restates = earlier
-        people.setdefault(_value(fact), fact)
+        people.setdefault(value_of(fact), fact)
 
 
 def _link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> None:

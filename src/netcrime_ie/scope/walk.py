@@ -7,13 +7,12 @@ happens there (在祁东县抓获3名); travel does not (辗转福建、江西).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import PERSON_STAGES, WEAK, segment_bounds
-from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.facts.grammar import PERSON_STAGES, segment_bounds
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.clues import (
@@ -23,6 +22,7 @@ from netcrime_ie.scope.clues import (
     place_use,
     speaks_of_all,
 )
+from netcrime_ie.scope.dating import Calendar
 from netcrime_ie.scope.distribute import distribute
 from netcrime_ie.scope.sections import section_places
 from netcrime_ie.scope.words import (
@@ -33,7 +33,6 @@ from netcrime_ie.scope.words import (
     HOME_WORDS,
     LIST_MARKS,
     POINTED,
-    TELLING,
     WHOLE_CASE,
 )
 
@@ -42,8 +41,6 @@ _TAIWAN = "710000"
 # How many places are kept for 该市, and how many nodes a topic has.
 _REMEMBERED = 8
 _TOPIC = 10
-# How far from its day a word of reporting stands.
-_REPORT = 10
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control", "surrender"}
 
@@ -59,8 +56,6 @@ class Scope:
         case: The area that a named case belongs to (通化“3·19”专案).
         outer: The prefecture whose county bureau acts now, to come back to.
         spot: Where things happen now.
-        start: First day of the reporting period.
-        end: Its last day.
         group: Area and name of each agency that acts now.
     """
 
@@ -70,8 +65,6 @@ class Scope:
     case: str | None = None
     outer: tuple[str, str | None] | None = None
     spot: str | None = None
-    start: date | None = None
-    end: date | None = None
     group: list[tuple[str | None, str | None]] = field(default_factory=list)
 
 
@@ -84,10 +77,6 @@ class _Local:
     item_end: int = -1
     agency_at: int = -1
     place_at: int = -1
-    when: tuple[date | None, date | None] | None = None
-    when_at: int = -1
-    baseline: tuple[date | None, date | None] | None = None
-    baseline_end: int = -1
     group: list[tuple[str | None, str | None]] = field(default_factory=list)
     shared: FactDraft | None = None
 
@@ -123,18 +112,6 @@ def _inside_titles(nodes: Sequence[Node]) -> set[int]:
     return inside
 
 
-def _tells_of_report(nodes: Sequence[Node], i: int) -> bool:
-    """Whether a day is the report's: 6月24日,记者从…获悉."""
-    for node in nodes[i + 1 : i + _REPORT]:
-        if node.text in TELLING:
-            return True
-        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in WEAK):
-            return node.cls in ("notify",)
-        if node.text in STOPS:
-            return False
-    return False
-
-
 def _names_topic(nodes: Sequence[Node]) -> bool:
     """Whether a paragraph opens with a topic: 职务犯罪:, 电信网络诈骗方面,."""
     for node in nodes[:_TOPIC]:
@@ -153,12 +130,13 @@ class _Walker:
         self._scope = Scope(home, acting=home)
         self._paragraph = -1
         self._named: list[str] = []
-        self._day: tuple[date | None, date | None] | None = None
+        self._calendar = Calendar()
         self._divided: tuple[str | None, str | None] | None = None
 
     def read(self, sentence: Sentence, facts: list[FactDraft], case: str | None = None) -> None:
         """Give a sentence's facts their scope; ``case`` is the place of the case it begins."""
         self._open(sentence)
+        self._calendar.open_sentence()
         if case is not None:
             self._scope.acting, self._scope.agency = case, None
             self._scope.outer = self._scope.spot = None
@@ -183,22 +161,17 @@ class _Walker:
                 continue
             if i in pending:
                 self._place(pending[i], nodes, local)
-                self._date(pending[i], nodes, local)
+                self._calendar.date(pending[i], nodes)
             elif isinstance(node.mention, AgencyMatch):
                 done = self._meet_agency(nodes, i, local)
             elif isinstance(node.mention, PlaceMatch):
                 done = self._meet_place(nodes, i, sentence, local, pending)
             elif isinstance(node.mention, DateMatch):
-                self._meet_date(nodes, i, node.mention, local)
+                self._calendar.meet(nodes, i, node.mention)
             elif node.mention is None and not is_ranking(nodes, i):
                 self._meet_home_word(node.text, i, local)
         distribute(nodes, facts, local.group or self._scope.group)
-        if local.when is not None:
-            if local.when[0] != local.when[1]:
-                self._scope.start, self._scope.end = local.when
-                self._day = None
-            else:
-                self._day = local.when
+        self._calendar.close_sentence()
         if self._divided is not None and not (nodes and nodes[-1].text == ";"):
             (self._scope.acting, self._scope.agency), self._divided = self._divided, None
 
@@ -208,7 +181,8 @@ class _Walker:
         nodes = sentence.nodes
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            scope.spot, self._day = None, None
+            scope.spot = None
+            self._calendar.open_paragraph()
         if sentence.heading and sentence.paragraph > 0:
             # A subheading sums up: its figures are the bulletin's, not the last paragraph's.
             scope.acting, scope.agency, scope.outer = scope.case or scope.home, None, None
@@ -382,26 +356,6 @@ class _Walker:
             codes[-1] = outer
         return last, codes
 
-    def _meet_date(self, nodes: Sequence[Node], i: int, match: DateMatch, local: _Local) -> None:
-        known = match.first is not None or match.last is not None
-        if match.kind not in ("point", "period") or not known:
-            return
-        if match.first == match.last and _tells_of_report(nodes, i):
-            return
-        if match.baseline:
-            # 较去年同期的419起: the baseline's date holds for its own number only.
-            local.baseline, local.baseline_end = (
-                (match.first, match.last),
-                segment_bounds(nodes, i)[1],
-            )
-            return
-        first, last = match.first, match.last
-        if first is None and last is not None and local.when is not None:
-            # 今年2月以来,截至9月底: one period.
-            begun = local.when[0]
-            first = begun if begun is not None and begun <= last else None
-        local.when, local.when_at = (first, last), i
-
     def _meet_home_word(self, word: str, i: int, local: _Local) -> None:
         scope = self._scope
         wider = self._pointed(word) or self._reach(HOME_WORDS[word])
@@ -484,24 +438,3 @@ class _Walker:
                 )
                 return None if wider else match
         return None
-
-    def _date(self, fact: FactDraft, nodes: Sequence[Node], local: _Local) -> None:
-        scope = self._scope
-        if local.baseline is not None and fact.index < local.baseline_end:
-            fact.period = local.baseline
-            return
-        if local.when is None and self._day is not None:
-            fact.period = self._day
-            fact.inherited.add("period")
-            return
-        if local.when is None:
-            if scope.start is not None or scope.end is not None:
-                fact.period = (scope.start, scope.end)
-                fact.inherited.add("period")
-            return
-        start, end = local.when
-        if start is None and end is not None and scope.start is not None and scope.start <= end:
-            start = scope.start
-        fact.period = (start, end)
-        if local.when_at < segment_bounds(nodes, fact.index)[0]:
-            fact.inherited.add("period")

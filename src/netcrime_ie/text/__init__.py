@@ -1,6 +1,7 @@
 """The text as rules see it: folded to simplified, half-width characters, cut into units."""
 
+from netcrime_ie.text.display import one_line
 from netcrime_ie.text.fold import fold
 from netcrime_ie.text.numerals import CJK_DIGITS, NUMERAL_RUN, NUMERALS
 
-__all__ = ["CJK_DIGITS", "NUMERALS", "NUMERAL_RUN", "fold"]
+__all__ = ["CJK_DIGITS", "NUMERALS", "NUMERAL_RUN", "fold", "one_line"]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.grammar import REACH
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.report.checks.finding import FUTURE, Finding
 from netcrime_ie.report.checks.view import Row, View
@@ -21,7 +21,6 @@ _NUMBERED = re.compile("[0-9〇零一二三四五六七八九十] ?(?:[年月日
 _AHEAD = 150
 # The day of a report is close to its publication.
 _REPORTING = re.compile("记者|获悉|通报|召开|发布会|[电讯]\\(|讯[,\\s(]|从.{2,12}(?:获悉|了解)")
-_STOPS = ("。", ";", "!", "?")
 _OBJECT_MARK = "将"
 _UNTIL = re.compile("[年月日底旬末号]?(?:之?前|以前)")
 
@@ -128,10 +127,10 @@ def _tells_past(view: View, row: Row, at: int, scheduled: Sequence[str]) -> bool
 def _sentence(nodes: Sequence[Node], at: int) -> tuple[int, int]:
     """The sentence around a node, as far as it matters."""
     low = at
-    while low > 0 and at - low < REACH and nodes[low - 1].text not in _STOPS:
+    while low > 0 and at - low < REACH and nodes[low - 1].text not in STOPS:
         low -= 1
     high = at + 1
-    while high < len(nodes) and high - at < REACH and nodes[high].text not in _STOPS:
+    while high < len(nodes) and high - at < REACH and nodes[high].text not in STOPS:
         high += 1
     return low, high
 

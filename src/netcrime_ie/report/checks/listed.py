@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.report.checks.finding import LISTS, Finding
 from netcrime_ie.report.checks.owners import opening, owners_of, small_number
 from netcrime_ie.report.checks.runs import Run, labelled_run, runs
@@ -17,7 +17,6 @@ _PLACE_COUNT = re.compile(
 )
 _LONGEST_COUNT = 6
 _PLACES = (Kind.PLACE, Kind.AGENCY)
-_STOPS = ("。", ";", "!", "?")
 _OPENERS = (",", ":", "。", ";", "(", "“")
 
 
@@ -33,7 +32,7 @@ def check_lists(view: View) -> Iterator[Finding]:
 def _paired(row: Row, at: int) -> Iterator[Finding]:
     nodes = row.nodes
     high = at + 1
-    while high < len(nodes) and nodes[high].text not in _STOPS and nodes[high].text not in PAIRING:
+    while high < len(nodes) and nodes[high].text not in STOPS and nodes[high].text not in PAIRING:
         high += 1
     labelled = labelled_run(nodes, at, high)
     found = [labelled] if labelled is not None else list(runs(nodes, at + 1, high))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netcrime_ie.facts.grammar import REACH
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.nodes import SEGMENT_ENDS, Node
 from netcrime_ie.report.checks.runs import Run
 from netcrime_ie.report.checks.view import Row
 from netcrime_ie.report.checks.words import ENUMERATING, JOINING
@@ -21,7 +21,6 @@ _JOINED_COUNT = re.compile("[及和与][两二三四五六七八九十2-9](?:个
 _PEOPLE = ("名", "人", "位", "者")
 # Of more people the text may give the terms by groups: 8名违法人员分别被行政拘留15日、10日.
 _GROUPED = 3
-_BREAKS = (",", ":", "。", ";", "!", "?")
 
 
 @dataclass(slots=True)
@@ -65,7 +64,7 @@ def owners_of(row: Row, at: int, run: Run) -> Owners:
 def opening(nodes: Sequence[Node], at: int) -> int:
     """The first node of the clause before node ``at``."""
     low = at
-    while low > 0 and at - low < REACH and nodes[low - 1].text not in _BREAKS:
+    while low > 0 and at - low < REACH and nodes[low - 1].text not in SEGMENT_ENDS:
         low -= 1
     return low
 

@@ -5,8 +5,10 @@ What is vocabulary stands in ``resources/lexicon/cues.txt``: ``part_attribute`` 
 
 import re
 
+from netcrime_ie.facts.drafts import PART_MARKS as LINKING_MARKS
+
 # Before the parts of a total. 除 is none here: what it excepts may be larger than the rest.
-PART_MARKS = frozenset(("其中", "含", "包括", "包含", "内含", "当中"))
+PART_MARKS = (LINKING_MARKS - {"除"}) | {"包含"}
 # After a total whose parts follow: 214起案件中,…
 OF_THESE = frozenset(("中", "当中", "之中"))
 # Leave a list of parts: what follows is counted beside it.
