@@ -153,7 +153,9 @@ def _range(text: str, left: Reading, ctx: Context, read: Read) -> Reading | None
         if closing is None:
             return None
         right_end = closing.end()
-        if last_before and right.first and right.first > date.min:
+        # Between two years lies what is before the second; between two days both belong to it.
+        ends_before = last_before or right.grain == "year"
+        if ends_before and right.first and right.first > date.min:
             last = right.first - ONE_DAY
     first = left.first
     # An end that nothing resolves or that lies before the start is no end: 3月到近日.

@@ -22,8 +22,8 @@ _YEAR_LAST = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([12][0-9]{{3}})
 _SHORT = re.compile(rf"([0-9]{{1,2}})([-/])([0-9]{{1,2}})\2([0-9]{{1,2}}){_CLOSED}")
 # What all have: a sign behind the first figure, or figures with a space between.
 _FIGURES = re.compile("[0-9]{1,4}(?: {0,2}[-/.~—–―至到]| [0-9])")
-# 从2016到2018, 2016-2018年: the first year alone.
-_YEARS = re.compile(rf"((?:19|20)[0-9]{{2}}){JOIN}((?:19|20)[0-9]{{2}})")
+# 从2016到2018: without 年 two points of a time line, so the second year is where it ends.
+_YEARS = re.compile(rf"((?:19|20)[0-9]{{2}}){JOIN}((?:19|20)[0-9]{{2}})(?! ?年)")
 
 
 def _day(end: int, year: int, month: int, day: int) -> Reading | None:
@@ -62,7 +62,7 @@ def read_numeric(text: str, pos: int, ctx: Context) -> Reading | None:
             found = _day(match.end(), full_year(int(three)), int(two), int(one))
         return found
     if text[pos - 1 : pos] in ("从", "自") and (match := _YEARS.match(text, pos)):
-        first, last = make_day(int(match[1]), 1, 1), make_day(int(match[2]), 12, 31)
+        first, last = make_day(int(match[1]), 1, 1), make_day(int(match[2]) - 1, 12, 31)
         if first and last and first < last:
             return Reading(match.end(), first, last, "year")
     return None

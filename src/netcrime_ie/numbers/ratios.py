@@ -26,6 +26,8 @@ _TENTHS = re.compile(
 )
 # 折 is a discount unless it begins a word: 折合人民币28万元, 折断, 折抵.
 _DISCOUNT = re.compile(" {0,3}折(?![合算叠断射磨腾返抵旧价])")
+# 7 2 折: digits that spaces hold apart, as older pages print them.
+_APART_DISCOUNT = re.compile(" {1,3}([0-9])" + _DISCOUNT.pattern)
 _SLASH = re.compile("(?: ([0-9]{1,3}))?/([0-9]{1,3})(?![0-9/.])")
 _SHORT = re.compile("[0-9]{1,3}")
 
@@ -65,6 +67,11 @@ def _percent(text: str, numeral: Numeral) -> Numeral | None:
         if match[1] and tenths.value is not None:
             tenths.value = tenths.value + CJK_DIGITS[match[1]]
         return tenths
+    if value < 10 and (match := _APART_DISCOUNT.match(text, end)):
+        discount = _scaled(numeral, numeral.start, match.end(), Decimal(10))
+        if discount.value is not None:
+            discount.value += int(match[1])
+        return discount
     if value != 10 and (match := _DISCOUNT.match(text, end)):
         return _scaled(numeral, numeral.start, match.end(), Decimal(10 if value < 10 else 1))
     return None
