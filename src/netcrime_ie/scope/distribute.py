@@ -1,7 +1,7 @@
 """One figure for each of several places: 分别 lists and 各."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import segment_bounds
@@ -10,36 +10,76 @@ from netcrime_ie.facts.nodes import Node
 Owner = tuple[str | None, str | None]
 """adcode and name of who acts."""
 
+_EACH = "各"
+_IN_TURN = frozenset(("分别", "依次", _EACH))
 
-def distribute(nodes: Sequence[Node], facts: list[FactDraft], group: Sequence[Owner]) -> None:
+
+@dataclass(slots=True)
+class Group:
+    """Several places or agencies that act together.
+
+    Attributes:
+        at: Index of its last node in the sentence; -1 where an earlier sentence named it.
+        owners: Its members.
+    """
+
+    at: int
+    owners: list[Owner]
+
+
+def distribute(nodes: Sequence[Node], facts: list[FactDraft], groups: Sequence[Group]) -> None:
     """Give each member of a group its own figure, in place.
 
     荆州、黄冈、孝感三地市场监管局分别查处17件、9件和22件 is one figure for each;
-    盐城、扬州两地各查处一起 is the figure once for each.
+    盐城、扬州两地各查处一起 is the figure once for each. A group owns the figures up to the next
+    one: 其中邯郸13个,石家庄、衡水分别为5个和4个.
+
+    Args:
+        nodes: The sentence.
+        facts: Its facts.
+        groups: The groups that act in it, in order.
     """
-    if len(group) < 2:
-        return
-    marks = [node.text for node in nodes]
-    for at in reversed([i for i, mark in enumerate(marks) if mark == "各"]):
-        _repeat(at, nodes, facts, group)
-    if "分别" not in marks:
-        return
+    ends = [*(group.at for group in groups[1:]), len(nodes)]
+    for group, end in zip(groups, ends, strict=True):
+        if len(group.owners) < 2:
+            continue
+        marks = [i for i in range(max(0, group.at), end) if nodes[i].text in _IN_TURN]
+        if not marks:
+            continue
+        window = [fact for fact in facts if group.at < fact.index < end]
+        dealt = _deal(window, group.owners)
+        for at in reversed(marks):
+            if nodes[at].text == _EACH:
+                _repeat(at, nodes, facts, group.owners, dealt)
+
+
+def _deal(facts: Sequence[FactDraft], owners: Sequence[Owner]) -> set[int]:
+    """Deal runs of as many figures as there are members; give the indices of what was dealt."""
+    dealt: set[int] = set()
     first = 0
-    while first + len(group) <= len(facts):
-        run = facts[first : first + len(group)]
+    while first + len(owners) <= len(facts):
+        run = facts[first : first + len(owners)]
         if not _is_run(run):
             first += 1
             continue
-        for fact, (adcode, name) in zip(run, group, strict=True):
+        for fact, (adcode, name) in zip(run, owners, strict=True):
             fact.adcode, fact.agency = adcode or fact.adcode, name or fact.agency
-        first += len(group)
+            dealt.add(fact.index)
+        first += len(owners)
+    return dealt
 
 
-def _repeat(at: int, nodes: Sequence[Node], facts: list[FactDraft], group: Sequence[Owner]) -> None:
-    """The facts of the clause of 各 once for each member."""
+def _repeat(
+    at: int,
+    nodes: Sequence[Node],
+    facts: list[FactDraft],
+    owners: Sequence[Owner],
+    dealt: set[int],
+) -> None:
+    """The facts of the clause of 各 once for each member, unless they were dealt out already."""
     _, high = segment_bounds(nodes, at)
-    for fact in [fact for fact in facts if at < fact.index < high]:
-        (adcode, name), *others = group
+    for fact in [fact for fact in facts if at < fact.index < high and fact.index not in dealt]:
+        (adcode, name), *others = owners
         fact.adcode, fact.agency = adcode or fact.adcode, name or fact.agency
         place = facts.index(fact)
         facts[place + 1 : place + 1] = [

@@ -134,7 +134,7 @@ def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
     for fact in facts:
         if fact.family != total.family or fact.phrase.unit_class != total.phrase.unit_class:
             continue
-        if fact.how == "carried" and fact.verb is total.verb:
+        if fact.verb is not None and fact.verb is total.verb:
             # 分别查处21人、13人、8人: a list, whatever its numbers come to.
             return []
         if fact.unit != total.unit and fact.phrase.unit_class not in _COUNTED:

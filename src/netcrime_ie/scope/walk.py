@@ -23,15 +23,18 @@ from netcrime_ie.scope.clues import (
     speaks_of_all,
 )
 from netcrime_ie.scope.dating import Calendar
-from netcrime_ie.scope.distribute import distribute
+from netcrime_ie.scope.distribute import Group, Owner, distribute
 from netcrime_ie.scope.sections import section_places
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
+    AUTHORITIES,
     CASE_RESUMES,
     COUNTRY,
+    COUNTS,
     FACILITIES,
     HOME_WORDS,
     LIST_MARKS,
+    PLACE_UNITS,
     POINTED,
     WHOLE_CASE,
 )
@@ -65,7 +68,7 @@ class Scope:
     case: str | None = None
     outer: tuple[str, str | None] | None = None
     spot: str | None = None
-    group: list[tuple[str | None, str | None]] = field(default_factory=list)
+    group: list[Owner] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -77,7 +80,7 @@ class _Local:
     item_end: int = -1
     agency_at: int = -1
     place_at: int = -1
-    group: list[tuple[str | None, str | None]] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
     shared: FactDraft | None = None
 
 
@@ -124,12 +127,20 @@ def _names_topic(nodes: Sequence[Node]) -> bool:
     return False
 
 
+def _counts_places(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a number counts places whose authorities act: 四市公安机关, 两地警方."""
+    if nodes[i].kind is not Kind.QUANTITY or nodes[i].text not in COUNTS or i + 2 >= len(nodes):
+        return False
+    return nodes[i + 1].text in PLACE_UNITS and nodes[i + 2].text.startswith(AUTHORITIES)
+
+
 class _Walker:
     def __init__(self, gazetteer: Gazetteer, home: str | None) -> None:
         self._gazetteer = gazetteer
         self._scope = Scope(home, acting=home)
         self._paragraph = -1
         self._named: list[str] = []
+        self._groups: dict[int, list[str]] = {}
         self._calendar = Calendar()
         self._divided: tuple[str | None, str | None] | None = None
 
@@ -152,6 +163,7 @@ class _Walker:
             if (node.mention is not None and i not in titled)
             or i in pending
             or node.text in HOME_WORDS
+            or (i not in pending and _counts_places(nodes, i))
         ]
         local = _Local(agent=self._inner_agent(nodes, telling))
         done = -1
@@ -168,9 +180,11 @@ class _Walker:
                 done = self._meet_place(nodes, i, sentence, local, pending)
             elif isinstance(node.mention, DateMatch):
                 self._calendar.meet(nodes, i, node.mention)
+            elif node.kind is Kind.QUANTITY:
+                self._meet_counted(nodes, i, local)
             elif node.mention is None and not is_ranking(nodes, i):
                 self._meet_home_word(node.text, i, local)
-        distribute(nodes, facts, local.group or self._scope.group)
+        distribute(nodes, facts, local.groups or [Group(-1, self._scope.group)])
         self._calendar.close_sentence()
         if self._divided is not None and not (nodes and nodes[-1].text == ";"):
             (self._scope.acting, self._scope.agency), self._divided = self._divided, None
@@ -243,7 +257,8 @@ class _Walker:
             self._remember_outer(acting)
             scope.acting = acting
             scope.home = scope.home or acting
-        scope.group = local.group = [(match.adcode, match.name) for match in group]
+        scope.group = [(match.adcode, match.name) for match in group]
+        local.groups.append(Group(last, scope.group))
         scope.agency = group[0].name
         scope.spot = None
         local.agency_at = local.place_at = i
@@ -300,8 +315,7 @@ class _Walker:
             )
             use = "acting" if near else "spot"
         local.place_at = i
-        if len(codes) > 1:
-            local.group = [(code, None) for code in codes]
+        local.groups.append(Group(last, [(code, None) for code in codes]))
         if use == "item":
             local.item, local.item_end = place, segment_bounds(nodes, i)[1]
         elif use == "spot":
@@ -364,8 +378,23 @@ class _Walker:
             local.place_at, local.item = i, None
 
     def _remember(self, codes: Sequence[str]) -> None:
-        """Keep the places named last, for 该市 and 该县."""
+        """Keep the places named last, for 该市 and 该县, and groups of them, for 四市公安机关."""
         self._named = [*self._named, *codes][-_REMEMBERED:]
+        if len(codes) > 1:
+            self._groups[len(codes)] = list(codes)
+
+    def _meet_counted(self, nodes: Sequence[Node], i: int, local: _Local) -> None:
+        """四市公安机关, 两地警方: the places that were last named together, as many as are counted."""
+        phrase = nodes[i].phrase
+        value = phrase.number.value if phrase is not None else None
+        codes = self._groups.get(int(value)) if value is not None else None
+        if codes is None:
+            return
+        scope = self._scope
+        scope.acting, scope.agency, scope.spot = self._gazetteer.common(codes), None, None
+        scope.group = [(code, None) for code in codes]
+        local.groups.append(Group(i, scope.group))
+        local.place_at, local.item = i, None
 
     def _pointed(self, word: str) -> str | None:
         """The place named last whose name ends as the word asks: 该市, 该县."""

@@ -68,6 +68,11 @@ POINTED = {
     "该旗": "旗",
 }
 
+# 四市公安机关, 两地警方: places counted, whose authorities act together.
+COUNTS = frozenset("两二三四五六七八九十")
+PLACE_UNITS = frozenset(("省", "市", "地", "县", "区", "州", "省市", "市县", "县区", "旗"))
+AUTHORITIES = ("公安", "警方", "警察", "法院", "检察", "海关", "网信", "市场监管", "部门", "机关")
+
 # Behind a date these make it the day of the report, not of what is reported.
 TELLING = frozenset(
     ("记者", "获悉", "通报", "发布会", "新闻发布会", "召开", "消息", "公布", "介绍", "发布", "表示",
