@@ -27,6 +27,7 @@ FOLDERS: Final = {
     "classifiers.txt": "lexicon",
     "types.tsv": "lexicon",
     "intransitive.txt": "lexicon",
+    "verb_stems.tsv": "lexicon",
     "cues.txt": "lexicon",
     "bodies.tsv": "agencies",
     "national.tsv": "agencies",

@@ -4,7 +4,7 @@ Bulletins say a verb once and count on: 查获手机30部、银行卡50张. They
 (其中诈骗案412起), go on with the next kind (…案件77件,涉农案件43件) and sum up (共计9090起).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
@@ -15,6 +15,8 @@ from netcrime_ie.facts.phrases import Phrase
 
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
+# 43人中: what follows divides the number before.
+_WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
 # Words that sum up what the clause before named: 发现大量盗版图书,总计27万册.
 _SUMMING = frozenset(
     ("共", "共计", "总计", "合计", "累计", "总共", "达", "分别", "为", "计", "共有", "约", "总重",
@@ -177,6 +179,7 @@ def part_type(
     clause: Clause,
     facts: Sequence[FactDraft],
     memory: Memory,
+    types: Mapping[tuple[str, str], tuple[str, str]],
 ) -> tuple[str, str] | None:
     """The type of the total that a part without an enforcement verb divides.
 
@@ -188,13 +191,19 @@ def part_type(
         clause: Its clause.
         facts: The facts of the sentence so far.
         memory: The totals of the sentences before.
+        types: What a verb class makes of an object class.
     """
     phrase = nodes[i].phrase
     if phrase is None or phrase.unit_class == "none":
         return None
     if phrase.money and (clause.noun is not None or clause.verb is not None):
         return None
-    own = clause.how != "carried" and clause.verb is not None and clause.verb.cls not in CRIME
+    own = (
+        clause.how != "carried"
+        and clause.verb is not None
+        and clause.verb.cls not in CRIME
+        and not clause.attributive
+    )
     thing = object_class(clause, phrase, "")
     if own or not (thing == phrase.unit_class or thing in _KINDS):
         return None
@@ -204,9 +213,16 @@ def part_type(
             break
         if fact.index < mark and _divides(fact, phrase):
             return fact.family, fact.type
+    for fact in reversed(facts):
+        behind = nodes[fact.index + 1].text if fact.index + 1 < i else ""
+        if behind in _WITHIN and _divides(fact, phrase):
+            # 起诉的2914人中,诈骗罪1120人
+            return fact.family, fact.type
     if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
         return None
-    total = memory.totals.get(phrase.unit_class)
+    if memory.aspect is not None:
+        return types.get((memory.aspect.cls, phrase.unit_class))
+    total = memory.divided(nodes, phrase.unit_class)
     return (total.family, total.type) if total is not None else None
 
 

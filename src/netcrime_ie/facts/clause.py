@@ -14,7 +14,7 @@ inside, the verb before governs the number after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.facts.grammar import AGENTIVE, CRIME, WEAK
+from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
@@ -116,6 +116,14 @@ def analyse(
             return Clause(following, "after", noun, noun_left, first, last, True)
     if before is not None:
         # 其中永久关闭的近4300个: a relative clause right before the number is about it.
-        headless = noun is None and first > low and nodes[first - 1].text == "的"
+        headless = noun is None and _follows_relative(nodes, first, low)
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
+
+
+def _follows_relative(nodes: Sequence[Node], first: int, low: int) -> bool:
+    """Whether only a copula parts the number from a relative clause: 批准逮捕的共有2012件."""
+    k = first - 1
+    while k > low and nodes[k].text in COPULAS:
+        k -= 1
+    return k >= low and nodes[k].text == "的"

@@ -6,13 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 
 # The rule of 358男167女: parts of the people just counted.
 GENDER_RULE = "carried:gender"
 # The rule of 其中,诈骗412起1030人: parts that take the type of what they divide.
 BREAKDOWN_RULE = "part:breakdown"
+_HEAD = 8
+_ASPECT_ENDS = frozenset(("计", "看", "分", "来看", "划分", "统计", "区分", "而言", "来说", "上看"))
 PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
 
 
@@ -67,15 +69,22 @@ class Memory:
     Attributes:
         last: The fact of the sentence before, where a semicolon lets this one share its verb.
         totals: The largest fact of each unit class in the last paragraph that has one: what a
-            breakdown divides.
+            breakdown (从罪名看…) divides.
         stale: The unit classes whose total is from an earlier paragraph.
+        nearest: The largest fact of each unit class in the last sentence that has one: what 其中
+            at a sentence's beginning divides.
+        passed: The unit classes whose nearest total is from an earlier sentence.
         breakdown: Whether the text is dividing a total: 其中,诈骗412起1030人,赌博203起519人.
+        aspect: The verb that a breakdown names: 从起诉罪名看,危险驾驶罪447人,盗窃罪213人.
     """
 
     last: Last | None = None
     totals: dict[str, FactDraft] = field(default_factory=dict)
     breakdown: bool = False
     stale: set[str] = field(default_factory=set)
+    nearest: dict[str, FactDraft] = field(default_factory=dict)
+    passed: set[str] = field(default_factory=set)
+    aspect: Node | None = None
 
     def open(self, sentence: Sequence[Node], follows: bool, paragraph: bool) -> None:
         """Begin a sentence.
@@ -87,34 +96,62 @@ class Memory:
         """
         if paragraph:
             self.stale = set(self.totals)
-        if not follows:
-            self.last = None
-            self.breakdown = opens_breakdown(sentence)
+        if follows:
+            return
+        self.last = None
+        self.breakdown = opens_breakdown(sentence)
+        self.aspect = _aspect(sentence) if self.breakdown else None
+        if not self.breakdown:
+            self.passed = set(self.nearest)
 
     def remember(self, fact: FactDraft) -> None:
         """Keep a fact that parts may divide."""
-        unit = fact.phrase.unit_class
-        known = self.totals.get(unit)
-        value = fact.phrase.number.value or Decimal(0)
-        if known is None or unit in self.stale or value >= (known.phrase.number.value or 0):
-            self.totals[unit] = fact
-            self.stale.discard(unit)
+        _keep_larger(self.totals, self.stale, fact)
+        _keep_larger(self.nearest, self.passed, fact)
+
+    def divided(self, sentence: Sequence[Node], unit: str) -> FactDraft | None:
+        """The total that a number of a breakdown divides."""
+        total = self.totals.get(unit)
+        if sentence[0].text in PART_MARKS:
+            return self.nearest.get(unit, total)
+        return total
 
     def close(self, last: Last | None) -> None:
         """End a sentence whose last fact is ``last``."""
         self.last = Last(-1, last.clause, last.fact) if last is not None else None
 
 
+def _keep_larger(totals: dict[str, FactDraft], old: set[str], fact: FactDraft) -> None:
+    unit = fact.phrase.unit_class
+    known = totals.get(unit)
+    value = fact.phrase.number.value or Decimal(0)
+    if known is None or unit in old or value >= (known.phrase.number.value or 0):
+        totals[unit] = fact
+        old.discard(unit)
+
+
 def opens_breakdown(sentence: Sequence[Node]) -> bool:
     """Whether a sentence divides the total before it: 其中, 按类别计, 从罪名看."""
-    head = [node.text for node in sentence[:6]]
+    head = [node.text for node in sentence[:_HEAD]]
     if "其中" in head[:2]:
         return True
     return (
         bool(head)
         and head[0] in ("按", "从")
-        and any(text in ("计", "看", "分", "来看", "划分", "统计") for text in head)
+        and any(text in _ASPECT_ENDS for text in head)
     )
+
+
+def _aspect(sentence: Sequence[Node]) -> Node | None:
+    """The verb by whose results a breakdown goes: 从起诉罪名看, 按查处类别分."""
+    if sentence[0].text not in ("按", "从"):
+        return None
+    for node in sentence[1:_HEAD]:
+        if node.text in _ASPECT_ENDS:
+            return None
+        if node.kind is Kind.VERB:
+            return node
+    return None
 
 
 @dataclass(slots=True)

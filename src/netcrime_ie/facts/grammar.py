@@ -22,6 +22,11 @@ PERSON_STAGES = frozenset(
      "sentence", "capture", "transfer", "surrender", "control")
 )  # fmt: skip
 PASSIVE = frozenset(("被", "遭", "受到", "由"))
+# Between a headless relative clause and its number: 取保候审的则有148人.
+COPULAS = frozenset(
+    ("有", "共有", "共", "达", "多达", "为", "是", "则", "则为", "则有", "约", "近", "各", "各为",
+     "各有", "分别", "也", "还有", "就有", "已有", "已", "共计", "计", "合计", "占")
+)  # fmt: skip
 OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 
 

@@ -143,7 +143,7 @@ class Linker:
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
         gender = _gender_split(nodes, i, clause, last)
-        divided = part_type(nodes, i, clause, facts, memory)
+        divided = part_type(nodes, i, clause, facts, memory, self._lexicon.types)
         found = gender or divided
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found in _OPEN and clause.verb is None:

@@ -95,9 +95,26 @@ def load_lexicon(overlay: Overlay | None = None) -> Lexicon:
     return _packaged() if overlay is None else _load(overlay)
 
 
+def _add_derived(
+    verbs: dict[str, str], nouns: dict[str, str], classes: set[str], overlay: Overlay | None
+) -> None:
+    """Add the verbs that stems make with their complements: 扣下, 扣走, 抓回."""
+    columns = ("stem", "complement", "class")
+    for where, (stems, complements, cls) in merged_table("verb_stems.tsv", columns, overlay):
+        if cls not in classes:
+            raise DataError(f"{where}: no class {cls!r}; there are {', '.join(sorted(classes))}")
+        for stem in stems.split():
+            for complement in complements.split():
+                if stem + complement not in nouns:
+                    verbs.setdefault(stem + complement, cls)
+
+
 def _load(overlay: Overlay | None) -> Lexicon:
     types = _read_types(overlay)
-    verbs = merged_blocks("verbs.txt", overlay, {verb for verb, _ in types} - {"-"})
+    classes = {verb for verb, _ in types} - {"-"}
+    verbs = merged_blocks("verbs.txt", overlay, classes)
+    nouns = merged_blocks("nouns.txt", overlay, {thing for _, thing in types} - {"*"})
+    _add_derived(verbs, nouns, classes, overlay)
     own_nouns = overlay.file("nouns.txt") if overlay is not None else None
     for word in read_blocks(own_nouns) if own_nouns is not None else ():
         # A user's noun that the packaged list has as a verb is no verb any more.
@@ -105,7 +122,7 @@ def _load(overlay: Overlay | None) -> Lexicon:
     return Lexicon(
         version=VERSION if overlay is None else f"{VERSION}+{overlay.digest}",
         verbs=verbs,
-        nouns=merged_blocks("nouns.txt", overlay, {thing for _, thing in types} - {"*"}),
+        nouns=nouns,
         classifiers=merged_blocks("classifiers.txt", overlay),
         types=types,
         intransitive=frozenset(merged_blocks("intransitive.txt", overlay)),
