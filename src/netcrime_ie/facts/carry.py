@@ -9,19 +9,19 @@ from collections.abc import Mapping, Sequence
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
-from netcrime_ie.facts.grammar import CRIME, REACH, WEAK, is_break
+from netcrime_ie.facts.grammar import CRIME, REACH, SUMMING, WEAK, is_break
 from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
+# What is done with reports (受理举报…,办结…); 立案49件 of them are cases.
+_OF_REPORTS = frozenset(
+    ("receive", "conclude", "investigate", "transfer", "lead", "inspect", "recover", "find", "act",
+     "remove", "punish", "publicize", "notify")
+)  # fmt: skip
 # 43人中: what follows divides the number before.
 _WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
-# Words that sum up what the clause before named: 发现大量盗版图书,总计27万册.
-_SUMMING = frozenset(
-    ("共", "共计", "总计", "合计", "累计", "总共", "达", "分别", "为", "计", "共有", "约", "总重",
-     "净重", "数量", "总量", "重量", "总数", "达到", "已", "毛重", "重", "共达")
-)  # fmt: skip
 
 
 def take_over(
@@ -58,7 +58,8 @@ def take_over(
             clause.noun = last.clause.noun
         topic = last.clause.noun
         reported = topic is not None and topic.cls == "lead_noun" and phrase.unit is not None
-        if clause.noun is None and reported and last.fact.unit == phrase.unit:
+        told = clause.verb.cls in _OF_REPORTS
+        if clause.noun is None and reported and told and last.fact.unit == phrase.unit:
             # 受理举报34.8万件,办结33.9万件: the same things at the next stage.
             clause.noun = topic
         return clause
@@ -131,7 +132,7 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
     low = head
     while low > 0 and not is_break(nodes[low - 1]):
         low -= 1
-        if nodes[low].text not in _SUMMING and nodes[low].kind is not Kind.QUANTITY:
+        if nodes[low].text not in SUMMING and nodes[low].kind is not Kind.QUANTITY:
             return None
     if low == i or low == 0 or nodes[low - 1].text in STOPS:
         return None

@@ -22,6 +22,7 @@ from netcrime_ie.facts.nouns import (
     find_right_noun,
     opens_phrase,
 )
+from netcrime_ie.facts.passives import find_chain_predicate, find_later_passive
 from netcrime_ie.facts.verbs import (
     find_verb_after,
     find_verb_before,
@@ -112,8 +113,13 @@ def analyse(
     person = phrase is not None and phrase.unit_class == "person"
     if person and high < len(nodes) and not noun_left and i - low <= 3:
         following = find_verb_in_next(nodes, high)
+        following = following or find_chain_predicate(nodes, i, high)
         if following is not None:
             return Clause(following, "after", noun, noun_left, first, last, True)
+    if before is None and not person and thing != "money" and high < len(nodes):
+        later = find_later_passive(nodes, high)
+        if later is not None:
+            return Clause(later, "after", noun, noun_left, first, last, True)
     if before is not None:
         # 其中永久关闭的近4300个: a relative clause right before the number is about it.
         headless = noun is None and _follows_relative(nodes, first, low)

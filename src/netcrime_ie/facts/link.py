@@ -18,6 +18,7 @@ from netcrime_ie.facts.drafts import (
 from netcrime_ie.facts.grammar import all_bounds
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
 from netcrime_ie.lexicon import Lexicon
@@ -54,6 +55,7 @@ class Linker:
             return linked
         bounds = all_bounds(nodes)
         _share_classifiers(nodes, quantities)
+        topic = find_topic_verb(nodes)
         for i in quantities:
             node = nodes[i]
             if node.phrase is None:
@@ -82,6 +84,9 @@ class Linker:
             k = outer_index.get(i, -1)
             row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
             clause = self._clause(row, k, reach, last, plain, i)
+            if topic is not None and clause.verb is None and not phrase.money:
+                # 被查扣的农资里,假劣化肥有2130吨
+                clause = replace(clause, verb=topic, how="topic")
             _read_as_money(folded, phrase, clause)
             role = (
                 article_role(context, clause)

@@ -3,7 +3,8 @@
 import re
 
 from netcrime_ie.facts.context import MEASURES, Context
-from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.grammar import CRIME, REACH
+from netcrime_ie.facts.nodes import Kind, Node
 
 _VERBAL = frozenset("兑换卖买交充贷借转")
 _TIMES = frozenset("天日周月年晚夜季")
@@ -42,6 +43,8 @@ def measure_word(context: Context) -> str | None:
         if role in ("place_count", "floor") and not context.boundary(end):
             continue
         left = context.nodes[context.index - 1] if context.index else None
+        if role in ("distance", "size") and _is_goods(context, left):
+            continue
         if role == "place_count" and left is not None and left.cls == "inspect":
             # 检查120个小区
             continue
@@ -55,6 +58,16 @@ def measure_word(context: Context) -> str | None:
             continue
         return role
     return None
+
+
+def _is_goods(context: Context, left: Node | None) -> bool:
+    """Whether a length or a volume measures goods: 查获导火索100米、原木6300立方米."""
+    if left is None or left.kind is not Kind.NOUN or left.cls != "thing":
+        return False
+    return any(
+        node.kind is Kind.VERB and node.cls not in CRIME
+        for node in context.nodes[max(0, context.index - REACH) : context.index]
+    )
 
 
 def sentence_term(context: Context) -> str | None:

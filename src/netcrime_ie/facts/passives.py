@@ -1,0 +1,112 @@
+"""Verbs that a number shares with a whole list, told in another segment of its sentence.
+
+* later: 银行卡8300余张、手机卡1.26万张,合计2.4万余件,悉数被扣押
+* chain: 两名“上家”,七名“二传手”,三十余名散贩相继落网
+* topic: 被查扣的农资里,假劣化肥有2130吨,种子6.7万公斤
+"""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.grammar import (
+    PASSIVE,
+    PERSON_STAGES,
+    REACH,
+    SUMMING,
+    is_break,
+)
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
+
+# What is done to things that were listed before.
+_THING_STAGES = frozenset(
+    ("seize", "seize_funds", "freeze", "close", "remove", "take_down", "bust", "block", "recover")
+)
+_ALL = frozenset(
+    ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
+)
+_WITHIN = ("里", "中", "内", "当中", "之中", "里面")
+# How many segments a list may run on before its verb.
+_SEGMENTS = 6
+_OPENING = 8
+
+
+def find_later_passive(nodes: Sequence[Node], high: int) -> Node | None:
+    """The verb of a later segment that has no subject of its own: …,均被查扣.
+
+    Args:
+        nodes: The sentence.
+        high: End of the number's segment.
+    """
+    at = high + 1
+    for _ in range(_SEGMENTS):
+        end = _segment_end(nodes, at)
+        segment = nodes[at:end]
+        if not segment or (end <= len(nodes) and nodes[at - 1].text in STOPS):
+            return None
+        if not _counts_on(segment):
+            return _collective(segment)
+        at = end + 1
+    return None
+
+
+def find_chain_predicate(nodes: Sequence[Node], i: int, high: int) -> Node | None:
+    """The verb behind the last of several numbers of people, each in a segment of its own."""
+    phrase = nodes[i].phrase
+    at = high + 1
+    for _ in range(_SEGMENTS):
+        first = nodes[at] if at < len(nodes) else None
+        if first is None or first.phrase is None or phrase is None:
+            return None
+        if first.phrase.unit_class != phrase.unit_class or nodes[at - 1].text in STOPS:
+            return None
+        end = _segment_end(nodes, at)
+        verb = next((node for node in nodes[at:end] if node.kind is Kind.VERB), None)
+        if verb is not None:
+            passive = verb.intransitive or any(node.text in PASSIVE for node in nodes[at:end])
+            return verb if passive and verb.cls in PERSON_STAGES else None
+        at = end + 1
+    return None
+
+
+def find_topic_verb(nodes: Sequence[Node]) -> Node | None:
+    """The verb of a topic that opens the sentence: 被查扣的农资里,…."""
+    end = _segment_end(nodes, 0)
+    if end < 4 or end >= len(nodes) or end > REACH or not nodes[end - 1].text.endswith(_WITHIN):
+        return None
+    verb: Node | None = None
+    for node in nodes[:end]:
+        if node.kind in (Kind.QUANTITY, Kind.DATE):
+            return None
+        if node.kind is Kind.VERB and verb is None:
+            verb = node
+        elif node.text == "的" and verb is not None:
+            return verb if verb.cls in _THING_STAGES else None
+    return None
+
+
+def _segment_end(nodes: Sequence[Node], at: int) -> int:
+    end = at
+    while end < len(nodes) and end - at < REACH and not is_break(nodes[end]):
+        end += 1
+    return end
+
+
+def _counts_on(segment: Sequence[Node]) -> bool:
+    """Whether a segment goes on with the list or sums it up: 合计2.4万余件."""
+    counted = any(node.kind is Kind.QUANTITY for node in segment)
+    verbal = any(node.kind is Kind.VERB for node in segment)
+    return counted and not verbal and (segment[0].text in SUMMING or len(segment) <= REACH)
+
+
+def _collective(segment: Sequence[Node]) -> Node | None:
+    """The verb that the whole list suffers: 被缉私民警悉数扣押, 均已冻结."""
+    suffered = False
+    for node in segment[:_OPENING]:
+        if node.text in PASSIVE or node.text in _ALL:
+            suffered = True
+        elif node.kind is Kind.VERB:
+            return node if suffered and node.cls in _THING_STAGES else None
+        elif node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
+            return None
+        elif not suffered and node.kind is not Kind.FUNCTION and node.cls not in ("d", "t", "ad"):
+            return None
+    return None
