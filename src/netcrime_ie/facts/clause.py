@@ -24,6 +24,7 @@ from netcrime_ie.facts.nouns import (
 )
 from netcrime_ie.facts.passives import find_chain_predicate, find_later_passive
 from netcrime_ie.facts.verbs import (
+    find_fronted_verb,
     find_verb_after,
     find_verb_before,
     find_verb_in_next,
@@ -110,6 +111,10 @@ def analyse(
             return Clause(after, "after", noun, noun_left, first, last, passive)
     if before is not None and not attributive:
         return Clause(before, "before", noun, noun_left, first, last)
+    if marked and before is None and after is None and high < len(nodes):
+        fronted = find_fronted_verb(nodes, high)
+        if fronted is not None:
+            return Clause(fronted, "after", noun, noun_left, first, last, True)
     person = phrase is not None and phrase.unit_class == "person"
     if person and high < len(nodes) and not noun_left and i - low <= 3:
         following = find_verb_in_next(nodes, high)

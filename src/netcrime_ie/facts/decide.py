@@ -59,7 +59,8 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         return unit
     if unit in ("person", "times_person") and noun not in _PEOPLE:
         return unit
-    if unit == "case" and noun not in _EVENTS:
+    if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
+        # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.
         return unit
     if unit == "record" and noun in ("person", "case"):
         return unit
@@ -76,6 +77,9 @@ def decide(
     noun_class = clause.noun.cls if clause.noun is not None else "none"
     if phrase.money and noun_class == "value":
         return ("amount", "involved")
+    if thing == "lead_noun" and clause.verb is not None and clause.verb.cls in CRIME:
+        # 发现涉及25省的攻击线索220条
+        return ("measure", "lead")
     if clause.verb is not None:
         cls = clause.verb.cls
         if phrase.money and cls in CRIME | WEAK:
@@ -85,7 +89,8 @@ def decide(
                 return own
         if offender_acts and cls in NEUTRAL:
             return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
-        found = lexicon.types.get((cls, thing))
+        found = lexicon.types.get((cls, "goods")) if _names_goods(clause, thing) else None
+        found = found or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and (found[0] == "amount") == phrase.money:
             return found
@@ -100,6 +105,11 @@ def decide(
     if phrase.money:
         return ("amount", "other")
     return ("measure", "other") if clause.verb.cls not in WEAK else None
+
+
+def _names_goods(clause: Clause, thing: str) -> bool:
+    """Whether a noun of the lists says that things are counted, not only a classifier."""
+    return thing == "thing" and clause.noun is not None and clause.noun.cls == thing
 
 
 def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:

@@ -34,6 +34,9 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return None
     if clause.how == "before":
         between = nodes[i - 1] if i else None
+        if between is not None and between.text == "的":
+            # 2600万元出自西湖区检察院办理的一起“杀猪盘”案
+            return ("article", "article")
         adjacent = between is verb or (
             between is not None and (clause.noun_left or between.text in ("了", "出", "获"))
         )

@@ -14,6 +14,10 @@ from netcrime_ie.facts.grammar import (
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 
+# Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
+_REPORTING = frozenset(("light", "impose", "notify"))
+
+
 def find_verb_before(
     nodes: Sequence[Node], start: int, low: int, inside: bool, knows: Callable[[str], bool]
 ) -> tuple[Node | None, bool]:
@@ -59,17 +63,30 @@ def find_verb_before(
                     stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
-                        return _first_of_chain(nodes, j - 1, low), False
-                    return _first_of_chain(nodes, j, low), False
+                        return _first_of_chain(nodes, j - 1, low, knows), False
+                    if node.cls == "notify" and fallback is not None and not inside:
+                        return fallback, True
+                    return _first_of_chain(nodes, j, low, knows), False
                 nearest = j
             elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
-                return _first_of_chain(nodes, j, low), False
+                return _first_of_chain(nodes, j, low, knows), False
+            elif (
+                node.cls in SOFT
+                and node.cls not in CRIME | WEAK
+                and nodes[nearest].cls in CRIME
+                and knows(node.cls)
+                and not knows(nodes[nearest].cls)
+            ):
+                # 发送诈骗防范短信6500万条: the crime names what was sent.
+                return node, False
     if nearest is None:
         return fallback, True
     verb = nodes[nearest]
-    if verb.cls in ("light", "impose") and fallback is not None:
+    if verb.cls in _REPORTING and fallback is not None:
         return fallback, True
-    return (verb if verb.cls in CRIME | WEAK else _first_of_chain(nodes, nearest, low)), False
+    if verb.cls in CRIME | WEAK:
+        return verb, False
+    return _first_of_chain(nodes, nearest, low, knows), False
 
 
 def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
@@ -84,9 +101,14 @@ def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
     return None
 
 
-def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
-    """The first of coordinated verbs: 教育、训诫、警示43名 is governed by 教育."""
-    first = j
+def _first_of_chain(
+    nodes: Sequence[Node], j: int, low: int, knows: Callable[[str], bool]
+) -> Node:
+    """The first of coordinated verbs that fits: 教育、训诫、警示43名 is governed by 教育.
+
+    责令停业整顿并罚款11万元: only the second takes money.
+    """
+    chain = [nodes[j]]
     k = j - 1
     joined = False
     while k >= low:
@@ -94,11 +116,12 @@ def _first_of_chain(nodes: Sequence[Node], j: int, low: int) -> Node:
         if node.text in ("、", "并", "和", "及", "或", "以及", "并且"):
             joined = True
         elif joined and node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
-            first, joined = k, False
+            chain.append(node)
+            joined = False
         elif node.text != "依法":
             break
         k -= 1
-    return nodes[first]
+    return next((verb for verb in reversed(chain) if knows(verb.cls)), chain[-1])
 
 
 def find_verb_after(
@@ -152,6 +175,9 @@ def find_verb_after(
 
 def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
     """The verb of the next segment, where that has no subject: 19人涉嫌…罪,昨日移送检察院."""
+    if nodes[high - 1].text in ("中", "当中", "之中", "里"):
+        # 涉案的二十三人中,十四人被批捕: the verb is the part's.
+        return None
     for j in range(high + 1, min(len(nodes), high + 14)):
         node = nodes[j]
         if node.kind is Kind.VERB:
@@ -163,6 +189,21 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
             node.cls in ("d", "t", "f", "ad", "p") or node.text in ("到", "向", "主动")
         )
         if not word and node.kind not in (Kind.DATE, Kind.FUNCTION, Kind.AGENCY):
+            return None
+    return None
+
+
+def find_fronted_verb(nodes: Sequence[Node], high: int) -> Node | None:
+    """The verb of the next segment, whose object stands before the comma.
+
+    对潜逃境外的两名头目,警方已上网追逃
+    """
+    for node in nodes[high + 1 : high + 14]:
+        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            return node
+        if node.kind in (Kind.QUANTITY, Kind.NOUN) and node.cls != "police":
+            return None
+        if node.kind is Kind.PUNCTUATION:
             return None
     return None
 
