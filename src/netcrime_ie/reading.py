@@ -337,7 +337,7 @@ def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:
     return (
         numeral != "一"
         and phrase.unit is not None
-        and token.start == number.core_start
+        and token.start in (number.start, number.core_start)
         and token.end == phrase.end
     )
 

@@ -207,8 +207,8 @@ def part_type(
     )
     thing = object_class(clause, phrase, "")
     if own or not (thing == phrase.unit_class or thing in _KINDS):
-        return None
-    mark = max((k for k in range(max(0, i - REACH), i) if nodes[k].text in PART_MARKS), default=-1)
+        return ("person", "fugitive") if thing == "fugitive_person" and not own else None
+    mark = max((k for k in range(max(0, i - REACH), i) if _marks_part(nodes, k, i)), default=-1)
     for fact in reversed(facts if mark >= 0 else ()):
         if fact.index > mark and fact.how in ("before", "after") and fact.rule != BREAKDOWN_RULE:
             break
@@ -225,6 +225,15 @@ def part_type(
         return types.get((memory.aspect.cls, phrase.unit_class))
     total = memory.divided(nodes, phrase.unit_class)
     return (total.family, total.type) if total is not None else None
+
+
+def _marks_part(nodes: Sequence[Node], k: int, i: int) -> bool:
+    """Whether a word before the number opens a division: 其中, or a bracket behind a number."""
+    if nodes[k].text in PART_MARKS:
+        return True
+    # 破案984起(涉案千万元以上的61起)
+    bracket = nodes[k].text == "(" and nodes[i].depth >= nodes[k].depth > 0
+    return bracket and k > 0 and nodes[k - 1].kind is Kind.QUANTITY
 
 
 def _divides(total: FactDraft, phrase: Phrase) -> bool:

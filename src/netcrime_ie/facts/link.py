@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from netcrime_ie.facts.carry import list_type, part_type, take_over, zipped
 from netcrime_ie.facts.clause import Clause, analyse
@@ -55,6 +56,7 @@ class Linker:
             return linked
         bounds = all_bounds(nodes)
         _share_classifiers(nodes, quantities)
+        _share_in_brackets(nodes, quantities)
         topic = find_topic_verb(nodes)
         for i in quantities:
             node = nodes[i]
@@ -97,10 +99,14 @@ class Linker:
                 linked.roles[i] = role
                 if role[0] == "vague" and clause.how == "before":
                     # 查获一批手机,共计86部: the vague number hands its verb on.
-                    vague = self._draft(folded, row, k, reach, clause, last, memory, linked.facts)
+                    vague = self._draft(
+                        folded, row, k, reach, clause, last, memory, linked.facts, plain, i
+                    )
                     last = Last(i, clause, vague) if vague is not None else last
                 continue
-            draft = self._draft(folded, row, k, reach, clause, last, memory, linked.facts)
+            draft = self._draft(
+                folded, row, k, reach, clause, last, memory, linked.facts, plain, i
+            )
             if draft is None:
                 linked.roles[i] = leftover_role(context, clause)
                 continue
@@ -137,6 +143,8 @@ class Linker:
         last: Last | None,
         memory: Memory,
         facts: Sequence[FactDraft],
+        every: Sequence[Node],
+        at: int,
     ) -> FactDraft | None:
         phrase = nodes[i].phrase
         assert phrase is not None
@@ -148,11 +156,13 @@ class Linker:
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
         gender = _gender_split(nodes, i, clause, last)
-        divided = part_type(nodes, i, clause, facts, memory, self._lexicon.types)
+        divided = part_type(every, at, clause, facts, memory, self._lexicon.types)
         found = gender or divided
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found in _OPEN and clause.verb is None:
             found = list_type(clause, phrase, last) or found
+        if found == ("amount", "involved") and _held_in_frozen(clause, last):
+            found = ("amount", "frozen")
         if found is None:
             found = _unknown_verb(nodes, i, clause, phrase) or _plain_sum(phrase)
         if found is None:
@@ -208,6 +218,24 @@ def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None
             phrase.unit_class, phrase.shared = after.unit_class, True
 
 
+def _share_in_brackets(nodes: Sequence[Node], quantities: Sequence[int]) -> None:
+    """Let bare numbers in brackets share the unit of the total that they add up to.
+
+    破案167起(刑侦大队58,网安大队21,各派出所88)
+    """
+    for total, opened in pairwise(quantities):
+        whole = nodes[total].phrase
+        if whole is None or whole.unit is None or whole.money or nodes[total + 1].text != "(":
+            continue
+        inside = [k for k in quantities if k >= opened and nodes[k].depth > nodes[total].depth]
+        close = next((k for k in range(opened, len(nodes)) if nodes[k].text == ")"), len(nodes))
+        parts = [p for k in inside if k < close and (p := nodes[k].phrase) is not None]
+        bare = len(parts) > 1 and all(p.unit is None and not p.money for p in parts)
+        if bare and sum(p.number.value or 0 for p in parts) == whole.number.value:
+            for part in parts:
+                part.unit_class, part.shared = whole.unit_class, True
+
+
 def _gender_split(
     nodes: Sequence[Node], i: int, clause: Clause, last: Last | None
 ) -> tuple[str, str] | None:
@@ -218,6 +246,14 @@ def _gender_split(
     if last.fact.family == "person" or last.fact.type == "victim":
         return (last.fact.family, last.fact.type)
     return None
+
+
+def _held_in_frozen(clause: Clause, last: Last | None) -> bool:
+    """Whether money lies in accounts just frozen: 冻结账户2178个,内有资金1.15亿元."""
+    if last is None or last.fact.type != "frozen" or clause.noun is None:
+        return False
+    held = clause.verb is None or clause.how == "carried"
+    return held and clause.noun.cls == "fund"
 
 
 def _unknown_verb(

@@ -131,6 +131,7 @@ class WordTable:
 
     Attributes:
         nominal: Words that make a noun of the verb before them.
+        nouns: Head noun -> object class.
         known: The node that a word makes, at offset 0; None for a word that makes several.
     """
 
@@ -139,6 +140,7 @@ class WordTable:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.nominal = frozenset(lexicon.cues["nominal"])
+        self.nouns = lexicon.nouns
         self.known: dict[str, Node | None] = {}
 
     def add(self, nodes: list[Node], text: str, start: int, end: int, pos: str) -> None:
@@ -208,7 +210,7 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
     texts = {node.text for node in nodes}
     if any(text.endswith("罪") or text == "罪名" for text in texts):
         _name_offences(nodes)
-    _join_verbs(nodes, words.nominal)
+    _join_verbs(nodes, words)
     if "“" in texts:
         _name_quotations(nodes)
     if "(" in texts:
@@ -250,7 +252,7 @@ def _name_quotations(nodes: Sequence[Node]) -> None:
                         n.kind, n.cls = Kind.WORD, "n"
 
 
-def _join_verbs(nodes: list[Node], nominal: frozenset[str]) -> None:
+def _join_verbs(nodes: list[Node], words: WordTable) -> None:
     """Verbs whose meaning hangs on what stands beside them.
 
     移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨); a verb of one
@@ -264,7 +266,12 @@ def _join_verbs(nodes: list[Node], nominal: frozenset[str]) -> None:
             node.kind, node.cls = Kind.WORD, "v"
             continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
-        if following is not None and following.text in nominal:
+        noun = words.nouns.get(node.text)
+        if noun is not None and _counts_people(following):
+            # 孙某及其下线8人: a noun, where 下线视频80条 has the verb.
+            node.kind, node.cls = Kind.NOUN, noun
+            continue
+        if following is not None and following.text in words.nominal:
             # 加大打击力度, 社会治理类检察建议
             node.kind, node.cls = Kind.WORD, "vn"
             continue
@@ -276,6 +283,11 @@ def _join_verbs(nodes: list[Node], nominal: frozenset[str]) -> None:
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
         governed = i
+
+
+def _counts_people(node: Node | None) -> bool:
+    """Whether a node is a number of people."""
+    return node is not None and node.phrase is not None and node.phrase.unit_class == "person"
 
 
 def _is_loose(before: Node, node: Node) -> bool:

@@ -15,6 +15,7 @@ _ADVERBS = frozenset(
     ).split()
 )
 _CLOSE = frozenset("”’》〉)]】」\"'")
+_OPENING = frozenset("“《〈「")
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
 _PREDICATE = (
     PASSIVE
@@ -120,8 +121,10 @@ def next_de(nodes: Sequence[Node], j: int, high: int) -> int | None:
         node = nodes[k]
         if node.kind is Kind.QUANTITY and not _closes(nodes, k, high):
             return None
-        if node.text == "的" and k + 1 < high and nodes[k + 1].kind is not Kind.PUNCTUATION:
-            return k
+        if node.text == "的" and k + 1 < high:
+            after = nodes[k + 1]
+            if after.kind is not Kind.PUNCTUATION or after.text in _OPENING:
+                return k
     return None
 
 

@@ -68,8 +68,10 @@ def find_chain_predicate(nodes: Sequence[Node], i: int, high: int) -> Node | Non
 
 
 def find_topic_verb(nodes: Sequence[Node]) -> Node | None:
-    """The verb of a topic that opens the sentence: 被查扣的农资里,…."""
+    """The verb of a topic that opens the sentence: 被查扣的农资里,…; 止付冻结并举:账户1.9万个."""
     end = _segment_end(nodes, 0)
+    if 0 < end < len(nodes) and nodes[end].text == ":":
+        return _announced(nodes[:end])
     if end < 4 or end >= len(nodes) or end > REACH or not nodes[end - 1].text.endswith(_WITHIN):
         return None
     verb: Node | None = None
@@ -81,6 +83,14 @@ def find_topic_verb(nodes: Sequence[Node]) -> Node | None:
         elif node.text == "的" and verb is not None:
             return verb if verb.cls in _THING_STAGES else None
     return None
+
+
+def _announced(head: Sequence[Node]) -> Node | None:
+    """The last verb before a colon that is followed by a list."""
+    if any(node.kind is Kind.QUANTITY for node in head):
+        return None
+    verbs = [node for node in head if node.kind is Kind.VERB]
+    return verbs[-1] if verbs and verbs[-1].cls in _THING_STAGES | PERSON_STAGES else None
 
 
 def _segment_end(nodes: Sequence[Node], at: int) -> int:

@@ -22,6 +22,11 @@ def _and_a_half(number: Number) -> Number:
     return replace(number, value=value, low=value, high=value, kind="decimal")
 
 
+# 30人次 counts acts, not people; 次日 and 次要 are words of their own.
+_TIMES = {"person": "times_person"}
+_AFTER_TIMES = frozenset("日月年要长第")
+
+
 @dataclass(slots=True)
 class Phrase:
     """A number with what measures it.
@@ -72,8 +77,15 @@ class PhraseReader:
                     continue
             elif folded.startswith(self._words, at):
                 return None
-            return at + len(word), self._classes[word]
+            return self._with_times(folded, at + len(word), self._classes[word])
         return None
+
+    @staticmethod
+    def _with_times(folded: str, end: int, unit_class: str) -> tuple[int, str]:
+        """Take in 次: 下架应用241款次, 出动车辆30台次."""
+        if folded[end : end + 1] != "次" or folded[end + 1 : end + 2] in _AFTER_TIMES:
+            return end, unit_class
+        return end + 1, _TIMES.get(unit_class, unit_class)
 
     def _with_second(self, folded: str, end: int) -> int:
         """Take in a bracketed second classifier: 160余台(部)."""
