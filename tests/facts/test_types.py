@@ -288,7 +288,7 @@ MEASURES = [
     ("救回老人3名。", "3 measure.other 名"),
     ("召回问题产品4万件。", "40000 measure.other 件"),
     ("提取电子数据30TB。", "30 measure.other TB"),
-    ("追回手机26部。", "26 measure.other 部"),
+    ("追回手机26部。", "26 measure.seized 部"),
     ("研判涉诈网址4310个。", "4310 measure.other 个"),
 ]
 

@@ -17,7 +17,7 @@ CLASS_FILES = ["verbs.txt", "nouns.txt", "classifiers.txt", "intransitive.txt"]
 BLOCK_FILES = [*CLASS_FILES, "cues.txt"]
 
 # Object classes that no list names: any other thing, no verb, a sum of money, a bare number.
-BUILT_IN = {"*", "money", "none"}
+BUILT_IN = {"*", "money", "none", "goods", "one_case"}
 
 
 def entries(name: str) -> list[str]:

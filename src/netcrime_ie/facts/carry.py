@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
-from netcrime_ie.facts.grammar import CRIME, REACH, SUMMING, WEAK, is_break
+from netcrime_ie.facts.grammar import CRIME, REACH, SUMMING, WEAK, WITHIN, is_break
 from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 
@@ -20,8 +20,6 @@ _OF_REPORTS = frozenset(
     ("receive", "conclude", "investigate", "transfer", "lead", "inspect", "recover", "find", "act",
      "remove", "punish", "publicize", "notify")
 )  # fmt: skip
-# 43人中: what follows divides the number before.
-_WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
 
 
 def take_over(
@@ -216,7 +214,7 @@ def part_type(
             return fact.family, fact.type
     for fact in reversed(facts):
         behind = nodes[fact.index + 1].text if fact.index + 1 < i else ""
-        if behind in _WITHIN and _divides(fact, phrase):
+        if behind in WITHIN and _divides(fact, phrase):
             # 起诉的2914人中,诈骗罪1120人
             return fact.family, fact.type
     if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):

@@ -14,7 +14,7 @@ inside, the verb before governs the number after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, WEAK
+from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, WEAK, WITHIN
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
@@ -116,7 +116,9 @@ def analyse(
         if fronted is not None:
             return Clause(fronted, "after", noun, noun_left, first, last, True)
     person = phrase is not None and phrase.unit_class == "person"
-    if person and high < len(nodes) and not noun_left and i - low <= 3:
+    # 涉案的23人中,14人被批捕: the verb is the part's.
+    divided = nodes[high - 1].text in WITHIN
+    if person and high < len(nodes) and not noun_left and i - low <= 3 and not divided:
         following = find_verb_in_next(nodes, high)
         following = following or find_chain_predicate(nodes, i, high)
         if following is not None:

@@ -43,6 +43,8 @@ SELF_EXPLAINING = frozenset(
 NEUTRAL = frozenset(
     ("publicize", "remove", "deploy", "light", "impose", "launch", "receive", "close")
 )
+# A story tells of so many cases at most.
+_STORY = 3
 _ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
 _OFFENDERS = frozenset(("gang", "person", "downline"))
 
@@ -89,8 +91,8 @@ def decide(
                 return own
         if offender_acts and cls in NEUTRAL:
             return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
-        found = lexicon.types.get((cls, "goods")) if _names_goods(clause, thing) else None
-        found = found or lexicon.types.get((cls, thing))
+        closer = _closer_class(clause, phrase, thing)
+        found = lexicon.types.get((cls, closer)) or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and (found[0] == "amount") == phrase.money:
             return found
@@ -107,9 +109,17 @@ def decide(
     return ("measure", "other") if clause.verb.cls not in WEAK else None
 
 
-def _names_goods(clause: Clause, thing: str) -> bool:
-    """Whether a noun of the lists says that things are counted, not only a classifier."""
-    return thing == "thing" and clause.noun is not None and clause.noun.cls == thing
+def _closer_class(clause: Clause, phrase: Phrase, thing: str) -> str:
+    """A narrower object class where there is one, else the class itself.
+
+    ``goods``: a noun of the lists names a thing (清理废物 is not 清理信息).
+    ``one_case``: a story's case or two (查获一起走私案), where statistics count many.
+    """
+    value = phrase.number.value
+    if thing == "case" and value is not None and value <= _STORY:
+        return "one_case"
+    named = thing == "thing" and clause.noun is not None and clause.noun.cls == thing
+    return "goods" if named else thing
 
 
 def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:

@@ -33,6 +33,8 @@ SUMMING = frozenset(
      "净重", "数量", "总量", "重量", "总数", "达到", "已", "毛重", "重", "共达", "前后", "有",
      "先后", "足足", "竟", "竟有", "就有", "多达", "超过", "高达", "至少", "近", "一共", "统共")
 )  # fmt: skip
+# 43人中: what follows divides the number before.
+WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
 OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 
 

@@ -12,6 +12,7 @@ from netcrime_ie.facts.grammar import (
     PERSON_STAGES,
     REACH,
     SUMMING,
+    WITHIN,
     is_break,
 )
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
@@ -23,7 +24,6 @@ _THING_STAGES = frozenset(
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
 )
-_WITHIN = ("里", "中", "内", "当中", "之中", "里面")
 # How many segments a list may run on before its verb.
 _SEGMENTS = 6
 _OPENING = 8
@@ -72,7 +72,7 @@ def find_topic_verb(nodes: Sequence[Node]) -> Node | None:
     end = _segment_end(nodes, 0)
     if 0 < end < len(nodes) and nodes[end].text == ":":
         return _announced(nodes[:end])
-    if end < 4 or end >= len(nodes) or end > REACH or not nodes[end - 1].text.endswith(_WITHIN):
+    if end < 4 or end >= len(nodes) or end > REACH or not nodes[end - 1].text.endswith(tuple(WITHIN)):
         return None
     verb: Node | None = None
     for node in nodes[:end]:

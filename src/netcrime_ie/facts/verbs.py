@@ -175,9 +175,6 @@ def find_verb_after(
 
 def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
     """The verb of the next segment, where that has no subject: 19人涉嫌…罪,昨日移送检察院."""
-    if nodes[high - 1].text in ("中", "当中", "之中", "里"):
-        # 涉案的二十三人中,十四人被批捕: the verb is the part's.
-        return None
     for j in range(high + 1, min(len(nodes), high + 14)):
         node = nodes[j]
         if node.kind is Kind.VERB:
