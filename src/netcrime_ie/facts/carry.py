@@ -15,6 +15,7 @@ from netcrime_ie.facts.phrases import Phrase
 
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
+_AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 # What is done with reports (受理举报…,办结…); 立案49件 of them are cases.
 _OF_REPORTS = frozenset(
     ("receive", "conclude", "investigate", "transfer", "lead", "inspect", "recover", "find", "act",
@@ -76,6 +77,9 @@ def take_over(
         for node in between
     ):
         return clause
+    if comma and previous.how == "after" and own is not None and not part:
+        # 24人主动投案;移送公安机关的案件412件: the verb behind a number is that number's own.
+        return clause
     if comma and any(node.text == "有" for node in between):
         # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
         return clause
@@ -130,7 +134,10 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
     low = head
     while low > 0 and not is_break(nodes[low - 1]):
         low -= 1
-        if nodes[low].text not in SUMMING and nodes[low].kind is not Kind.QUANTITY:
+        node = nodes[low]
+        # 悉数落网,三地共7名
+        of_places = node.kind in (Kind.QUANTITY, Kind.PLACE, Kind.AGENCY) or node.text in _AREAS
+        if node.text not in SUMMING and not of_places:
             return None
     if low == i or low == 0 or nodes[low - 1].text in STOPS:
         return None

@@ -14,7 +14,7 @@ inside, the verb before governs the number after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, WEAK, WITHIN
+from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, PARTING, WEAK, WITHIN
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
@@ -107,7 +107,9 @@ def analyse(
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)
         apart = apart or is_own_stage(nodes, i, high, after)
-        if before is None or marked or attributive or apart or (passive and weak):
+        # 被捕者中有五人已被落案起诉: the verb before belongs to the whole, not to the part.
+        parted = passive and any(node.text in PARTING for node in nodes[low:first])
+        if before is None or marked or attributive or apart or parted or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
     if before is not None and not attributive:
         return Clause(before, "before", noun, noun_left, first, last)

@@ -20,6 +20,7 @@ _PEOPLE = frozenset(
         "police",
         "lead_noun",
         "missed_offender",
+        "casualty",
     )
 )
 # Nouns that 起 and 宗 may count besides cases.
@@ -66,7 +67,7 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         return unit
     if unit == "record" and noun in ("person", "case"):
         return unit
-    if noun == "offence":
+    if noun == "offence" or (noun == "casualty" and unit not in ("person", "none")):
         return unit
     return noun
 

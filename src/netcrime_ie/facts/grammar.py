@@ -35,6 +35,7 @@ SUMMING = frozenset(
 )  # fmt: skip
 # 43人中: what follows divides the number before.
 WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
+PARTING = frozenset(("中", "当中", "之中", "其中"))
 OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 
 

@@ -267,8 +267,8 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
-        if noun is not None and _counts_people(following):
-            # 孙某及其下线8人: a noun, where 下线视频80条 has the verb.
+        if noun is not None and (_counts_people(following) or _ends_list(nodes, i)):
+            # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款、滞纳金和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
         if following is not None and following.text in words.nominal:
@@ -283,6 +283,14 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
         governed = i
+
+
+def _ends_list(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a list of nouns ends with the word at ``i``."""
+    if i < 2 or nodes[i - 1].text not in ("和", "及", "、", "与", "以及"):
+        return False
+    before = nodes[i - 2]
+    return before.kind is Kind.NOUN or (before.kind is Kind.WORD and before.cls[:1] == "n")
 
 
 def _counts_people(node: Node | None) -> bool:

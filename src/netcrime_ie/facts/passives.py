@@ -19,14 +19,16 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 
 # What is done to things that were listed before.
 _THING_STAGES = frozenset(
-    ("seize", "seize_funds", "freeze", "close", "remove", "take_down", "bust", "block", "recover")
-)
+    ("seize", "seize_funds", "freeze", "close", "remove", "take_down", "bust", "block", "recover",
+     "solve", "fine", "punish", "interview", "rectify")
+)  # fmt: skip
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
 )
+_BY = frozenset(("经", "经过", "随后", "由"))
 # How many segments a list may run on before its verb.
 _SEGMENTS = 6
-_OPENING = 8
+_OPENING = 12
 
 
 def find_later_passive(nodes: Sequence[Node], high: int) -> Node | None:
@@ -110,13 +112,20 @@ def _counts_on(segment: Sequence[Node]) -> bool:
 def _collective(segment: Sequence[Node]) -> Node | None:
     """The verb that the whole list suffers: 被缉私民警悉数扣押, 均已冻结."""
     suffered = False
+    # 经县公安局七个月的攻坚被侦破: what the segment opens with tells by whom or how.
+    opened = segment[0].text in _BY
     for node in segment[:_OPENING]:
         if node.text in PASSIVE or node.text in _ALL:
             suffered = True
-        elif node.kind is Kind.VERB:
+        elif node.kind is Kind.VERB and (suffered or not opened):
             return node if suffered and node.cls in _THING_STAGES else None
         elif node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
             return None
-        elif not suffered and node.kind is not Kind.FUNCTION and node.cls not in ("d", "t", "ad"):
+        elif not (suffered or opened) and not _is_light(node):
             return None
     return None
+
+
+def _is_light(node: Node) -> bool:
+    """Whether a word may stand before 被 without being a new subject."""
+    return node.kind is Kind.FUNCTION or node.cls in ("d", "t", "ad")
