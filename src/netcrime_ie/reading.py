@@ -129,11 +129,12 @@ class Reader:
         )
         sentences, roles = tables.read(sentences)
         facts_of: list[list[FactDraft]] = []
-        told = Memory()
+        region = (home or "")[:2]
+        told = Memory(region)
         ended = ""
         for sentence in sentences:
             # A cell of a table takes nothing over from the text and hands nothing on.
-            memory = told if sentence.cell is None else Memory()
+            memory = told if sentence.cell is None else Memory(region)
             memory.open(sentence.nodes, follows=ended == ";", paragraph=sentence.opens)
             linked = self._linker.link(body, sentence.nodes, memory)
             ended = sentence.nodes[-1].text if sentence.nodes else ""

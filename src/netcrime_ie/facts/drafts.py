@@ -67,6 +67,7 @@ class Memory:
     """What a sentence takes over from those before it.
 
     Attributes:
+        region: First digits of the code of the bulletin's area, empty where it is not known.
         last: The fact of the sentence before, where a semicolon lets this one share its verb.
         totals: The largest fact of each unit class in the last paragraph that has one: what a
             breakdown (从罪名看…) divides.
@@ -78,6 +79,7 @@ class Memory:
         aspect: The verb that a breakdown names: 从起诉罪名看,危险驾驶罪447人,盗窃罪213人.
     """
 
+    region: str = ""
     last: Last | None = None
     totals: dict[str, FactDraft] = field(default_factory=dict)
     breakdown: bool = False
