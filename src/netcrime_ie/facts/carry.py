@@ -77,7 +77,7 @@ def take_over(
         for node in between
     ):
         return clause
-    if comma and previous.how == "after" and own is not None and not part:
+    if (comma or j < 0) and previous.how == "after" and own is not None and not part:
         # 24人主动投案;移送公安机关的案件412件: the verb behind a number is that number's own.
         return clause
     if comma and any(node.text == "有" for node in between):
@@ -136,7 +136,8 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
         low -= 1
         node = nodes[low]
         # 悉数落网,三地共7名
-        of_places = node.kind in (Kind.QUANTITY, Kind.PLACE, Kind.AGENCY) or node.text in _AREAS
+        of_places = node.kind in (Kind.QUANTITY, Kind.PLACE, Kind.AGENCY) or node.cls == "m"
+        of_places = of_places or node.text in _AREAS
         if node.text not in SUMMING and not of_places:
             return None
     if low == i or low == 0 or nodes[low - 1].text in STOPS:
@@ -165,13 +166,22 @@ def _main_verb(stretch: Sequence[Node]) -> Node | None:
     for k, node in enumerate(stretch):
         if node.kind is not Kind.VERB:
             continue
-        following = stretch[k + 1] if k + 1 < len(stretch) else None
-        if following is not None and following.text == "的":
+        if _in_attribute(stretch, k):
             continue
         if node.cls not in CRIME | WEAK:
             return node
         fallback = fallback or node
     return fallback
+
+
+def _in_attribute(stretch: Sequence[Node], k: int) -> bool:
+    """Whether 的 closes a relative clause that the verb stands in: 潜逃在外的骨干."""
+    for node in stretch[k + 1 : k + 5]:
+        if node.text == "的":
+            return True
+        if node.kind in (Kind.VERB, Kind.NOUN, Kind.QUANTITY):
+            return False
+    return False
 
 
 def _same_unit(one: Phrase, other: Phrase) -> bool:

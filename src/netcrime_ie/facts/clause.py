@@ -95,13 +95,16 @@ def analyse(
         nodes, first, low, inside, lambda verb: knows(verb, thing)
     )
     marked = has_object_marker(nodes, first, low)
+    # 向61名群众返还204万元: the verb has them as its other object.
+    served = first > low and nodes[first - 1].text in ("为", "给", "向")
     after, passive = (
-        find_verb_after(nodes, last, high, marked) if last < high and not inside else (None, False)
+        find_verb_after(nodes, last, high, marked or served)
+        if last < high and not inside
+        else (None, False)
     )
     # 288名被告人主动退缴赃款: people give back, they are not given back.
     payers = after is not None and after.cls == "recover" and thing in ("person", "people")
     if after is not None and not passive and (payers or after.cls in AGENTIVE):
-        served = first > low and nodes[first - 1].text in ("为", "给", "向")
         after = after if marked or served else None
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK

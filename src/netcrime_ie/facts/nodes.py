@@ -57,6 +57,15 @@ _OFFENCE_VERBS = frozenset(
     ("crime", "cheat", "transact", "gain", "recruit", "owe", "publicize", "involve", "close", "act")
 )
 
+# Acts that the name of a crime lists before its object: a closed class, by the Criminal Law.
+_OFFENCE_ACTS = frozenset(
+    (
+        "组织 领导 参加 掩饰 隐瞒 生产 销售 制造 买卖 运输 邮寄 储存 引诱 容留 介绍 走私 贩卖 伪造 变造 "
+        "盗窃 抢夺 毁灭 持有 私藏 强迫 协助 窝藏 包庇 转移 收购 提供 侵入 非法制造 非法买卖 非法运输 "
+        "非法持有 非法收购 非法出售 利用 捏造 编造 故意传播 出售 购买 收买 拐卖 欺诈发行 窃取 收集"
+    ).split()
+)
+_OFFENCE_REACH = 14
 _NEVER = sys.maxsize
 # No compound of the lists is longer: a run of Latin letters is left alone.
 _LONGEST = 24
@@ -67,6 +76,9 @@ _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
 _QUOTED_NAME = 12
 _NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"))
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
+
+# Object classes of people.
+_PEOPLE = frozenset(("person", "people", "downline", "victim", "fugitive_person", "users", "police"))
 
 STOPS = frozenset("。!?;\n")
 SEGMENT_ENDS = STOPS | frozenset(",:")
@@ -267,7 +279,9 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
-        if noun is not None and (_counts_people(following) or _ends_list(nodes, i)):
+        if noun is not None and (
+            (noun in _PEOPLE and _counts_people(following)) or _ends_list(nodes, i)
+        ):
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款、滞纳金和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
@@ -312,7 +326,7 @@ def _name_offences(nodes: list[Node]) -> None:
             nodes[i].kind is Kind.WORD and nodes[i].text.endswith("罪") and len(nodes[i].text) > 2
         ):
             first = i
-            while first > 0 and i - first < 8 and _in_offence(nodes[first - 1]):
+            while first > 0 and i - first < _OFFENCE_REACH and _in_offence(nodes, first - 1):
                 first -= 1
             text = "".join(node.text for node in nodes[first : i + 1])
             nodes[first : i + 1] = [
@@ -322,7 +336,12 @@ def _name_offences(nodes: list[Node]) -> None:
         i += 1
 
 
-def _in_offence(node: Node) -> bool:
+def _in_offence(nodes: Sequence[Node], k: int) -> bool:
+    node = nodes[k]
+    if node.text == ENUMERATION:
+        # 掩饰、隐瞒犯罪所得罪, 引诱、容留、介绍卖淫罪: acts that one crime's name lists.
+        before = nodes[k - 1] if k else None
+        return before is not None and before.text in _OFFENCE_ACTS
     if node.kind is Kind.VERB:
-        return node.cls in _OFFENCE_VERBS
-    return node.kind in (Kind.NOUN, Kind.WORD) and node.text not in ("涉嫌", "以", "犯")
+        return node.cls in _OFFENCE_VERBS or node.text in _OFFENCE_ACTS
+    return node.kind in (Kind.NOUN, Kind.WORD) and node.text not in ("涉嫌", "以", "犯", "因")

@@ -20,7 +20,7 @@ _OPENING = frozenset("“《〈「")
 _PREDICATE = (
     PASSIVE
     | OBJECT_MARKERS
-    | frozenset(("已 先后 均 全部 共 分别 从 向 在 达 为 占 是 共计 累计 合计 中").split())
+    | frozenset(("已 先后 均 全部 共 分别 从 向 在 达 为 占 是 系 均系 属 属于 均属 共计 累计 合计 中 未 未经 仍 仍在 拒不").split())
 )
 
 
@@ -95,7 +95,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             # 一条横跨七省的贩卖链条: a number inside the attribute.
             if not _closes(nodes, j, high):
                 break
-        elif node.kind is Kind.FUNCTION:
+        elif node.kind is Kind.FUNCTION or node.text in _PREDICATE:
             if node.text in _PREDICATE:
                 closing = next_de(nodes, j, high)
                 if closing is None or head is not None:

@@ -155,7 +155,7 @@ def find_verb_after(
         elif node.kind is Kind.NOUN and node.cls == "supervised_case" and passive:
             # 12起被列为厅级挂牌督办案件
             return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
-        elif node.kind is Kind.WORD and node.cls == "v":
+        elif node.kind is Kind.WORD and node.cls == "v" and node.text not in ("系", "均系", "属"):
             # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
             following = nodes[j + 1] if j + 1 < high else None
             other_verb = other_verb or following is None or following.kind is not Kind.VERB

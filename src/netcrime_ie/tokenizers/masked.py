@@ -6,6 +6,7 @@ there is less to cut. Long words of the lists (犯罪嫌疑人) are found faster
 
 from collections.abc import Iterable, Sequence
 
+from netcrime_ie.text.numerals import NUMERALS
 from netcrime_ie.tokenizers.base import Token, Tokenizer
 from netcrime_ie.tokenizers.dictionary_tokenizer import DictionaryTokenizer
 
@@ -74,7 +75,9 @@ def _lay(
     for word, pos in zip(words, tags, strict=True):
         if word == MASK:
             first, at, known = next(fill)
-            tokens.append(Token(known, first, at, pos))
+            # A known word with a numeral is an idiom: 一网打尽 counts nothing.
+            idiom = known != MASK and not NUMERALS.isdisjoint(known)
+            tokens.append(Token(known, first, at, "l" if idiom else pos))
         else:
             end = at + len(word)
             tokens.append(Token(word, at, end, pos))
