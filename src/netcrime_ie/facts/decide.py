@@ -47,6 +47,8 @@ NEUTRAL = frozenset(
 # A story tells of so many cases at most.
 _STORY = 3
 _ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
+_ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
+_SUBJECT_REACH = 40
 _OFFENDERS = frozenset(("gang", "person", "downline"))
 
 
@@ -126,9 +128,9 @@ def _closer_class(clause: Clause, phrase: Phrase, thing: str) -> str:
 def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
     """Whether the subject before the verb is an offender: 该团伙累计发布虚假广告4000余条."""
     j = index
-    while j > 0 and nodes[j] is not verb and index - j < 40:
+    while j > 0 and nodes[j] is not verb and index - j < _SUBJECT_REACH:
         j -= 1
-    for k in range(j - 1, max(-1, j - 40), -1):
+    for k in range(j - 1, max(-1, j - _SUBJECT_REACH), -1):
         node = nodes[k]
         if node.kind is Kind.AGENCY:
             return False
@@ -140,6 +142,17 @@ def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
             return True
         if node.kind is Kind.WORD and node.text.endswith("某"):
             return _is_subject(nodes, k)
+    return False
+
+
+def enforcer_acts(nodes: Sequence[Node], index: int) -> bool:
+    """Whether officers are the last who were named before a number: 民警…, 执法人员现场…."""
+    for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
+        node = nodes[k]
+        if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
+            return True
+        if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
+            return False
     return False
 
 
