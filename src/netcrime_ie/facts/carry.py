@@ -219,6 +219,8 @@ def part_type(
         and clause.verb is not None
         and clause.verb.cls not in CRIME
         and not clause.attributive
+        # 从问题类型看,违规发放津补贴198起: 发放 names the kind, it does nothing to a case.
+        and not (memory.breakdown and _is_idle(clause.verb, phrase, types))
     )
     thing = object_class(clause, phrase, "")
     if own or not (thing == phrase.unit_class or thing in _KINDS):
@@ -237,9 +239,22 @@ def part_type(
     if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
         return None
     if memory.aspect is not None:
-        return types.get((memory.aspect.cls, phrase.unit_class))
+        aspect = memory.aspect.cls
+        made = types.get((aspect, phrase.unit_class)) or types.get((aspect, "*"))
+        if made is not None and made[0] in ("case", "person") and made[1] != "other":
+            return made
     total = memory.divided(nodes, phrase.unit_class)
     return (total.family, total.type) if total is not None else None
+
+
+def _is_idle(
+    verb: Node, phrase: Phrase, types: Mapping[tuple[str, str], tuple[str, str]]
+) -> bool:
+    """Whether a verb class makes nothing particular of cases or people."""
+    made = types.get((verb.cls, phrase.unit_class)) or types.get((verb.cls, "*"))
+    return phrase.unit_class in ("case", "person") and (
+        made is None or made[0] not in ("case", "person") or made[1] == "other"
+    )
 
 
 def _marks_part(nodes: Sequence[Node], k: int, i: int) -> bool:

@@ -122,7 +122,9 @@ def analyse(
             return Clause(fronted, "after", noun, noun_left, first, last, True)
     person = phrase is not None and phrase.unit_class == "person"
     # 涉案的23人中,14人被批捕: the verb is the part's.
-    divided = nodes[high - 1].text in WITHIN
+    divided = nodes[high - 1].text in WITHIN or any(
+        node.kind is Kind.QUANTITY for node in nodes[last + 1 : high]
+    )
     if person and high < len(nodes) and not noun_left and i - low <= 3 and not divided:
         following = find_verb_in_next(nodes, high)
         following = following or find_chain_predicate(nodes, i, high)
@@ -135,6 +137,11 @@ def analyse(
     if before is not None:
         # 其中永久关闭的近4300个: a relative clause right before the number is about it.
         headless = noun is None and _follows_relative(nodes, first, low)
+        # 移送公安机关的案件412件: so is one right before its noun, where no verb stands outside.
+        firm = before.cls not in CRIME | WEAK
+        headless = headless or (
+            firm and noun_left and first > low and nodes[first - 1].text == "的"
+        )
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
 

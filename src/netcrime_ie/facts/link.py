@@ -165,6 +165,9 @@ class Linker:
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found in _OPEN and clause.verb is None:
             found = list_type(clause, phrase, last) or found
+        bare = phrase.unit is None and not phrase.money and not phrase.shared
+        if bare and clause.noun is None and clause.how == "before" and clause.verb is not None:
+            found = memory.made.get(clause.verb.cls, found)
         if found == ("case", "other") and clause.verb is None and memory.region in _RECORDED:
             # 去年勒索案885宗: there the police publish what was reported to them.
             found = ("case", "received")
@@ -174,7 +177,6 @@ class Linker:
             found = _unknown_verb(nodes, i, clause, phrase) or _plain_sum(phrase)
         if found is None:
             return None
-        bare = phrase.unit is None and not phrase.money and not phrase.shared
         if bare and clause.how == "carried":
             following = nodes[i + 1] if i + 1 < len(nodes) else None
             if following is None or following is not clause.noun:

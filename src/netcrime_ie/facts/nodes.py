@@ -144,6 +144,7 @@ class WordTable:
     Attributes:
         nominal: Words that make a noun of the verb before them.
         nouns: Head noun -> object class.
+        suffered: Verbs of one character behind 被 -> class.
         known: The node that a word makes, at offset 0; None for a word that makes several.
     """
 
@@ -153,6 +154,7 @@ class WordTable:
         self._lexicon = lexicon
         self.nominal = frozenset(lexicon.cues["nominal"])
         self.nouns = lexicon.nouns
+        self.suffered = lexicon.suffered
         self.known: dict[str, Node | None] = {}
 
     def add(self, nodes: list[Node], text: str, start: int, end: int, pos: str) -> None:
@@ -270,10 +272,15 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
     移送检察院 prosecutes; 涉案 before a noun is an adjective (涉案废塑料1.2万吨); a verb of one
     character beside another loose character is part of a word that no dictionary has (绕/关/偷运).
     """
+    _name_suffered(nodes, words)
     governed = -1
     for i in [i for i, node in enumerate(nodes) if node.kind is Kind.VERB]:
         node = nodes[i]
         before = nodes[i - 1] if i else None
+        if node.cls == "launch" and before is not None and _counts_times(before):
+            # 组织三轮集中收网: what is counted.
+            node.kind, node.cls = Kind.NOUN, "campaign_noun"
+            continue
         if len(node.text) == 1 and before is not None and _is_loose(before, node):
             node.kind, node.cls = Kind.WORD, "v"
             continue
@@ -297,6 +304,22 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
         governed = i
+
+
+def _counts_times(node: Node) -> bool:
+    """Whether a node is a number of times: 三轮, 五次."""
+    return node.phrase is not None and node.phrase.unit_class == "times"
+
+
+def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
+    """Find the verbs of one character behind 被: 租来的3辆轿车被扣."""
+    for i, node in enumerate(nodes):
+        if len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
+            cls = words.suffered.get(node.text)
+            following = nodes[i + 1] if i + 1 < len(nodes) else None
+            free = following is None or not (following.kind is Kind.WORD and len(following.text) == 1)
+            if cls is not None and free and node.kind is not Kind.QUANTITY:
+                node.kind, node.cls = Kind.VERB, cls
 
 
 def _ends_list(nodes: Sequence[Node], i: int) -> bool:

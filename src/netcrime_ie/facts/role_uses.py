@@ -62,12 +62,17 @@ def measure_word(context: Context) -> str | None:
 
 def _is_goods(context: Context, left: Node | None) -> bool:
     """Whether a length or a volume measures goods: 查获导火索100米、原木6300立方米."""
-    if left is None or left.kind is not Kind.NOUN or left.cls != "thing":
+    if left is None:
         return False
-    return any(
-        node.kind is Kind.VERB and node.cls not in CRIME
+    verbs = {
+        node.cls
         for node in context.nodes[max(0, context.index - REACH) : context.index]
-    )
+        if node.kind is Kind.VERB
+    }
+    if left.kind is Kind.NOUN and left.cls == "thing":
+        return bool(verbs - CRIME)
+    # 收缴杉原木88立方米: a noun that no list knows.
+    return left.kind is Kind.WORD and left.cls[:1] == "n" and "seize" in verbs
 
 
 def sentence_term(context: Context) -> str | None:

@@ -14,6 +14,7 @@ from netcrime_ie.facts.grammar import (
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 
+_NO_CLAUSE = frozenset(("其中", "其", "该", "上述", "部分", "其余", "他们", "新", "旧", "各类", "同类"))
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
 _REPORTING = frozenset(("light", "impose", "notify"))
 
@@ -40,7 +41,11 @@ def find_verb_before(
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
-            closed = True
+            # 督办其中的重大案件: no clause.
+            closed = j > low and nodes[j - 1].text not in _NO_CLAUSE
+        elif closed and node.text in ("含", "含有", "有"):
+            # 查获含西布曲明的糖果11万颗
+            closed = False
         elif closed and (node.kind is Kind.QUANTITY or node.cls == "m"):
             # 查扣18个品种的假酒1195箱: the attribute is a number, no clause.
             closed = False

@@ -34,6 +34,7 @@ class Lexicon:
         types: (verb class, object class) -> (family, type).
         intransitive: Verbs whose subject is the one acted on (到案, 落网).
         cues: Role -> context words that give it to a number (cues.txt).
+        suffered: Verbs of one character that stand for the long one behind 被 (3辆轿车被扣).
     """
 
     version: str
@@ -43,6 +44,7 @@ class Lexicon:
     types: dict[tuple[str, str], tuple[str, str]]
     intransitive: frozenset[str]
     cues: dict[str, tuple[str, ...]]
+    suffered: dict[str, str]
 
     def words(self) -> Iterator[str]:
         """Words that the tokenizer must not cut."""
@@ -95,18 +97,30 @@ def load_lexicon(overlay: Overlay | None = None) -> Lexicon:
     return _packaged() if overlay is None else _load(overlay)
 
 
+# In verb_stems.tsv: the stem alone, behind 被.
+_SUFFERED = "被~"
+
+
 def _add_derived(
     verbs: dict[str, str], nouns: dict[str, str], classes: set[str], overlay: Overlay | None
-) -> None:
-    """Add the verbs that stems make with their complements: 扣下, 扣走, 抓回."""
+) -> dict[str, str]:
+    """Add the verbs that stems make with their complements: 扣下, 扣走, 抓回.
+
+    Returns:
+        The stems that are verbs of their own behind 被.
+    """
+    suffered: dict[str, str] = {}
     columns = ("stem", "complement", "class")
     for where, (stems, complements, cls) in merged_table("verb_stems.tsv", columns, overlay):
         if cls not in classes:
             raise DataError(f"{where}: no class {cls!r}; there are {', '.join(sorted(classes))}")
         for stem in stems.split():
             for complement in complements.split():
-                if stem + complement not in nouns:
+                if complement == _SUFFERED:
+                    suffered[stem] = cls
+                elif stem + complement not in nouns:
                     verbs.setdefault(stem + complement, cls)
+    return suffered
 
 
 def _load(overlay: Overlay | None) -> Lexicon:
@@ -114,7 +128,7 @@ def _load(overlay: Overlay | None) -> Lexicon:
     classes = {verb for verb, _ in types} - {"-"}
     verbs = merged_blocks("verbs.txt", overlay, classes)
     nouns = merged_blocks("nouns.txt", overlay, {thing for _, thing in types} - {"*"})
-    _add_derived(verbs, nouns, classes, overlay)
+    suffered = _add_derived(verbs, nouns, classes, overlay)
     own_nouns = overlay.file("nouns.txt") if overlay is not None else None
     for word in read_blocks(own_nouns) if own_nouns is not None else ():
         # A user's noun that the packaged list has as a verb is no verb any more.
@@ -127,4 +141,5 @@ def _load(overlay: Overlay | None) -> Lexicon:
         types=types,
         intransitive=frozenset(merged_blocks("intransitive.txt", overlay)),
         cues=_read_cues(overlay),
+        suffered=suffered,
     )
