@@ -247,9 +247,7 @@ def part_type(
     return (total.family, total.type) if total is not None else None
 
 
-def _is_idle(
-    verb: Node, phrase: Phrase, types: Mapping[tuple[str, str], tuple[str, str]]
-) -> bool:
+def _is_idle(verb: Node, phrase: Phrase, types: Mapping[tuple[str, str], tuple[str, str]]) -> bool:
     """Whether a verb class makes nothing particular of cases or people."""
     made = types.get((verb.cls, phrase.unit_class)) or types.get((verb.cls, "*"))
     return phrase.unit_class in ("case", "person") and (

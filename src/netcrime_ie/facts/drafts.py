@@ -146,11 +146,7 @@ def opens_breakdown(sentence: Sequence[Node]) -> bool:
     head = [node.text for node in sentence[:_HEAD]]
     if "其中" in head[:2]:
         return True
-    return (
-        bool(head)
-        and head[0] in ("按", "从")
-        and any(text in _ASPECT_ENDS for text in head)
-    )
+    return bool(head) and head[0] in ("按", "从") and any(text in _ASPECT_ENDS for text in head)
 
 
 def _aspect(sentence: Sequence[Node]) -> Node | None:

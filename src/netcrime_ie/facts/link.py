@@ -108,9 +108,7 @@ class Linker:
                     )
                     last = Last(i, clause, vague) if vague is not None else last
                 continue
-            draft = self._draft(
-                folded, row, k, reach, clause, last, memory, linked.facts, plain, i
-            )
+            draft = self._draft(folded, row, k, reach, clause, last, memory, linked.facts, plain, i)
             if draft is None:
                 linked.roles[i] = leftover_role(context, clause)
                 continue

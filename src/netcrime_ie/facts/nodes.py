@@ -60,9 +60,9 @@ _OFFENCE_VERBS = frozenset(
 # Acts that the name of a crime lists before its object: a closed class, by the Criminal Law.
 _OFFENCE_ACTS = frozenset(
     (
-        "组织 领导 参加 掩饰 隐瞒 生产 销售 制造 买卖 运输 邮寄 储存 引诱 容留 介绍 走私 贩卖 伪造 变造 "
-        "盗窃 抢夺 毁灭 持有 私藏 强迫 协助 窝藏 包庇 转移 收购 提供 侵入 非法制造 非法买卖 非法运输 "
-        "非法持有 非法收购 非法出售 利用 捏造 编造 故意传播 出售 购买 收买 拐卖 欺诈发行 窃取 收集"
+        "组织 领导 参加 掩饰 隐瞒 生产 销售 制造 买卖 运输 邮寄 储存 引诱 容留 介绍 走私 贩卖 "
+        "伪造 变造 盗窃 抢夺 毁灭 持有 私藏 强迫 协助 窝藏 包庇 转移 收购 提供 侵入 非法制造 "
+        "非法买卖 非法运输 非法持有 非法收购 非法出售 利用 捏造 编造 故意传播 出售 购买 收买 拐卖 欺诈发行 窃取 收集"
     ).split()
 )
 _OFFENCE_REACH = 14
@@ -78,7 +78,9 @@ _NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 # Object classes of people.
-_PEOPLE = frozenset(("person", "people", "downline", "victim", "fugitive_person", "users", "police"))
+_PEOPLE = frozenset(
+    ("person", "people", "downline", "victim", "fugitive_person", "users", "police")
+)
 
 STOPS = frozenset("。!?;\n")
 SEGMENT_ENDS = STOPS | frozenset(",:")
@@ -289,7 +291,7 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if noun is not None and (
             (noun in _PEOPLE and _counts_people(following)) or _ends_list(nodes, i)
         ):
-            # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款、滞纳金和罚款21亿元.
+            # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
         if following is not None and following.text in words.nominal:
@@ -317,7 +319,8 @@ def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
         if len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
             cls = words.suffered.get(node.text)
             following = nodes[i + 1] if i + 1 < len(nodes) else None
-            free = following is None or not (following.kind is Kind.WORD and len(following.text) == 1)
+            loose = following is not None and following.kind is Kind.WORD
+            free = not loose or following is None or len(following.text) > 1
             if cls is not None and free and node.kind is not Kind.QUANTITY:
                 node.kind, node.cls = Kind.VERB, cls
 

@@ -74,7 +74,7 @@ def find_topic_verb(nodes: Sequence[Node]) -> Node | None:
     end = _segment_end(nodes, 0)
     if 0 < end < len(nodes) and nodes[end].text == ":":
         return _announced(nodes[:end])
-    if end < 4 or end >= len(nodes) or end > REACH or not nodes[end - 1].text.endswith(tuple(WITHIN)):
+    if not 4 <= end < min(len(nodes), REACH) or not nodes[end - 1].text.endswith(tuple(WITHIN)):
         return None
     verb: Node | None = None
     for node in nodes[:end]:
@@ -119,9 +119,9 @@ def _collective(segment: Sequence[Node]) -> Node | None:
             suffered = True
         elif node.kind is Kind.VERB and (suffered or not opened):
             return node if suffered and node.cls in _THING_STAGES else None
-        elif node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
-            return None
-        elif not (suffered or opened) and not _is_light(node):
+        elif node.kind in (Kind.QUANTITY, Kind.PUNCTUATION) or not (
+            suffered or opened or _is_light(node)
+        ):
             return None
     return None
 

@@ -13,8 +13,7 @@ from netcrime_ie.facts.grammar import (
 )
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
-
-_NO_CLAUSE = frozenset(("其中", "其", "该", "上述", "部分", "其余", "他们", "新", "旧", "各类", "同类"))
+_NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
 _REPORTING = frozenset(("light", "impose", "notify"))
 
@@ -106,9 +105,7 @@ def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
     return None
 
 
-def _first_of_chain(
-    nodes: Sequence[Node], j: int, low: int, knows: Callable[[str], bool]
-) -> Node:
+def _first_of_chain(nodes: Sequence[Node], j: int, low: int, knows: Callable[[str], bool]) -> Node:
     """The first of coordinated verbs that fits: 教育、训诫、警示43名 is governed by 教育.
 
     责令停业整顿并罚款11万元: only the second takes money.

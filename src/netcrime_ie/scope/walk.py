@@ -384,7 +384,7 @@ class _Walker:
             self._groups[len(codes)] = list(codes)
 
     def _meet_counted(self, nodes: Sequence[Node], i: int, local: _Local) -> None:
-        """四市公安机关, 两地警方: the places that were last named together, as many as are counted."""
+        """四市公安机关, 两地警方: as many places as are counted, last named together."""
         phrase = nodes[i].phrase
         value = phrase.number.value if phrase is not None else None
         codes = self._groups.get(int(value)) if value is not None else None
