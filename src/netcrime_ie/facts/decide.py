@@ -69,6 +69,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         return unit
     if unit == "record" and noun in ("person", "case"):
         return unit
+    if unit == "piece" and noun in ("person", "people"):
+        # 批准逮捕犯罪嫌疑人112件183人: what 件 counts is no person.
+        return unit
     if noun == "offence" or (noun == "casualty" and unit not in ("person", "none")):
         return unit
     return noun

@@ -3,13 +3,14 @@
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
 from netcrime_ie.facts.grammar import PERSON_STAGES, WEAK
-from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.nodes import Kind, Node
 
 # 一 with a classifier is a fact only as the result of one of these.
 _RESULT = frozenset(
     ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
      "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down")
 )  # fmt: skip
+_OBJECT_REACH = 8
 _VAGUE_UNITS = ("批", "些", "系列", "部分", "阵", "带", "举", "道", "直", "律")
 
 
@@ -40,11 +41,23 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         adjacent = between is verb or (
             between is not None and (clause.noun_left or between.text in ("了", "出", "获"))
         )
-        if not adjacent and not any(n is verb for n in nodes[max(0, i - 3) : i]):
+        if not adjacent and not _names_object(context, verb):
             return ("article", "article")
     elif not clause.passive:
         return ("article", "article")
     return None
+
+
+def _names_object(context: Context, verb: Node) -> bool:
+    """Whether only a noun stands between the verb and the number: 查获冷链车一辆."""
+    for node in reversed(context.nodes[max(0, context.index - _OBJECT_REACH) : context.index]):
+        if node is verb:
+            return True
+        if node.kind not in (Kind.WORD, Kind.NOUN) and node.text not in "“”‘’《》":
+            return False
+        if node.cls in ("v", "p"):
+            return False
+    return False
 
 
 def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:

@@ -54,6 +54,9 @@ def read_range(text: str, low: Numeral) -> tuple[Numeral, str | None] | None:
         value = value * high.unit
     elif "digits" in (low.kind, high.kind) or (low.kind == "fraction") != (kind == "fraction"):
         return None
+    if top < value and unit and not dash:
+        # 罚金10万元至2万元: from the highest down.
+        value, top = top, value
     if top <= value:
         return None
     if kind == "integer" and low.kind == "decimal":
