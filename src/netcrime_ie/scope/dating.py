@@ -33,6 +33,8 @@ _OFFENDER = re.compile(
 # A paragraph that goes on with the case before.
 _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|本案|随后|随即|循线|顺线|审理期间")
 _OPENING = 8
+# How long offenders went on: 短短半年, 两年间.
+_LASTING = re.compile("[0-9一二三四五六七八九十两半多余几数个]+(?:年|月|天|星期|周)[多余]?[间内里来中,]|短短|先后|累计")
 _NOWHERE: Days = (None, None)
 
 
@@ -193,23 +195,30 @@ class _Calendar:
         """What still holds from earlier sentences."""
         spot = self._spot
         if spot is not None:
-            if spot.crime and not _is_offence(fact):
+            long = spot.days[1] is None or spot.days[0] != spot.days[1]
+            if spot.crime and long and not _is_offence(fact):
                 # 经查,2012年以来…。警方冻结账户29个: another time.
                 return None
-            told = _TOLD.search(self._before(fact, sentence)) is not None
-            if not spot.crime and told and fact.type in _OFFENCES | _NEUTRAL:
+            if not spot.crime and self._looks_back(fact, sentence):
                 return None
             return spot.days
         if self._passages.in_cases or self._story:
             return None
         return self._frame
 
+    def _looks_back(self, fact: FactDraft, sentence: Sentence) -> bool:
+        """Whether a number tells what offenders had done before: 短短半年,这伙人作案200多起."""
+        before = self._before(fact, sentence)
+        if _is_offence(fact):
+            return bool(_TOLD.search(before) or _OFFENDER.search(before) or _LASTING.search(before))
+        return fact.type in _NEUTRAL and _TOLD.search(before) is not None
+
     def _before(self, fact: FactDraft, sentence: Sentence) -> str:
         return self._folded[sentence.nodes[0].start : fact.phrase.start]
 
     def _of_offenders(self, fact: FactDraft, sentence: Sentence, time: Time) -> bool:
         """Whether a time open up to the report is when offenders acted: it ended with their arrest."""
-        if fact.type not in _OFFENCES | _NEUTRAL and not _is_offence(fact):
+        if not _is_offence(fact) and fact.type != "involved":
             return False
         if _TOLD.search(self._before(fact, sentence)):
             return True
@@ -228,8 +237,10 @@ class _Calendar:
             self._spot = _Spot(_NOWHERE)
             return
         after = [fact for fact in facts if fact.index > time.at]
-        crime = bool(after) and all(_is_offence(fact) for fact in after)
-        told = any(self._of_offenders(fact, sentence, time) for fact in after)
+        crime = _tells_offences(after)
+        told = time.use is Use.SINCE and any(
+            self._of_offenders(fact, sentence, time) for fact in after
+        )
         if time.use in (Use.FRAME, Use.SINCE) and not crime and not told:
             if self._passages.in_cases and not sentence.opens:
                 self._spot = _Spot(time.days)
@@ -264,6 +275,12 @@ def _behind(fact: FactDraft, nodes: Sequence[Node], times: Sequence[Time]) -> Ti
         if fact.index < time.at and nodes[time.at].start < fact.verb.start:
             return time
     return None
+
+
+def _tells_offences(facts: Sequence[FactDraft]) -> bool:
+    """Whether facts tell what offenders did, and nothing that was done about it."""
+    told = [fact for fact in facts if fact.type != "involved"]
+    return bool(told) and all(_is_offence(fact) for fact in told)
 
 
 def _is_offence(fact: FactDraft) -> bool:

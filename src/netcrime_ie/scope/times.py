@@ -40,7 +40,10 @@ _NOW = frozenset(("目前", "现", "现在", "当前", "如今", "眼下", "现�
 _WHOLE_YEAR = frozenset(("全年", "一年来", "一年间", "全年度"))
 _SAME_TIME = frozenset(("同期", "同时期"))
 _OPERATIONS = ("行动", "会战", "战役", "春运", "暑运", "整治", "攻坚", "严打", "大干")
-_DURING = ("期间", "中", "里", "以来", "共", "打响", "开展", "启动", "当天", "当晚", "过程")
+_DURING = ("期间", "中", "里", "以来", "共", "当天", "当晚", "过程")
+_BEGUN = ("打响", "开展", "启动", "展开", "部署", "实施")
+_SINCE_THEN = frozenset(("以来", "后", "以后", "之后", "至今"))
+_COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
 
 class Use(Enum):
@@ -61,6 +64,9 @@ class Use(Enum):
     YEAR = "year"
     SAME = "same"
     OPERATION = "operation"
+
+
+_DATED = frozenset((Use.FRAME, Use.SINCE, Use.SPOT))
 
 
 @dataclass(slots=True)
@@ -135,13 +141,13 @@ def _use_of(match: DateMatch, base: date | None, long: bool) -> Use:
 
 def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
     """Add a time, joined with the one before it where both are one: …启动至4月30日."""
+    if time.use in (Use.SPOT, Use.SINCE, Use.FRAME):
+        for k in range(len(times) - 1, -1, -1):
+            joined = _joined(times[k], nodes, time)
+            if joined is not None:
+                times[k:] = [Time(time.at, joined[1], joined[0], time.until)]
+                return
     last = times[-1] if times else None
-    if last is not None and last.use in (Use.SPOT, Use.SINCE, Use.FRAME):
-        joined = _joined(last, nodes, time)
-        if joined is not None:
-            last.days, last.use = joined
-            last.at = time.at
-            return
     if time.use is Use.UNTIL and last is not None and last.use is not Use.OWN:
         # 今年2月以来,截至9月底: one period.
         begun, end = last.days[0], time.days[1]
@@ -152,14 +158,17 @@ def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
 
 def _joined(last: Time, nodes: Sequence[Node], time: Time) -> tuple[Days, Use] | None:
     first, end = last.days[0], time.days[1]
-    if first is None or end is None or end < first or time.use is Use.OWN:
+    if first is None or end is None or end < first or last.use not in _DATED:
         return None
     between = [node for node in nodes[last.at + 1 : time.at] if node.kind is not Kind.DATE]
     if not between:
         return None
     long = (end - first).days >= _LONG
     use = Use.FRAME if long else Use.SPOT
-    if between[-1].text in _TO and not any(is_break(node) for node in between):
+    following = _segment_after(nodes, time.at)
+    ended = any(node.text.startswith(_ENDS) for node in following)
+    if between[-1].text in _TO and (ended or not any(is_break(node) for node in between)):
+        # 去年7月25日行动打响至12月31日; 11月1日起…,到12月15日收官
         return (first, end), use
     days = last.days[1] == first and time.days[0] == end
     if days and len(between) == 1 and between[0].text in _AND and not long:
@@ -168,8 +177,7 @@ def _joined(last: Time, nodes: Sequence[Node], time: Time) -> tuple[Days, Use] |
     begins = nodes[last.at].text.endswith(_BEGINS) or any(
         node.text.startswith(_BEGINS) for node in between
     )
-    following = _segment_after(nodes, time.at)
-    if begins and any(node.text.startswith(_ENDS) for node in following):
+    if begins and ended:
         # 1月24日开始的春运3月3日落下帷幕
         return (first, end), use
     return None
@@ -198,7 +206,12 @@ def _is_compared(nodes: Sequence[Node], i: int) -> bool:
 def _is_attribute(nodes: Sequence[Node], i: int) -> bool:
     """Whether a date only tells which people or things are meant: 将2018年上网的逃犯1名抓获."""
     before = nodes[i - 1] if i else None
-    if before is None or not (before.text in _ATTRIBUTED or before.kind is Kind.VERB):
+    if before is None:
+        return False
+    if before.text in _COPULAS:
+        # 有31人系上年积案, 系今年第二回
+        return True
+    if before.text not in _ATTRIBUTED and before.kind is not Kind.VERB:
         return False
     for node in _segment_after(nodes, i):
         if node.text == "的":
@@ -230,14 +243,25 @@ def _pointed(nodes: Sequence[Node], i: int) -> Use | None:
         return Use.YEAR
     if text in _SAME_TIME:
         return Use.SAME
-    named = nodes[i].kind is Kind.CAMPAIGN or text.endswith(_OPERATIONS)
-    if named and i < _NEAR and any(_goes_on(node) for node in nodes[i + 1 : i + 4]):
-        return Use.OPERATION
-    return None
+    return Use.OPERATION if i < _NEAR and _names_operation(nodes, i) else None
 
 
-def _goes_on(node: Node) -> bool:
-    return node.text.startswith(_DURING)
+def _names_operation(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a sentence goes back to the operation: 行动期间, “清网行动”打响后, 春运期间."""
+    text = nodes[i].text
+    if text.startswith(_OPERATIONS) and text.endswith(_DURING):
+        return True
+    if nodes[i].kind is not Kind.CAMPAIGN and not text.endswith(_OPERATIONS):
+        return False
+    following = [node.text for node in nodes[i + 1 : i + 5] if node.kind is not Kind.PUNCTUATION]
+    for k, word in enumerate(following):
+        if word.startswith(_DURING):
+            return True
+        if word.startswith(_BEGUN):
+            return k + 1 < len(following) and following[k + 1] in _SINCE_THEN
+        if not word.endswith(_OPERATIONS):
+            return False
+    return False
 
 
 def _tells_of_report(nodes: Sequence[Node], i: int) -> bool:
