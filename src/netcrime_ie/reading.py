@@ -23,8 +23,10 @@ from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
 from netcrime_ie.places import PlaceMatch, in_dateline, match_places
 from netcrime_ie.scope import (
     COUNTRY,
+    assign_periods,
     assign_scope,
     attach_changes,
+    complete_periods,
     link_cells,
     link_facts,
     settle_cells,
@@ -146,7 +148,9 @@ class Reader:
         _set_plain_currency(phrases, home)
         fallback = COUNTRY if _is_national(article, places, agencies, home) else home
         assign_scope(sentences, facts_of, self.gazetteer, fallback)
+        assign_periods(body, sentences, facts_of, base)
         link_facts(body, sentences, facts_of)
+        complete_periods(sentences, facts_of)
         attach_changes(body, sentences, facts_of, roles)
         settle_cells(sentences, facts_of)
         link_cells(sentences, facts_of)

@@ -30,6 +30,8 @@ FOLDERS: Final = {
     "verb_stems.tsv": "lexicon",
     "cues.txt": "lexicon",
     "bodies.tsv": "agencies",
+    "functions.txt": "agencies",
+    "heads.tsv": "agencies",
     "national.tsv": "agencies",
     "regions.tsv": "agencies",
     "taiwan.tsv": "agencies",

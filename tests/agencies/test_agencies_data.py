@@ -6,11 +6,13 @@ from importlib.resources import files
 import pytest
 
 from netcrime_ie.agencies import packaged_lexicon
+from netcrime_ie.agencies.functions import Body, Functions
 from netcrime_ie.models.enums import AgencyKind, AgencyLevel
 from netcrime_ie.text import fold
 
 TABLES = {
     "bodies.tsv": 5,
+    "heads.tsv": 3,
     "national.tsv": 4,
     "regions.tsv": 5,
     "taiwan.tsv": 4,
@@ -50,6 +52,14 @@ def test_kinds_levels_and_forms_are_known():
 def test_no_body_is_listed_twice():
     words = [cells[0] for cells in rows("bodies.tsv")]
     assert len(set(words)) == len(words)
+
+
+def test_no_body_is_listed_that_its_parts_make():
+    functions = Functions()
+    for word, canonical, kind, level, form in rows("bodies.tsv"):
+        made = [functions.body(word, 0, size) for size in range(len(word) - 1, 1, -1)]
+        whole = [body for end, body in filter(None, made) if end == len(word)]
+        assert Body(canonical, kind, level, form) not in whole[:1]
 
 
 def test_words_for_a_tokenizer():

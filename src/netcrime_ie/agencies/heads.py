@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from netcrime_ie.agencies.lexicon import POLICE, Body, Head, Regional, Taiwanese
+from netcrime_ie.agencies.functions import Body
+from netcrime_ie.agencies.lexicon import POLICE, Head, Regional, Taiwanese
 from netcrime_ie.agencies.memory import Known, Memory
 from netcrime_ie.agencies.model import LEVELS, AgencyMatch
 from netcrime_ie.agencies.owners import Owner, OwnerReader
@@ -222,7 +223,7 @@ class HeadRules:
         """A unit that is a body's name elsewhere: 公安部铁路公安局, 海关总署缉私局."""
         for size in range(6, 2, -1):
             word = self.page.text[start : start + size]
-            senses = self.page.words.senses.get(word)
+            senses = self.page.words.sense(word)
             if senses and senses.body and word.endswith("局") and senses.body.kind == POLICE:
                 return Unit([word], start + size)
         return None

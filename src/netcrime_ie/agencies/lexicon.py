@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, Literal, cast, get_args
+from typing import Final, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from netcrime_ie.models import AgencyKind
+from netcrime_ie.agencies.functions import FORMS, KINDS, LEVELS, Body, Form, Functions
 from netcrime_ie.tables import Overlay, merged_table
 
-Form = Literal["body", "seat", "police", "group", "quiet", "unit"]
 POLICE: Final = "public_security"
-_LEVELS: Final = frozenset(("any", "province", "prefecture"))
 
 # 省厅, 市局: a body named by its rank alone; the system comes from the context.
 RANKED: Final = ("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局", "地局")
@@ -31,16 +29,6 @@ _CUT_WORD: Final = "地检"
 _REST: Final = 4
 # 柯城分局, 城关派出所: named units without their bureau.
 NAMED_UNITS: Final = ("分局", "派出所")
-
-
-@dataclass(slots=True, frozen=True)
-class Body:
-    """A body of a place: 公安局, 网信部门, 海关."""
-
-    canonical: str
-    kind: str
-    level: str
-    form: Form
 
 
 @dataclass(slots=True, frozen=True)
@@ -95,8 +83,7 @@ class Head:
     senses: Senses
 
 
-_KINDS: Final = frozenset(kind.value for kind in AgencyKind)
-_KIND: Final = {"kind": _KINDS}
+_KIND: Final = {"kind": KINDS}
 
 
 class Lexicon:
@@ -115,6 +102,7 @@ class Lexicon:
     def __init__(self, overlay: Overlay | None = None) -> None:
         self._overlay = overlay
         self.senses: dict[str, Senses] = {}
+        self._functions = Functions(overlay)
         self._read_bodies()
         self._read_special()
         self.qualifiers = frozenset(word for (word,) in self._rows("units.txt", "word"))
@@ -128,7 +116,7 @@ class Lexicon:
         )
         self.seats = {row[0]: row[1] for row in self._rows("customs.tsv", "word adcode")}
         self._read_negatives()
-        self._words = list(self.senses)
+        self._words = list(dict.fromkeys((*self.senses, *self._functions)))
         self._automaton = AhoCorasick(
             self._words,
             matchkind=MatchKind.LeftmostLongest,
@@ -146,7 +134,7 @@ class Lexicon:
 
     def _read_bodies(self) -> None:
         columns = "word canonical kind level form"
-        forms = {"level": _LEVELS, "form": frozenset(get_args(Form)), **_KIND}
+        forms = {"level": LEVELS, "form": FORMS, **_KIND}
         for word, canonical, kind, level, form in self._rows("bodies.tsv", columns, forms):
             self._of(word).body = Body(canonical, kind, level, cast(Form, form))
         for word, canonical, kind, level in self._rows(
@@ -186,21 +174,55 @@ class Lexicon:
 
     def words(self) -> tuple[str, ...]:
         """The words that a tokenizer should know."""
-        return tuple(word for word, senses in self.senses.items() if senses.body or senses.national)
+        listed = (word for word, senses in self.senses.items() if senses.body or senses.national)
+        return tuple(dict.fromkeys((*listed, *self._functions.words())))
+
+    def sense(self, word: str) -> Senses | None:
+        """What a whole word can be the head of: a listed one, or 文旅局 by its parts."""
+        listed = self.senses.get(word)
+        if listed is not None:
+            return listed
+        for size in range(len(word) - 1, 1, -1):
+            found = self._functions.body(word, 0, size)
+            if found is not None:
+                return Senses(body=found[1]) if found[0] == len(word) else None
+        return None
 
     def scan(self, folded: str) -> Iterator[Head]:
         """The words in a text, the longest at each place, in order and without overlap."""
+        done = 0
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            word = self._words[index]
-            if word == _CUT_WORD and folded.startswith("察", end):
-                # 诸暨、新昌两地检察院: the shorter word began first, and hides 检察院.
-                inner = self._automaton.find_matches_as_indexes(folded[start + 1 : end + _REST])
-                for index_in, start_in, end_in in inner[:1]:
-                    word = self._words[index_in]
-                    offset = start + 1
-                    yield Head(offset + start_in, offset + end_in, word, self.senses[word])
+            if start < done:
                 continue
-            yield Head(start, end, word, self.senses[word])
+            head = self._head(folded, self._words[index], start, end)
+            if head is None:
+                # 诸暨、新昌两地检察院, 铁路公安处: the word that began first hides another one.
+                head = self._inner(folded, start + 1, end)
+            if head is not None:
+                done = head.end
+                yield head
+
+    def _head(self, folded: str, word: str, start: int, end: int) -> Head | None:
+        """What the word at a place is: of a listed one and one made of parts the longer."""
+        if word == _CUT_WORD and folded.startswith("察", end):
+            return None
+        made = self._functions.body(folded, start, end)
+        listed = self.senses.get(word)
+        if made is not None and (listed is None or made[0] > end):
+            return Head(start, made[0], folded[start : made[0]], Senses(body=made[1]))
+        return Head(start, end, word, listed) if listed is not None else None
+
+    def _inner(self, folded: str, start: int, end: int) -> Head | None:
+        """The first word that begins inside a stretch, for one that turned out to be none."""
+        for index, begin, stop in self._automaton.find_matches_as_indexes(
+            folded[start : end + _REST]
+        ):
+            if start + begin >= end:
+                return None
+            head = self._head(folded, self._words[index], start + begin, start + stop)
+            if head is not None:
+                return head
+        return None
 
 
 @lru_cache(maxsize=1)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from netcrime_ie.agencies.functions import Body
 from netcrime_ie.agencies.heads import TAIWAN, HeadRules, taiwan_bureau
-from netcrime_ie.agencies.lexicon import POLICE, Body, Head
+from netcrime_ie.agencies.lexicon import POLICE, Head
 from netcrime_ie.agencies.memory import Known
 from netcrime_ie.agencies.model import LEVELS, AgencyMatch
 from netcrime_ie.places import PlaceEntry
@@ -210,7 +211,7 @@ class LinkRules:
                 yield replace(last, match=match)
 
     def _is_body(self, start: int, end: int) -> bool:
-        senses = self._page.words.senses.get(self._page.text[start:end])
+        senses = self._page.words.sense(self._page.text[start:end])
         if senses is None:
             return False
         # 会同刑事局: a body of its own, not a unit of the one before.

@@ -12,6 +12,7 @@ from netcrime_ie.agencies.links import LinkRules
 from netcrime_ie.agencies.memory import Known, Memory
 from netcrime_ie.agencies.model import AgencyMatch, PlaceLike, Places
 from netcrime_ie.agencies.page import Page
+from netcrime_ie.agencies.short_names import unite_short_names
 from netcrime_ie.tokenizers import Token
 
 _TRAFFIC_UNITS: Final = ("公安厅交警总队", "公安局交警总队", "公安局交警支队", "公安局交警大队")
@@ -67,6 +68,7 @@ def match_agencies(
                 memory.add(known)
                 done = max(done, known.match.end)
     _name_traffic_police(folded, memory)
+    unite_short_names(memory.known)
     return [known.match for known in memory.known]
 
 

@@ -14,7 +14,7 @@ Read = Callable[[str, int, Context], Reading | None]
 
 CUTOFF = re.compile(f"截[至止]到?{GAP}")
 _NOW = re.compile(f"(?:以来|起)?{GAP}(?:至今|到现在|到目前|至目前)(?![年日天])")
-_SINCE = re.compile(f"{GAP}份?以来")
+_SINCE = re.compile(f"{GAP}份?(?:以来|来(?=[,、。]))")
 # 起 that begins another word: 5月起诉, 3日起获.
 _FROM = re.compile("开始|起(?![诉底草获义源码初飞])")
 # 2017年6月1日起施行 is a statute's day and opens no reporting period.
@@ -22,8 +22,13 @@ _IN_FORCE = re.compile("(?:正式|全面)?(?:施行|实施|执行|生效)")
 _SELF = re.compile("(?:自从?|从)$")
 # 自2020年全国公安机关发起…专项行动以来, 今年5月专项行动开展以来: 以来 ends the clause.
 _LATER = re.compile("[^,。;:!?\n]{0,40}?以来")
-_ACTION = re.compile("[^,。;:!?\n]{0,30}?(?:行动|工作|开展|启动|部署|实施|整治|会战)以来")
+_ACTION = re.compile("[^,。;:!?\n]{0,30}?(?:行动|工作|开展|启动|部署|实施|整治|会战|打响|[开营]业|[开复]工|运营|上线|成立|创[建办立]|注册|搭建|组建|发起)以来")
 _TO = re.compile(f"(?:起|开始)?{JOIN}")
+# 2014年3月至案发: until the offenders were caught, whenever that was.
+_TO_CAUGHT = re.compile(
+    f"(?:起|开始)?{GAP}(?:直?至|到)(?:案发|事发|落网|到案|归案|东窗事发|"
+    "被?(?:公安机关|警方|民警)?(?:抓获|查获|查处|抓捕|抓|捕|查))(?:时|前|之日)?"
+)
 _AFTER = re.compile(f"(?:之后|以后){GAP}")
 _AND = re.compile(f"{GAP}[与和]{GAP}")
 _BEFORE = re.compile("之前|以前")
@@ -34,7 +39,7 @@ _SINCE_REACH = 42
 # What stands left of a date in 自…起; to a pattern a line end is the end as well.
 _SELF_ENDS = frozenset("自从\n")
 # What the connectors behind a date begin with.
-_JOINT_HEADS = frozenset(" 以起至到份开之与和-~—–―")
+_JOINT_HEADS = frozenset(" 以来起至到直份开之与和-~—–―")
 # 其中一季度57万元、二季度102万元: labels of parts, no reporting period.
 _LABEL = re.compile(f"{GAP}[0-9一二两三四五六七八九十百]")
 
@@ -75,6 +80,8 @@ def _joined(text: str, reading: Reading, ctx: Context, read: Read) -> Reading | 
     """What a date becomes with the connector right behind it."""
     if match := _NOW.match(text, reading.end) or _SINCE.match(text, reading.end):
         return _until_base(reading, match.end(), ctx)
+    if reading.first and (match := _TO_CAUGHT.match(text, reading.end)):
+        return replace(reading, end=match.end(), kind=PERIOD, last=None)
     if joined := _range(text, reading, ctx, read):
         joined.scope = _reports(text, joined)
         return joined

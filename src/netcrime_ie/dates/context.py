@@ -43,6 +43,12 @@ class Context:
         """Tell whether ``pos`` goes on a list of lengths in days: 行政拘留12日、7日."""
         return self.length_end > 0 and pos - self.length_end == 1 and text[pos - 1] in "、和至到或"
 
+    def open_paragraph(self) -> None:
+        """Begin a paragraph: a look back at an earlier month (一个月前,10月中旬…) is over."""
+        self.local = None
+        if self.day is not None and self.month is not None and self.month < self.day:
+            self.month = self.day
+
     def note(self, reading: Reading) -> None:
         """Remember a date for those that follow."""
         first = reading.first

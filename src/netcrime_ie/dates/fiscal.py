@@ -23,7 +23,7 @@ _QUARTERS = re.compile(
     rf"|第?(?P<one>{_QUARTER}|首)季度|第(?P<nth>{_QUARTER})季|[Qq](?P<q>[1-4])(?![0-9A-Za-z]))"
 )
 _MONTHS = re.compile(
-    rf"{GAP}的?(?:前(?P<n>{MONTH_NUMERAL}|两)个?月"
+    rf"{GAP}的?(?:(?:前|首)(?P<n>{MONTH_NUMERAL}|两)个?月"
     rf"|(?P<low>{MONTH_NUMERAL}){GAP}(?:月份?)?{JOIN}(?P<high>{MONTH_NUMERAL}){GAP}月份?{NOT_MONTH}"
     # 3月至6月15日 and 10月至11月底 end on a part of the month: two dates with a connector.
     rf"(?!{GAP}(?:{DAY_NUMERAL}{GAP}[日号]|[上中下]旬|[初底末])))"

@@ -30,7 +30,7 @@ _OPENINGS = {
     "目": "前为止", "迄": "今", "日": "[前均]", "连": "日", "月": "[均初底末]",
     "周星礼": "[期拜均一二三四五六日]", "每": "", "年": "[初中底末均]", "岁": "末",
     "逐": "[年月日]", "党": "的", "改": "革", "新": "中", "建": "国", "民": "国", "中": "[旬下]",
-    "第": "[一二三四1-4]", "首": "季", "公": "元", "“": "十", "Qq": "[1-4]",
+    "第": "[一二三四1-4]", "首": "[季一二两三四五六七八九十0-9]", "公": "元", "“": "十", "Qq": "[1-4]",
 }  # fmt: skip
 # Most numerals count things (3332起); one glance ahead tells those that no reader wants.
 _PLAUSIBLE = (
@@ -93,14 +93,14 @@ def scan_dates(
     while trigger := _TRIGGER.search(folded, pos):
         start = trigger.start()
         if folded.find("\n", pos, start) >= 0:
-            ctx.local = None
+            ctx.open_paragraph()
         match = _read_at(folded, start, taken, ctx)
         if match:
             found.append(match)
             taken = match.end
         pos = match.end if match else start + 1
     if folded.find("\n", pos) >= 0:
-        ctx.local = None
+        ctx.open_paragraph()
     return found
 
 

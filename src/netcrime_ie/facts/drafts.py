@@ -22,7 +22,12 @@ PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
 
 @dataclass(slots=True)
 class FactDraft:
-    """A fact before its scope is known. Offsets are the text's."""
+    """A fact before its scope is known. Offsets are the text's.
+
+    Attributes:
+        baseline: Whether it is the figure of another period that figures are compared with.
+        undated: Whether the text says 目前 or 近日 of it: no time that is told elsewhere holds.
+    """
 
     phrase: Phrase
     family: str
@@ -41,6 +46,8 @@ class FactDraft:
     part_of: "FactDraft | None" = None
     restates: "FactDraft | None" = None
     change: Decimal | None = None
+    baseline: bool = False
+    undated: bool = False
     noun: Node | None = None
 
     @property

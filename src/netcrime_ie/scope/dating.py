@@ -1,98 +1,290 @@
 """The period of each fact: what its sentence states, or what still holds from before.
 
-A day holds for the rest of its paragraph (5月28日,…), a range until the next one (今年1至5月),
-a baseline (较去年同期) only for the number beside it, the day of a report for nothing.
+A reporting period (今年1至5月) holds until the next one, but not for the cases that a bulletin
+lists. A day or a month (5月28日,…) holds for the rest of its paragraph; what offenders did
+(经查,2012年以来,该团伙…) is of another time than what the police do about it, and ends nobody knows
+when. 近日 and 目前 tell no time. 行动期间 is the time of the operation, wherever that was stated.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import WEAK, segment_bounds
-from netcrime_ie.facts.nodes import STOPS, Kind, Node
-from netcrime_ie.scope.words import TELLING
+from netcrime_ie.facts.grammar import CRIME, segment_bounds
+from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.passages import Passages
+from netcrime_ie.scope.times import Days, Time, Use, read_times
 
-Days = tuple[date | None, date | None]
+# What offenders did or held, and what may be told of them as well as of an authority's work.
+_OFFENCES = frozenset(("crime_scale", "gain", "loss", "victim"))
+_NEUTRAL = frozenset(("involved", "other"))
+# What follows is told of offenders: 经查,…; 据张某交代,…
+_TOLD = re.compile(
+    "经(?:初步|深入|进一步|警方|法院|民警)?(?:调查|审查|审讯|讯问|审理|核查|核实|侦查|查)|查明|查实"
+    "|(?:调查|侦查|审讯|讯问)(?:显示|发现|得知)|交[代待]|供述|供认|供称|起诉书|指控|审理认为"
+)
+_OFFENDER = re.compile(
+    "团伙|集团|犯罪网络|为首|嫌疑人|嫌犯|被告人|当事人|骗徒|不法分子|犯罪分子|主犯|主嫌"
+    "|[\u4e00-\u9fff]某"
+)
+# A paragraph that goes on with the case before.
+_GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|本案|随后|随即|循线|顺线|审理期间")
+_OPENING = 8
+# How long offenders went on: 短短半年, 两年间.
+_LASTING = re.compile("[0-9一二三四五六七八九十两半多余几数个]+(?:年|月|天|星期|周)[多余]?[间内里来中,]|短短|先后|累计")
+_NOWHERE: Days = (None, None)
 
-# How far from its day a word of reporting stands.
-_REPORT = 10
+
+@dataclass(slots=True)
+class _Spot:
+    """When something happened, for the rest of the paragraph.
+
+    Attributes:
+        days: First and last day; none of them where the text says 近日 or 目前.
+        crime: Whether it is when offenders acted.
+    """
+
+    days: Days
+    crime: bool = False
 
 
-class Calendar:
-    """The time that holds at one point of the text."""
+def assign_periods(
+    folded: str,
+    sentences: Sequence[Sentence],
+    facts_of: Sequence[Sequence[FactDraft]],
+    base: date | None,
+) -> None:
+    """Set ``period``, ``undated`` and ``baseline`` of the facts, in place.
 
-    def __init__(self) -> None:
-        self._range: Days | None = None
-        self._day: Days | None = None
-        self._when: Days | None = None
-        self._when_at = -1
-        self._baseline: Days | None = None
-        self._baseline_end = -1
+    Args:
+        folded: The folded text.
+        sentences: The body's sentences.
+        facts_of: The facts of each.
+        base: The day of the report.
+    """
+    calendar = _Calendar(folded, base)
+    for sentence, facts in zip(sentences, facts_of, strict=True):
+        calendar.read(sentence, facts)
 
-    def open_paragraph(self) -> None:
-        """Forget the day of the paragraph before."""
-        self._day = None
 
-    def open_sentence(self) -> None:
-        """Forget what the sentence before stated for itself."""
-        self._when, self._when_at = None, -1
-        self._baseline, self._baseline_end = None, -1
+def complete_periods(
+    sentences: Sequence[Sentence], facts_of: Sequence[Sequence[FactDraft]]
+) -> None:
+    """Give linked facts the time of what they repeat or divide, and headlines that of the lead."""
+    headline: list[FactDraft] = []
+    body: list[FactDraft] = []
+    for sentence, facts in zip(sentences, facts_of, strict=True):
+        if sentence.cell is None:
+            (headline if sentence.heading else body).extend(facts)
+    lead = next((fact.period for fact in body if fact.period and not fact.baseline), None)
+    for fact in headline:
+        if fact.period is None or "period" in fact.inherited:
+            _inherit(fact, fact.restates.period if fact.restates is not None else lead)
+    for fact in body:
+        source = fact.restates or fact.part_of
+        if fact.period is None and not fact.undated and source is not None:
+            _inherit(fact, source.period)
 
-    def meet(self, nodes: Sequence[Node], i: int, match: DateMatch) -> None:
-        """Take in the date expression at node ``i``."""
-        known = match.first is not None or match.last is not None
-        if match.kind not in ("point", "period") or not known:
+
+def _inherit(fact: FactDraft, period: Days | None) -> None:
+    fact.period = period
+    fact.inherited.discard("period")
+    if period is not None:
+        fact.inherited.add("period")
+
+
+class _Calendar:
+    """The times that hold at one point of the text."""
+
+    def __init__(self, folded: str, base: date | None) -> None:
+        self._folded = folded
+        self._base = base
+        self._passages = Passages(folded)
+        self._paragraph = -1
+        # The reporting period, and whether it is open up to the report.
+        self._frame: Days | None = None
+        self._open = False
+        self._spot: _Spot | None = None
+        # The first time that a fact of the body has: that of the operation.
+        self._lead: Days | None = None
+        # Whether this paragraph goes on with the story of the one before.
+        self._story = False
+
+    def read(self, sentence: Sentence, facts: Sequence[FactDraft]) -> None:
+        """Date the facts of a sentence and keep what it states for the next."""
+        if not sentence.nodes:
             return
-        first, last = match.first, match.last
-        if first == last and _tells_of_report(nodes, i):
+        if sentence.cell is not None:
+            for fact in facts:
+                self._give(fact, self._frame or self._lead, told=False)
             return
-        if match.baseline:
-            # 较去年同期的419起: the baseline's date holds for its own number only.
-            self._baseline, self._baseline_end = (first, last), segment_bounds(nodes, i)[1]
-            return
-        if first is None and last is not None and self._when is not None:
-            # 今年2月以来,截至9月底: one period.
-            begun = self._when[0]
-            first = begun if begun is not None and begun <= last else None
-        self._when, self._when_at = (first, last), i
+        if sentence.paragraph != self._paragraph:
+            self._open_paragraph(sentence)
+        times = [time for time in read_times(sentence.nodes, self._base) if self._resolve(time)]
+        for fact in facts:
+            self._date(fact, sentence, times)
+        if not sentence.heading:
+            dated = (fact.period for fact in facts if fact.period and not fact.baseline)
+            self._lead = self._lead or next(dated, None)
+        self._keep(sentence, times, facts)
+        self._passages.close(sentence, tells=bool(facts))
 
-    def date(self, fact: FactDraft, nodes: Sequence[Node]) -> None:
-        """Give a fact its period."""
-        if self._baseline is not None and fact.index < self._baseline_end:
-            fact.period = self._baseline
+    def _open_paragraph(self, sentence: Sentence) -> None:
+        self._paragraph = sentence.paragraph
+        text = self._folded[sentence.nodes[0].start : sentence.nodes[-1].end].lstrip()[:_OPENING]
+        goes_on = _GOES_ON.match(text) is not None or _TOLD.match(text) is not None
+        self._story = (self._spot is not None or self._story) and goes_on
+        self._spot = None
+        if self._passages.open(sentence):
+            self._story = False
+
+    def _resolve(self, time: Time) -> bool:
+        """Find the days that a word points at; tell whether there are any."""
+        held = self._spot.days if self._spot is not None else self._frame
+        if time.use is Use.UNTIL and time.days == _NOWHERE:
+            time.days = (None, held[1] if held is not None else None)
+        elif time.use is Use.UNTIL and self._open and self._frame is not None:
+            begun, end = self._frame[0], time.days[1]
+            inside = self._spot is None and not self._passages.in_cases
+            if inside and begun is not None and end is not None and begun <= end:
+                # 今年以来,…。截至10月底,共查处…
+                time.days, time.use = (begun, end), Use.FRAME
+        elif time.use is Use.YEAR:
+            time.days = _year_of(self._frame or held or self._lead)
+            time.use = Use.FRAME
+        elif time.use is Use.SAME:
+            time.days, time.use = self._frame or held or _NOWHERE, Use.SPOT
+        elif time.use is Use.OPERATION:
+            known = None if self._passages.in_cases else self._frame
+            time.days, time.use = known or self._lead or _NOWHERE, Use.SPOT
+        elif time.use is Use.NOW:
+            # In a round-up 目前 goes on with the reporting period.
+            return self._spot is not None or self._frame is None
+        return time.days != _NOWHERE or time.use in (Use.LATELY, Use.NOW)
+
+    def _date(self, fact: FactDraft, sentence: Sentence, times: Sequence[Time]) -> None:
+        nodes = sentence.nodes
+        low, _ = segment_bounds(nodes, fact.index)
+        for time in times:
+            if time.use is Use.OWN and time.at < fact.index < time.until:
+                fact.period, fact.baseline = time.days, True
+                return
+        stated = _behind(fact, nodes, times) or _before(fact, times)
+        if stated is None:
+            self._give(fact, self._held(fact, sentence), told=False)
+            fact.undated = fact.period is None and self._spot is not None
             return
-        if self._when is None:
-            held = self._day or self._range
-            if held is not None:
-                fact.period = held
-                fact.inherited.add("period")
+        if stated.use in (Use.LATELY, Use.NOW):
+            fact.period, fact.undated = None, True
             return
-        start, end = self._when
-        begun = self._range[0] if self._range is not None else None
-        if start is None and end is not None and begun is not None and begun <= end:
-            start = begun
-        fact.period = (start, end)
-        if self._when_at < segment_bounds(nodes, fact.index)[0]:
+        days = stated.days
+        if stated.use is Use.SINCE and self._of_offenders(fact, sentence, stated):
+            days = (days[0], None)
+        self._give(fact, days, told=stated.at >= low)
+
+    @staticmethod
+    def _give(fact: FactDraft, days: Days | None, *, told: bool) -> None:
+        fact.period = days if days != _NOWHERE else None
+        if fact.period is not None and not told:
             fact.inherited.add("period")
 
-    def close_sentence(self) -> None:
-        """Keep what the sentence stated for those that follow."""
-        if self._when is None:
-            return
-        if self._when[0] != self._when[1]:
-            self._range, self._day = self._when, None
-        else:
-            self._day = self._when
+    def _held(self, fact: FactDraft, sentence: Sentence) -> Days | None:
+        """What still holds from earlier sentences."""
+        spot = self._spot
+        if spot is not None:
+            long = spot.days[1] is None or spot.days[0] != spot.days[1]
+            if spot.crime and long and not _is_offence(fact):
+                # 经查,2012年以来…。警方冻结账户29个: another time.
+                return None
+            if not spot.crime and self._looks_back(fact, sentence):
+                return None
+            return spot.days
+        if self._passages.in_cases or self._story:
+            return None
+        return self._frame
 
+    def _looks_back(self, fact: FactDraft, sentence: Sentence) -> bool:
+        """Whether a number tells what offenders had done before: 短短半年,这伙人作案200多起."""
+        before = self._before(fact, sentence)
+        if _is_offence(fact):
+            return bool(_TOLD.search(before) or _OFFENDER.search(before) or _LASTING.search(before))
+        return fact.type in _NEUTRAL and _TOLD.search(before) is not None
 
-def _tells_of_report(nodes: Sequence[Node], i: int) -> bool:
-    """Whether a day is the report's: 6月24日,记者从…获悉."""
-    for node in nodes[i + 1 : i + _REPORT]:
-        if node.text in TELLING:
-            return True
-        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in WEAK):
-            return node.cls == "notify"
-        if node.text in STOPS:
+    def _before(self, fact: FactDraft, sentence: Sentence) -> str:
+        return self._folded[sentence.nodes[0].start : fact.phrase.start]
+
+    def _of_offenders(self, fact: FactDraft, sentence: Sentence, time: Time) -> bool:
+        """Whether a time open up to the report is when offenders acted: it ended with their arrest."""
+        if not _is_offence(fact) and fact.type != "involved":
             return False
-    return False
+        if _TOLD.search(self._before(fact, sentence)):
+            return True
+        between = self._folded[sentence.nodes[time.at].end : fact.phrase.start]
+        return _OFFENDER.search(between) is not None
+
+    def _keep(
+        self, sentence: Sentence, times: Sequence[Time], facts: Sequence[FactDraft]
+    ) -> None:
+        """Keep what a sentence stated for those that follow."""
+        lasting = [time for time in times if time.use is not Use.OWN]
+        if not lasting:
+            return
+        time = lasting[-1]
+        if time.use in (Use.LATELY, Use.NOW):
+            self._spot = _Spot(_NOWHERE)
+            return
+        after = [fact for fact in facts if fact.index > time.at]
+        crime = _tells_offences(after)
+        told = time.use is Use.SINCE and any(
+            self._of_offenders(fact, sentence, time) for fact in after
+        )
+        if time.use in (Use.FRAME, Use.SINCE) and not crime and not told:
+            if self._passages.in_cases and not sentence.opens:
+                self._spot = _Spot(time.days)
+                return
+            self._passages.leave()
+            self._frame, self._open = time.days, time.use is Use.SINCE
+            self._spot, self._story = None, False
+            return
+        days = (time.days[0], None) if told and time.use is Use.SINCE else time.days
+        self._spot = _Spot(days, crime or told)
+
+
+def _year_of(days: Days | None) -> Days:
+    """The whole year of a time that lies in one: 全年."""
+    if days is None or days[0] is None or (days[1] or days[0]).year != days[0].year:
+        return _NOWHERE
+    year = days[0].year
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _before(fact: FactDraft, times: Sequence[Time]) -> Time | None:
+    """The last time stated before a number."""
+    stated = [time for time in times if time.use is not Use.OWN and time.at < fact.index]
+    return stated[-1] if stated else None
+
+
+def _behind(fact: FactDraft, nodes: Sequence[Node], times: Sequence[Time]) -> Time | None:
+    """A time between a number and its verb: 87万元于8月10日退还."""
+    if fact.how != "after" or fact.verb is None:
+        return None
+    for time in times:
+        if fact.index < time.at and nodes[time.at].start < fact.verb.start:
+            return time
+    return None
+
+
+def _tells_offences(facts: Sequence[FactDraft]) -> bool:
+    """Whether facts tell what offenders did, and nothing that was done about it."""
+    told = [fact for fact in facts if fact.type != "involved"]
+    return bool(told) and all(_is_offence(fact) for fact in told)
+
+
+def _is_offence(fact: FactDraft) -> bool:
+    """Whether a fact tells what offenders did."""
+    if fact.type in _OFFENCES:
+        return True
+    return fact.type in _NEUTRAL and fact.verb is not None and fact.verb.cls in CRIME

@@ -48,11 +48,6 @@ def link_facts(
     for fact in body:
         if fact.part_of is not None and fact.part_of.restates is not None:
             fact.part_of = fact.part_of.restates
-    for fact in headline:
-        told = fact.restates
-        if told is not None and (fact.period is None or "period" in fact.inherited):
-            fact.period = told.period
-            fact.inherited |= {"period"} if told.period is not None else set()
 
 
 def _link_parts(

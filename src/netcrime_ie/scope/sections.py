@@ -15,7 +15,7 @@ from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.clues import is_subject
 from netcrime_ie.scope.words import TRAVEL
 
-_MARKED = re.compile(
+MARKED = re.compile(
     "(?:典型)?(?:案例|案件)?[(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)、.:,]|[①-⑳]"
 )
 _HEAD_NODES = 4
@@ -43,7 +43,7 @@ def _starts(sentence: Sentence) -> bool:
         return False
     if sentence.heading:
         return True
-    return _MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
+    return MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
 
 
 def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | None) -> str | None:

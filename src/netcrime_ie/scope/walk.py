@@ -1,4 +1,4 @@
-"""One walk over the text that gives every fact its agency, place and period.
+"""One walk over the text that gives every fact its agency and place.
 
 The walk keeps who is acting and where. An agency that is a subject takes over; one after 被 or 由,
 or inside an attribute (公安部挂牌督办的案件), does not. A place after 在 sets the spot for what
@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from netcrime_ie.agencies import AgencyMatch
-from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import PERSON_STAGES, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
@@ -22,7 +21,6 @@ from netcrime_ie.scope.clues import (
     place_use,
     speaks_of_all,
 )
-from netcrime_ie.scope.dating import Calendar
 from netcrime_ie.scope.distribute import Group, Owner, distribute
 from netcrime_ie.scope.sections import section_places
 from netcrime_ie.scope.words import (
@@ -90,7 +88,7 @@ def assign_scope(
     gazetteer: Gazetteer,
     home: str | None,
 ) -> None:
-    """Set agency, place, period and ``inherited`` of every fact, in place.
+    """Set agency, place and ``inherited`` of every fact, in place.
 
     Args:
         sentences: The body's sentences.
@@ -141,13 +139,11 @@ class _Walker:
         self._paragraph = -1
         self._named: list[str] = []
         self._groups: dict[int, list[str]] = {}
-        self._calendar = Calendar()
         self._divided: tuple[str | None, str | None] | None = None
 
     def read(self, sentence: Sentence, facts: list[FactDraft], case: str | None = None) -> None:
         """Give a sentence's facts their scope; ``case`` is the place of the case it begins."""
         self._open(sentence)
-        self._calendar.open_sentence()
         if case is not None:
             self._scope.acting, self._scope.agency = case, None
             self._scope.outer = self._scope.spot = None
@@ -160,7 +156,7 @@ class _Walker:
         telling = [
             i
             for i, node in enumerate(nodes)
-            if (node.mention is not None and i not in titled)
+            if (isinstance(node.mention, AgencyMatch | PlaceMatch) and i not in titled)
             or i in pending
             or node.text in HOME_WORDS
             or (i not in pending and _counts_places(nodes, i))
@@ -173,19 +169,15 @@ class _Walker:
                 continue
             if i in pending:
                 self._place(pending[i], nodes, local)
-                self._calendar.date(pending[i], nodes)
             elif isinstance(node.mention, AgencyMatch):
                 done = self._meet_agency(nodes, i, local)
             elif isinstance(node.mention, PlaceMatch):
                 done = self._meet_place(nodes, i, sentence, local, pending)
-            elif isinstance(node.mention, DateMatch):
-                self._calendar.meet(nodes, i, node.mention)
             elif node.kind is Kind.QUANTITY:
                 self._meet_counted(nodes, i, local)
             elif node.mention is None and not is_ranking(nodes, i):
                 self._meet_home_word(node.text, i, local)
         distribute(nodes, facts, local.groups or [Group(-1, self._scope.group)])
-        self._calendar.close_sentence()
         if self._divided is not None and not (nodes and nodes[-1].text == ";"):
             (self._scope.acting, self._scope.agency), self._divided = self._divided, None
 
@@ -196,7 +188,6 @@ class _Walker:
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             scope.spot = None
-            self._calendar.open_paragraph()
         if sentence.heading and sentence.paragraph > 0:
             # A subheading sums up: its figures are the bulletin's, not the last paragraph's.
             scope.acting, scope.agency, scope.outer = scope.case or scope.home, None, None

@@ -76,7 +76,8 @@ AUTHORITIES = ("公安", "警方", "警察", "法院", "检察", "海关", "网�
 # Behind a date these make it the day of the report, not of what is reported.
 TELLING = frozenset(
     ("记者", "获悉", "通报", "发布会", "新闻发布会", "召开", "消息", "公布", "介绍", "发布", "表示",
-     "讯", "电", "从", "透露", "公开", "举行", "报告", "报道", "对外")
+     "讯", "电", "从", "透露", "公开", "举行", "报告", "报道", "对外", "说", "指出", "称", "宣布",
+     "披露", "公告", "晒出", "发文", "亮出", "召集", "接受")
 )  # fmt: skip
 
 # Words for the area that the bulletin is about.

@@ -1,0 +1,70 @@
+"""Where a bulletin turns from figures to single cases: 典型案例, 案例一, ——长春“听书吧”案."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from re import Pattern
+
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.lexicon import load_lexicon
+from netcrime_ie.scope.sections import MARKED
+
+_NAMED = re.compile("(?:典型)?案例[(]?[一二三四五六七八九十0-9]")
+_DASHES = ("—", "-", "·", "●", "◆", "■")
+# How long the heading of a case may be, and where in a paragraph it ends.
+_TITLE = 60
+_CASE_END = re.compile("案件?[”》]?(?:[。.:,(\\s]|$)")
+
+
+class Passages:
+    """Follows which paragraphs tell single cases of a list."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._announced = -1
+        self.in_cases = False
+
+    def open(self, sentence: Sentence) -> bool:
+        """Begin a paragraph; tell whether it opens a new case of a list."""
+        if self._announced >= 0 and sentence.paragraph > self._announced:
+            self.in_cases = True
+        if _opens_case(self._text(sentence), self.in_cases):
+            self.in_cases = True
+            return True
+        return False
+
+    def close(self, sentence: Sentence, *, tells: bool) -> None:
+        """End a sentence; one without figures may announce the cases that follow it.
+
+        Args:
+            sentence: The sentence.
+            tells: Whether it has figures of its own.
+        """
+        if tells or sentence.paragraph == 0 or not sentence.nodes:
+            return
+        if _announcement().search(self._text(sentence)):
+            self._announced = sentence.paragraph
+
+    def leave(self) -> None:
+        """Go back to figures: a new reporting period is stated."""
+        self.in_cases, self._announced = False, -1
+
+    def _text(self, sentence: Sentence) -> str:
+        return self._folded[sentence.nodes[0].start : sentence.nodes[-1].end]
+
+
+@lru_cache(maxsize=1)
+def _announcement() -> Pattern[str]:
+    words: Sequence[str] = load_lexicon().cues["case_section"]
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+def _opens_case(text: str, listed: bool) -> bool:
+    """Whether a paragraph's first sentence opens a case: 案例一:…, (二)福清污染环境案."""
+    text = text.lstrip()
+    if _NAMED.match(text):
+        return True
+    marked = MARKED.match(text) is not None
+    if listed and (marked or text.startswith(_DASHES)):
+        return True
+    return marked and _CASE_END.search(text, 0, _TITLE) is not None
