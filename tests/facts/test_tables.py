@@ -83,6 +83,15 @@ CASES = {
         "项目 单位 完成数\n关停账号 个 2,310\n约谈网站 家次 45",
         ["2310 measure.closed 个 530000", "45 measure.interviewed 家次 530000"],
     ),
+    "units listed above the table": (
+        "各州市收缴情况如下（单位依次为支、发）：\n地区　枪支　子弹\n玉溪市　41　300\n大理州　27　120",
+        [
+            "41 measure.seized 支 530400",
+            "300 measure.seized 发 530400",
+            "27 measure.seized 支 532900",
+            "120 measure.seized 发 532900",
+        ],
+    ),
     "a unit beside the number wins": (
         "地区\t抓获\t封停账号（个）\n玉溪市\t41人\t300\n大理州\t27人\t120",
         [

@@ -33,6 +33,8 @@ _WIDE_GAP = re.compile("\\s*[\\t|\u3000]\\s*|\\s{2,}")
 _GAP = re.compile(r"\s+")
 _BRACKET = re.compile(r"\((?:单位:)?([^()]+)\)$")
 _UNIT_LINE = re.compile(r"\(?(?:计量)?单位:([^(),、]+)\)?$")
+# 各市收缴情况如下(单位依次为支、发、公斤): one for each column.
+_UNIT_LIST = re.compile(r"单位(?:依次|分别)?(?:是|为|:)([^()。;:]{1,40})\)?:?$")
 # No header line of a table is longer, and none has more columns.
 _LONGEST_LINE, _MOST_CELLS, _LONGEST_CELL = 160, 12, 24
 # How many lines above a row may be left out of the article.
@@ -258,6 +260,7 @@ class TableReader:
         above = block[1].paragraph - (2 if header.paragraph >= 0 else 1)
         caption, unit = self._caption(above, last)
         verb = self._firm_verb(caption)
+        listed = self._listed_units(above)
         units = [k for k, cell in enumerate(header.cells) if self._is_unit(cell, block[1].cells[k])]
         keys = {k for k, cell in enumerate(header.cells) if self._plain(*cell) in _KEYS}
         columns = [
@@ -266,6 +269,9 @@ class TableReader:
             if k not in keys
             and any(self._quantity(row.paragraph, row.cells[k]) for row in block[1:])
         ]
+        if len(listed) == len(columns):
+            for column, phrase in zip(columns, listed, strict=True):
+                column.unit = column.unit or phrase
         if not any(column.role is None for column in columns):
             return
         if not any(_tells(c) for c in columns) and not any(
@@ -306,6 +312,15 @@ class TableReader:
         announced = self._folded[max(start, end - 12) : end]
         closed = sentence.nodes[-1].text in STOPS and not re.search("如下|下表|见表", announced)
         return ([] if closed else sentence.nodes), unit
+
+    def _listed_units(self, above: int) -> list[Phrase]:
+        """The units that the announcing line lists for the columns, none where one is unknown."""
+        line = self._folded[slice(*self._paragraphs[above])] if above >= 0 else ""
+        found = _UNIT_LIST.search(line)
+        if found is None:
+            return []
+        units = [self._read_unit(part.strip()) for part in re.split("[、,]", found[1])]
+        return [unit for unit in units if unit is not None] if all(units) else []
 
     def _column(self, header: _Line, at: int, verb: list[Node], unit: Phrase | None) -> _Column:
         start, end = header.cells[at]
