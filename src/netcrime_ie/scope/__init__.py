@@ -4,12 +4,11 @@ from netcrime_ie.scope.cells import link_cells, settle_cells
 from netcrime_ie.scope.change import attach_changes
 from netcrime_ie.scope.dating import assign_periods, complete_periods
 from netcrime_ie.scope.links import link_facts
-from netcrime_ie.scope.walk import Scope, assign_scope
+from netcrime_ie.scope.walk import assign_scope
 from netcrime_ie.scope.words import COUNTRY
 
 __all__ = [
     "COUNTRY",
-    "Scope",
     "assign_periods",
     "assign_scope",
     "attach_changes",

@@ -34,7 +34,9 @@ _OFFENDER = re.compile(
 _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|本案|随后|随即|循线|顺线|审理期间")
 _OPENING = 8
 # How long offenders went on: 短短半年, 两年间.
-_LASTING = re.compile("[0-9一二三四五六七八九十两半多余几数个]+(?:年|月|天|星期|周)[多余]?[间内里来中,]|短短|先后|累计")
+_LASTING = re.compile(
+    "[0-9一二三四五六七八九十两半多余几数个]+(?:年|月|天|星期|周)[多余]?[间内里来中,]|短短|先后|累计"
+)
 _NOWHERE: Days = (None, None)
 
 
@@ -225,9 +227,7 @@ class _Calendar:
         between = self._folded[sentence.nodes[time.at].end : fact.phrase.start]
         return _OFFENDER.search(between) is not None
 
-    def _keep(
-        self, sentence: Sentence, times: Sequence[Time], facts: Sequence[FactDraft]
-    ) -> None:
+    def _keep(self, sentence: Sentence, times: Sequence[Time], facts: Sequence[FactDraft]) -> None:
         """Keep what a sentence stated for those that follow."""
         lasting = [time for time in times if time.use is not Use.OWN]
         if not lasting:

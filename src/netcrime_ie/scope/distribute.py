@@ -5,13 +5,17 @@ from dataclasses import dataclass, replace
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import segment_bounds
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.nodes import Kind, Node
 
 Owner = tuple[str | None, str | None]
 """adcode and name of who acts."""
 
 _EACH = "各"
-_IN_TURN = frozenset(("分别", "依次", _EACH))
+_IN_TURN = frozenset(("分别", "依次", "分别为", "依次为", _EACH))
+_RATES = frozenset(
+    ("上升", "下降", "增长", "增加", "减少", "提高", "降低", "上涨", "回落", "攀升", "占", "减",
+     "增", "下滑", "翻", "同比", "环比", "达到")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -43,23 +47,50 @@ def distribute(nodes: Sequence[Node], facts: list[FactDraft], groups: Sequence[G
     for group, end in zip(groups, ends, strict=True):
         if len(group.owners) < 2:
             continue
-        marks = [i for i in range(max(0, group.at), end) if nodes[i].text in _IN_TURN]
+        marks = [i for i in range(max(0, group.at), end) if _is_mark(nodes, i)]
         if not marks:
             continue
         window = [fact for fact in facts if group.at < fact.index < end]
-        dealt = _deal(window, group.owners)
+        dealt = _deal(window, group.owners, nodes, marks)
         for at in reversed(marks):
             if nodes[at].text == _EACH:
                 _repeat(at, nodes, facts, group.owners, dealt)
 
 
-def _deal(facts: Sequence[FactDraft], owners: Sequence[Owner]) -> set[int]:
-    """Deal runs of as many figures as there are members; give the indices of what was dealt."""
+def _is_mark(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 分别 or 各 deals figures out, not rates: 同比分别上升14.6%和下降8%."""
+    if nodes[i].text not in _IN_TURN:
+        return False
+    after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if nodes[i].text == _EACH and after is not None and not _is_told(after):
+        # 各环节犯罪嫌疑人
+        return False
+    return not any(node.text in _RATES for node in nodes[i + 1 : i + 3])
+
+
+def _is_told(node: Node) -> bool:
+    """Whether 各 is an adverb before a node: 各抓获, 各一起, 各为."""
+    verb = node.kind in (Kind.VERB, Kind.QUANTITY, Kind.FUNCTION)
+    return verb or (node.kind is Kind.WORD and node.cls.startswith(("v", "d")))
+
+
+def _deal(
+    facts: Sequence[FactDraft], owners: Sequence[Owner], nodes: Sequence[Node], marks: Sequence[int]
+) -> set[int]:
+    """Deal runs of as many figures as there are members; give the indices of what was dealt.
+
+    A clause without 分别 of its own is dealt out where it has just as many figures and the clause
+    before had it: 分别查处37人、29人和11人,通报漏洞14个、9个、6个.
+    """
     dealt: set[int] = set()
     first = 0
     while first + len(owners) <= len(facts):
         run = facts[first : first + len(owners)]
-        if not _is_run(run):
+        low, high = segment_bounds(nodes, run[0].index)
+        marked = any(low <= at < run[-1].index for at in marks)
+        whole = sum(low <= fact.index < high for fact in facts) == len(owners)
+        told = bool(dealt) and whole and nodes[marks[0]].text != _EACH
+        if not _is_run(run) or not (marked or told):
             first += 1
             continue
         for fact, (adcode, name) in zip(run, owners, strict=True):

@@ -5,18 +5,19 @@ What stands before the bureau's name is about its area all the same.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
-from netcrime_ie.scope.clues import is_subject
-from netcrime_ie.scope.words import TRAVEL
+from netcrime_ie.scope.roles import is_subject
+from netcrime_ie.scope.words import cue
 
+_NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 MARKED = re.compile(
-    "(?:典型)?(?:案例|案件)?[(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)、.:,]|[①-⑳]"
+    f"(?:典型)?(?:案例|案件)[(]?{_NUMBER}|[(]?{_NUMBER}[)、.:,]|[①-⑳]|第{_NUMBER}[案起]"
 )
 _HEAD_NODES = 4
 
@@ -29,7 +30,7 @@ def section_places(
     A section begins with a subheading or a numbered paragraph. Only places inside the bulletin's
     own area tell: 山西's list has cases of its counties.
     """
-    starts = [i for i, sentence in enumerate(sentences) if _starts(sentence)]
+    starts = list(_starts(sentences))
     places: dict[int, str] = {}
     for start, end in pairwise((*starts, len(sentences))):
         found = _place_of(sentences[start:end], gazetteer, home)
@@ -38,34 +39,45 @@ def section_places(
     return places
 
 
-def _starts(sentence: Sentence) -> bool:
-    if not sentence.opens or sentence.paragraph == 0:
-        return False
-    if sentence.heading:
-        return True
-    return MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
+def _starts(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Where sections begin: at numbered paragraphs and at headings below the headline."""
+    told = False
+    for i, sentence in enumerate(sentences):
+        told = told or not sentence.heading
+        if not sentence.opens or sentence.paragraph == 0:
+            continue
+        marked = MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
+        # Above the first sentence stand the lines of the headline, but for 泸州网络赌博案.
+        named = told or sentence.nodes[-1].text.endswith("案")
+        if marked or (sentence.heading and named):
+            yield i
 
 
 def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | None) -> str | None:
     named: str | None = None
     acting: list[str] = []
+    judging: list[str] = []
     for number, sentence in enumerate(section):
         nodes = sentence.nodes
         for i, node in enumerate(nodes):
             mention = node.mention
             if isinstance(mention, AgencyMatch) and mention.adcode and is_subject(nodes, i, i):
-                acting.append(mention.adcode)
+                judges = mention.kind in ("court", "procuratorate")
+                (judging if judges else acting).append(mention.adcode)
             elif isinstance(mention, PlaceMatch) and named is None:
                 # 大同李某出售快递信息案, 乌市某公司租用…: who the case is about, at its beginning.
                 early = sentence.heading or (number == 0 and i < _HEAD_NODES)
-                moving = i > 0 and nodes[i - 1].text in TRAVEL
+                moving = i > 0 and nodes[i - 1].text in cue("travel")
                 inner = nodes[i + 1] if i + 1 < len(nodes) else None
                 outer = inner is not None and inner.kind is Kind.PLACE
                 if early and not moving and not outer:
                     named = mention.entry.adcode
-    acting = [code for code in acting if _inside(gazetteer, home, code)]
     if named is not None and not _inside(gazetteer, home, named):
         named = None
+    if named is None:
+        # 烟台“撞库”盗号案: that a district's procuratorate charged three leaves it the city's.
+        acting = acting or judging
+    acting = [code for code in acting if _inside(gazetteer, home, code)]
     within = [code for code in acting if named is None or gazetteer.contains(named, code)]
     if within and _one_area(within, gazetteer):
         return within[0]

@@ -1,62 +1,49 @@
-"""Function words of the scope layer: closed classes of the language, so they live in code."""
+"""Words of the scope layer: function words here, open classes in cues.txt."""
+
+from functools import lru_cache
+
+from netcrime_ie.lexicon import load_lexicon
 
 COUNTRY = "100000"
+TAIWAN = "710000"
 
 # Before an agency that is not the subject: 被北海市公安局刑拘, 由省公安厅挂牌督办, 上报公安部.
 AGENT_MARKS = frozenset(
     (
-        "被",
-        "由",
-        "向",
-        "报",
-        "上报",
-        "移送",
-        "移交",
-        "依托",
-        "到",
-        "遭",
-        "获",
-        "按照",
-        "根据",
-        "遵照",
-        "按",
-        "案由",
-        "均由",
-        "但由",
+        "被", "由", "向", "报", "上报", "移送", "移交", "依托", "到", "遭", "获", "按照", "根据",
+        "遵照", "按", "案由", "均由", "但由", "分由", "将由", "分别由", "交由", "系由", "后由",
+        "已由", "都由", "主要由", "报请", "报经", "送", "送交", "转交", "提请", "商请", "协助",
+        "配合", "支持", "应", "受",
     )
-)
+)  # fmt: skip
+# The last character of those behind which somebody acts on what stands before: 被…抓获.
+PASSIVE_ENDS = ("被", "由", "遭")
 # Between agencies that act together.
 LIST_MARKS = frozenset(
-    ("、", "和", "及", "与", "会同", "联合", "联同", "联手", "协同", "以及", "同", "携手", "并")
-)
+    ("、", "和", "及", "与", "会同", "联合", "联同", "联手", "协同", "以及", "同", "携手", "并",
+     "伙同", "偕同", "连同", "携同", "聯同")
+)  # fmt: skip
 # Before a place where something happens.
-SPOT_MARKS = frozenset(("在", "于", "抵达", "从", "赴"))
+SPOT_MARKS = frozenset(("在", "于"))
 # Before 在 or 于, or alone: where a thing lies (设于西屯区的水房), not where the police act.
 SITE_MARKS = frozenset(("设", "位", "住", "家住", "设置", "坐落", "位于", "设于", "藏匿", "注册"))
-# Before places that are only passed through or named as an origin.
-TRAVEL = frozenset(
-    ("辗转", "赶赴", "转战", "奔赴", "前往", "途经", "奔波", "远赴", "分赴", "横跨", "涉及", "遍布",
-     "飞赴", "往返", "挺进", "波及", "户籍", "祖籍")
-)  # fmt: skip
 # A place behind these opens its clause.
-OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于"))
-# Sentences that speak of the whole case again, no longer of one spot.
-WHOLE_CASE = frozenset(("截至", "目前", "该案", "至此", "经查", "截止", "截至目前", "现"))
+OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于", "此外", "其间", "期间"))
+# The whole case again, no longer one spot.
+WHOLE_CASE = frozenset(
+    ("截至", "截止", "目前", "该案", "此案", "本案", "全案", "至此", "经查", "截至目前", "现",
+     "经审查", "经审讯", "经初查", "经核查", "经查实", "经统计", "据统计")
+)  # fmt: skip
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
+# At the beginning of a paragraph the whole story's figures follow: 截至目前,9人被批准逮捕.
+STANDS_NOW = frozenset(("截至", "截止", "目前", "截至目前", "至此", "截至发稿", "截稿"))
+# Sums of what happened in several places.
+SUMMING = frozenset(("累计", "共", "合计", "总计", "共计", "总共", "一共", "累积", "先后", "前后"))
 
 # 海口美兰机场 is named for its city, whatever district it lies in.
 FACILITIES = (
-    "国际机场",
-    "机场",
-    "火车站",
-    "高铁站",
-    "车站",
-    "口岸",
-    "码头",
-    "港区",
-    "客运站",
-    "站",
-)
+    "国际机场", "机场", "火车站", "高铁站", "车站", "口岸", "码头", "港区", "客运站", "站",
+)  # fmt: skip
 # What points at a place named before: 该市 is the last 市, 该县 the last 县.
 POINTED = {
     "该省": "省",
@@ -70,8 +57,16 @@ POINTED = {
 
 # 四市公安机关, 两地警方: places counted, whose authorities act together.
 COUNTS = frozenset("两二三四五六七八九十")
-PLACE_UNITS = frozenset(("省", "市", "地", "县", "区", "州", "省市", "市县", "县区", "旗"))
-AUTHORITIES = ("公安", "警方", "警察", "法院", "检察", "海关", "网信", "市场监管", "部门", "机关")
+PLACE_UNITS = frozenset(
+    ("省", "市", "地", "县", "区", "州", "省市", "市县", "县区", "旗", "省区", "地市", "盟市", "盟",
+     "市州", "省份", "城市", "个省", "个市", "个县", "个区")
+)  # fmt: skip
+AUTHORITIES = (
+    "公安", "警方", "警察", "法院", "检察", "海关", "网信", "市场监管", "部门", "机关", "边检",
+    "交警", "税务", "缉私", "烟草", "工商", "海警", "民警", "执法",
+)  # fmt: skip
+# What closes a list of places: 等地, 三地.
+LIST_CLOSERS = ("等", "两地", "三地", "四地", "五地", "多地", "各地")
 
 # Behind a date these make it the day of the report, not of what is reported.
 TELLING = frozenset(
@@ -83,14 +78,14 @@ TELLING = frozenset(
 # Words for the area that the bulletin is about.
 HOME_WORDS = {
     "全国": "country",
-    "各地": "country",
+    "各地": "here",
     "全省": "province",
-    "全区": "province",
+    "全区": "district",
     "自治区": "province",
     "我省": "province",
     "该省": "province",
     "省内": "province",
-    "我区": "province",
+    "我区": "district",
     "该区": "home",
     "该州": "city",
     "本省": "province",
@@ -99,13 +94,41 @@ HOME_WORDS = {
     "该市": "city",
     "本市": "city",
     "全州": "city",
+    "我州": "city",
     "全盟": "city",
-    "全县": "home",
-    "我县": "home",
-    "该县": "home",
+    "我盟": "city",
+    "全县": "county",
+    "我县": "county",
+    "本县": "county",
+    "该县": "county",
+    "全旗": "county",
+    "我旗": "county",
     "各级": "home",
     "全港": "home",
     "本港": "home",
     "本澳": "home",
+    "全澳": "home",
     "全台": "home",
 }
+# The bodies of one system that a text names without their place once it has told it.
+GENERIC_BODIES = {
+    "法院": "court",
+    "人民法院": "court",
+    "合议庭": "court",
+    "审判庭": "court",
+    "法庭": "court",
+    "检察机关": "procuratorate",
+    "检察院": "procuratorate",
+    "公诉机关": "procuratorate",
+    "检方": "procuratorate",
+    "公安机关": "public_security",
+    "警方": "public_security",
+    "公安": "public_security",
+    "海关": "customs",
+}
+
+
+@lru_cache(maxsize=32)
+def cue(name: str) -> frozenset[str]:
+    """The words of a block of cues.txt."""
+    return frozenset(load_lexicon().cues[name])

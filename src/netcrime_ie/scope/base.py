@@ -1,0 +1,143 @@
+"""The area of the whole bulletin: whose figures stand where nobody else is named."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.agencies import AgencyMatch
+from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.groups import agency_group, inside_titles
+from netcrime_ie.scope.roles import agency_part
+from netcrime_ie.scope.words import GENERIC_BODIES
+
+# What the headline and the first body that acts weigh, in figures.
+_TITLE = 4
+_LEAD = 3
+# How many lines a headline has.
+_HEADLINES = 2
+
+
+def bulletin_area(
+    sentences: Sequence[Sentence],
+    facts_of: Sequence[Sequence[FactDraft]],
+    gazetteer: Gazetteer,
+    home: str | None,
+) -> str | None:
+    """The area of a bulletin: that of its first actor, or of a wider or narrower one.
+
+    A bulletin of a county's bureau names its prefecture's as well, and the other way round; the
+    one with more figures is the bulletin's. Where bureaus beside one another act, it is theirs
+    together.
+
+    Args:
+        sentences: The body's sentences.
+        facts_of: The facts of each.
+        gazetteer: The divisions.
+        home: Where the bulletin is from, by all places that it names.
+    """
+    title: str | None = None
+    lead: str | None = None
+    current: str | None = None
+    figures: dict[str, int] = {}
+    courts: dict[str, str] = {}
+    for sentence, facts in zip(sentences, facts_of, strict=True):
+        if sentence.heading:
+            if sentence.paragraph < _HEADLINES:
+                title = title or _headline(sentence.nodes, gazetteer)
+            current = None
+            continue
+        for area, kind in _actors(sentence.nodes, gazetteer, courts):
+            current = area
+            lead = lead or area
+            if kind is not None:
+                courts[kind] = area
+        if current is not None:
+            figures[current] = figures.get(current, 0) + len(facts)
+    if lead is None or (home is not None and not _related(lead, home, gazetteer)):
+        return home
+    return _heaviest(lead, title, figures, gazetteer)
+
+
+def _headline(nodes: Sequence[Node], gazetteer: Gazetteer) -> str | None:
+    """The area that a headline begins with: 磐安破获…案, ——四平警方侦破…."""
+    for i, node in enumerate(nodes):
+        mention = node.mention
+        if isinstance(mention, AgencyMatch) and mention.adcode:
+            return mention.adcode
+        if isinstance(mention, PlaceMatch):
+            after = nodes[i + 1] if i + 1 < len(nodes) else None
+            if after is None or after.kind is not Kind.PLACE:
+                return mention.entry.adcode
+    return None
+
+
+def _actors(
+    nodes: Sequence[Node], gazetteer: Gazetteer, courts: dict[str, str]
+) -> list[tuple[str, str | None]]:
+    """Area and system of each body that acts in a sentence, in order."""
+    found: list[tuple[str, str | None]] = []
+    titled = inside_titles(nodes)
+    done = -1
+    for i, node in enumerate(nodes):
+        if i <= done or i in titled:
+            continue
+        mention = node.mention
+        if isinstance(mention, AgencyMatch):
+            done, group = agency_group(nodes, i)
+            codes = [match.adcode for match in group if match.adcode]
+            area = gazetteer.common(codes) if codes else None
+            if area is not None and agency_part(nodes, i, done) in ("subject", "owner"):
+                found.append((area, group[0].kind))
+        elif (kind := GENERIC_BODIES.get(node.text)) in courts and kind is not None:
+            found.append((courts[kind], kind))
+    return found
+
+
+def _related(lead: str, home: str, gazetteer: Gazetteer) -> bool:
+    """Whether the first actor is of the bulletin's own province, or of the whole country."""
+    province = gazetteer.province_of(home)
+    return (
+        gazetteer.contains(lead, home)
+        or gazetteer.contains(home, lead)
+        or (province is not None and gazetteer.contains(province, lead))
+    )
+
+
+def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> str:
+    """Of the areas around the lead the one with the most figures."""
+    apart = [area for area in figures if _apart(lead, area, gazetteer)]
+    own = sum(count for area, count in figures.items() if gazetteer.contains(lead, area))
+    if apart:
+        # Bureaus beside one another: a round-up of what holds them all.
+        if title is not None and all(gazetteer.contains(title, area) for area in (lead, *apart)):
+            return title
+        if sum(figures[area] for area in apart) > own:
+            return gazetteer.common([lead, *apart]) or lead
+    wider = {area for area in (*figures, title) if area and gazetteer.contains(area, lead)}
+    inner = [
+        area
+        for area in figures
+        if area != lead
+        and title is not None
+        and gazetteer.contains(title, area)
+        and gazetteer.contains(lead, area)
+    ]
+    chain = [
+        area
+        for area in inner
+        if all(
+            gazetteer.contains(area, other) or gazetteer.contains(other, area) for other in inner
+        )
+    ]
+    weights = {area: figures.get(area, 0) for area in (lead, *wider, *chain)}
+    weights[lead] += _LEAD
+    if title in weights:
+        weights[title] += _TITLE
+    # Of two with as many the wider one.
+    return max(weights, key=lambda area: (weights[area], area in wider - {lead}))
+
+
+def _apart(area: str, other: str, gazetteer: Gazetteer) -> bool:
+    """Whether two areas lie beside one another."""
+    return not gazetteer.contains(area, other) and not gazetteer.contains(other, area)

@@ -1,0 +1,133 @@
+"""How a sentence begins, and what that changes in the story."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.dates import DateMatch
+from netcrime_ie.facts.grammar import CRIME
+from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.story import Story
+from netcrime_ie.scope.words import (
+    CASE_RESUMES,
+    GENERIC_BODIES,
+    STANDS_NOW,
+    WHOLE_CASE,
+    cue,
+)
+
+# How many nodes a topic has, and how far from its beginning a sentence still opens.
+_TOPIC = 10
+_OPENING = 16
+_OFFENDERS = frozenset(("person", "people", "gang", "fugitive_person", "victim", "case"))
+_LONG_TIMES = frozenset(
+    ("全年", "年内", "行动期间", "行动以来", "专项行动以来", "一年来", "半年来")
+)
+
+
+class Opening:
+    """Opens sentences, paragraphs, headings and cases in the story."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._paragraph = -1
+        self._ended = ""
+
+    def open(self, sentence: Sentence, section: str | None) -> None:
+        """Begin a sentence; ``section`` is the area of the case that it opens."""
+        story, nodes = self._story, sentence.nodes
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            story.open_paragraph()
+        if sentence.heading and sentence.paragraph > 0:
+            story.open_heading(inside=_divides_case(nodes))
+        if section is not None:
+            story.open_section(section)
+        divides = "其中" in [node.text for node in nodes[:2]]
+        story.open_sentence(follows=self._ended == ";", divides=divides)
+        self._ended = nodes[-1].text if nodes else ""
+        self._return(sentence)
+
+    def _return(self, sentence: Sentence) -> None:
+        """Where the first words lead back to: the case, the whole bulletin, the court."""
+        story, nodes = self._story, sentence.nodes
+        first = [node.text for node in nodes[:6]]
+        if any(text in WHOLE_CASE for text in first[:3]):
+            story.end_spot()
+        if any(text in CASE_RESUMES for text in first):
+            story.resume()
+        if sentence.opens and not sentence.heading:
+            if _names_topic(nodes):
+                # 职务犯罪:受理…, 禁毒领域…: a topic of the whole bulletin, not of the last bureau.
+                story.return_to_owner()
+            elif (kind := _speaks_of_all(nodes)) is not None:
+                story.return_to_owner(kind)
+            elif any(text in STANDS_NOW for text in first[:3]):
+                story.sum_up()
+        if nodes and nodes[0].kind is Kind.DATE:
+            story.end_spot()
+        if not sentence.opens and _is_statistic(nodes):
+            story.return_in_paragraph()
+        if _is_of_court(nodes):
+            story.act_again("court")
+
+
+def _divides_case(nodes: Sequence[Node]) -> bool:
+    """Whether a heading divides one case: 基本案情, 裁判结果."""
+    return any(node.text in cue("case_parts") for node in nodes)
+
+
+def _names_topic(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph opens with a topic: 职务犯罪:, 电信网络诈骗方面,."""
+    for node in nodes[:_TOPIC]:
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY, Kind.DATE):
+            return False
+        if node.text in (":", "方面", "领域"):
+            return node is not nodes[0]
+        if node.kind is Kind.PUNCTUATION and node.text in (",", "。"):
+            return False
+    return False
+
+
+def _speaks_of_all(nodes: Sequence[Node]) -> str | None:
+    """The system of 公安机关 or 检察机关 of no named place that a paragraph opens with."""
+    for node in nodes[:_OPENING]:
+        if node.kind is Kind.AGENCY or node.kind is Kind.PLACE:
+            return None
+        if node.text.endswith("机关") and node.text in GENERIC_BODIES:
+            return GENERIC_BODIES[node.text]
+    return None
+
+
+def _is_statistic(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with a long time and names nobody: 全年,发布信息3万条.
+
+    截至目前,9人被批准逮捕 goes on with a case, and so does 2021年10月以来,该团伙….
+    """
+    if not nodes or not (_is_long(nodes[0]) or (len(nodes) > 1 and _is_long(nodes[1]))):
+        return False
+    quoted = False
+    for node in nodes[:_OPENING]:
+        quoted = node.text == "“" or (quoted and node.text != "”")
+        if node.kind is Kind.QUANTITY:
+            break
+        if node.kind is Kind.AGENCY or (node.kind is Kind.PLACE and not quoted):
+            return False
+        if node.cls in _OFFENDERS or (node.kind is Kind.VERB and node.cls in CRIME):
+            return False
+    return True
+
+
+def _is_long(node: Node) -> bool:
+    """Whether a node is a long time: 今年以来, 全年; but not 截至目前, 经查."""
+    scope = isinstance(node.mention, DateMatch) and node.mention.scope
+    return (scope and not node.text.startswith("截")) or node.text in _LONG_TIMES
+
+
+def _is_of_court(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells of a trial and names nobody: 庭审中,12名被告人认罪."""
+    told = False
+    for node in nodes:
+        if node.kind is Kind.AGENCY:
+            return False
+        told = told or node.text in cue("courtroom")
+    return told

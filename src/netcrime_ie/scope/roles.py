@@ -1,0 +1,243 @@
+"""What the words around an agency or a place tell of its part in the sentence."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from netcrime_ie.facts.grammar import CRIME, WEAK, is_break
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.words import (
+    AGENT_MARKS,
+    OPENERS,
+    PASSIVE_ENDS,
+    PLACE_UNITS,
+    SITE_MARKS,
+    SPOT_MARKS,
+    cue,
+)
+
+AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "none"]
+PlacePart = Literal["spot", "actor", "topic", "police", "case", "item", "none"]
+
+# What handles a case, as against who only watches over it.
+_HANDLING = frozenset(
+    ("investigate", "file", "solve", "capture", "control", "prosecute", "sentence", "conclude",
+     "transfer", "seize", "bust", "cut", "inspect", "punish", "fine", "receive", "admin_penalty")
+)  # fmt: skip
+# 接到上级交办线索, 根据省厅交办: what follows was done by others.
+_TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
+_ATTRIBUTE = 6
+_GUIDED = 9
+_RESULT = 20
+_LIST = 12
+
+
+def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
+    """What the agencies from node ``first`` to ``last`` do in their sentence.
+
+    ``subject``: they act; ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
+    ``part``: a case of theirs is named inside a clause (出自西湖区检察院办理的一起案件);
+    ``agent``: they act on what stands before (被北海市公安局刑拘); ``overseer``: they only watch
+    (省公安厅挂牌督办); ``none``: they are told, helped or moved (上报公安部, 在X配合下).
+    """
+    before = nodes[first - 1] if first else None
+    if before is not None and before.text in AGENT_MARKS:
+        passive = before.text.endswith(PASSIVE_ENDS)
+        return "agent" if passive and not _oversees(nodes, last) else "none"
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    if after is not None and first > 0 and after.cls == "supervised_case":
+        # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
+        return "none"
+    handling = _attribute(nodes, last)
+    if handling is not None:
+        if not handling:
+            return "none"
+        return "owner" if _opens_clause(nodes, first) else "part"
+    if _oversees(nodes, last):
+        return "overseer"
+    # 在省厅网安总队统一指挥下, 在当地江北警方配合下: the agency only guides or helps.
+    guided = any(node.text == "在" for node in nodes[max(0, first - 2) : first])
+    if guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + _GUIDED]):
+        return "none"
+    return "subject"
+
+
+def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether agencies act."""
+    return agency_part(nodes, first, last) == "subject"
+
+
+def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
+    """Whether an agency's attribute is of handling; None where 的 does not follow it.
+
+    X侦办的一起案 is, 公安部挂牌督办的31起案件 and 在公安部的指挥下 are not.
+    """
+    handling = False
+    for node in nodes[last + 1 : last + _ATTRIBUTE]:
+        if node.text == "的":
+            return handling
+        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION):
+            return None
+        handling = handling or (node.kind is Kind.VERB and node.cls in _HANDLING)
+    return None
+
+
+def _oversees(nodes: Sequence[Node], last: int) -> bool:
+    """Whether the first verb of an agency is of oversight: 于5月对此案挂牌督办."""
+    for node in nodes[last + 1 : last + 1 + _GUIDED]:
+        if node.text in cue("oversight"):
+            return True
+        if node.text in _TOLD:
+            # 接上级交办线索后: it is the one that was told.
+            return False
+        if node.kind is Kind.VERB or (node.kind is Kind.PUNCTUATION and node.text not in "“”"):
+            return False
+    return False
+
+
+def _opens_clause(nodes: Sequence[Node], first: int) -> bool:
+    """Whether nothing but dates and openers stands before an agency in its clause."""
+    for node in reversed(nodes[max(0, first - 6) : first]):
+        if is_break(node) or node.text in ("-", "—"):
+            return True
+        if node.kind not in (Kind.DATE, Kind.PLACE, Kind.PUNCTUATION) and node.text not in OPENERS:
+            return False
+    return True
+
+
+def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> PlacePart:
+    """What the places from node ``i`` to ``last`` do in their sentence.
+
+    ``spot``: things happen there; ``actor``: its authorities act (浙江破案1108起); ``topic``: the
+    clause is about it, up to the end of the sentence; ``police``: a unit from there; ``case``: a
+    named case belongs there; ``item``: it holds for this clause alone; ``none``: nothing.
+    """
+    before = nodes[i - 1] if i else None
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    if _is_passed(nodes, i):
+        return "none"
+    if after is not None and (after.text in ("籍", "人", "方面") or after.text.startswith("籍")):
+        return "none"
+    if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
+        return "none"
+    if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
+        return "case"
+    if before is not None:
+        mark = _mark(nodes, i, last)
+        if mark is not None:
+            return mark
+    if _is_counted(nodes, last):
+        return "item"
+    if _is_attribute_of_figure(nodes, last):
+        return "item"
+    if after is not None and after.text in cue("team"):
+        return "spot"
+    opens = (
+        before is None
+        or before.kind is Kind.DATE
+        or (before.kind is Kind.PUNCTUATION and before.text not in "、“”")
+        or before.text in OPENERS
+    )
+    if not opens:
+        # 该团伙南宁窝点有话务人员十七八人
+        noun = after is not None and after.kind is Kind.NOUN and after.cls in ("den", "police")
+        return "item" if noun else "none"
+    if after is None or (after.kind is Kind.PUNCTUATION and not sentence.heading):
+        return "none"
+    if after.kind is Kind.NOUN and after.cls in ("den", "police"):
+        return "police" if after.cls == "police" else "item"
+    leading = i <= 3 or (i <= 8 and all(node.kind is not Kind.VERB for node in nodes[:i]))
+    if (sentence.opens and leading) or sentence.heading:
+        return "actor"
+    return "actor" if _has_result(nodes, last) else "topic"
+
+
+def _is_passed(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a place is only travelled to, reached or come from: 辗转福建, 销往广东."""
+    passing, reaches = cue("travel"), cue("reaches")
+    after = ""
+    for at in range(i - 1, max(-1, i - _LIST), -1):
+        text = nodes[at].text
+        if text in reaches or text + after in reaches:
+            return True
+        if at >= i - 2 and (text in passing or text + after in passing):
+            return True
+        if is_break(nodes[at]) or nodes[at].kind is Kind.VERB or text in SPOT_MARKS:
+            return False
+        after = text
+    return False
+
+
+def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
+    """What the word before a place says: 在祁东县, 位于祁东县, 从祁东县, 追到祁东县."""
+    before = nodes[i - 1].text
+    if before in SPOT_MARKS:
+        return "item" if i > 1 and nodes[i - 2].text in SITE_MARKS else "spot"
+    if before in SITE_MARKS:
+        return "item"
+    if before in ("从", "自"):
+        # 从广州抓获3名 happens there, 从广州进货 does not.
+        return "spot" if _has_result(nodes, last) else "none"
+    if before in cue("arrival") or (i > 1 and nodes[i - 2].text + before in cue("arrival")):
+        return "spot"
+    return None
+
+
+def _is_counted(nodes: Sequence[Node], last: int) -> bool:
+    """Whether a figure follows places: 其中通辽3个、巴彦淖尔4个, 南昌一地4180余万元."""
+    at = last + 1
+    if at + 1 < len(nodes) and nodes[at].kind is Kind.QUANTITY:
+        if nodes[at + 1].text in PLACE_UNITS:
+            at += 2
+        elif nodes[at].text.startswith("一"):
+            return False
+    return at < len(nodes) and nodes[at].kind is Kind.QUANTITY
+
+
+def _is_attribute_of_figure(nodes: Sequence[Node], last: int) -> bool:
+    """Whether places tell where something counted is: 邢台、赣州等地的5个诈骗团伙."""
+    for at in range(last + 1, min(last + 5, len(nodes))):
+        if nodes[at].text == "的":
+            return at + 1 < len(nodes) and nodes[at + 1].kind is Kind.QUANTITY
+        listed = nodes[at].text.startswith("等") or nodes[at].kind is Kind.QUANTITY
+        if not listed and nodes[at].text not in PLACE_UNITS:
+            return False
+    return False
+
+
+def _is_dispatch(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a dateline ends here: 北京10月14日电."""
+    return at < len(nodes) and nodes[at].text[:1] in ("电", "讯")
+
+
+def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a quoted case name follows: 通化“3·19”专案."""
+    stretch = [node.text for node in nodes[at : at + 8]]
+    return "”" in stretch and any(text.endswith("案") for text in stretch)
+
+
+def _has_result(nodes: Sequence[Node], last: int) -> bool:
+    """Whether an enforcement verb follows in the clause: 武汉小组端掉工作室2个."""
+    for node in nodes[last + 1 : last + _RESULT]:
+        if node.kind is Kind.PUNCTUATION and (node.text == "," or node.text in STOPS):
+            return False
+        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            return True
+    return False
+
+
+def is_ranking(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a word for the area only ranks: 居全国第六位, 入选全国十大案件, 占全市的三分之一."""
+    before = nodes[i - 1].text if i else ""
+    after = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    if before in cue("reaches") or (i > 1 and nodes[i - 2].text in cue("reaches")):
+        # 涉及全国25个省份, 销往全国各地
+        return True
+    if before == "在" and nodes[i].text in ("各地", "各级"):
+        # 在各地冷库分销的嫌疑人
+        return True
+    if after[:2] in ("罕见", "领先", "闻名", "最大", "最多", "最高", "首例", "首起", "率先"):
+        return True
+    return before in ("居", "列", "占", "入选", "位列", "位居", "排名", "获评", "评为") or after[
+        :1
+    ] in ("第", "前", "首", "十", "平")

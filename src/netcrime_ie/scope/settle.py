@@ -1,0 +1,140 @@
+"""Who and where of one fact, from the story and from what its own sentence says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from netcrime_ie.agencies import AgencyMatch
+from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.grammar import PERSON_STAGES, segment_bounds
+from netcrime_ie.facts.nodes import Node
+from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.distribute import Group
+from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.words import SUMMING, TAIWAN
+
+# Stages of the procedure happen at the agency's seat, wherever the person was caught.
+_AT_SEAT = PERSON_STAGES - {"capture", "control"}
+_OWN_AGENT = 20
+
+
+@dataclass(slots=True)
+class Item:
+    """A place, and perhaps an agency, for one clause; ``at`` is the node that names it."""
+
+    place: str | None
+    agency: str | None
+    clause: tuple[int, int]
+    at: int
+
+
+@dataclass(slots=True)
+class Local:
+    """What holds for one sentence or one clause of it only.
+
+    Attributes:
+        section: The area of the case that the sentence opens.
+        agent: Who acts on what the sentence tells: 被百色公安机关行政拘留.
+        items: Places of single clauses.
+        topic: The place that the rest of the sentence is about.
+        agency_at: Index of the agency named last.
+        place_at: Index of what named the place last.
+        spot_at: Index of the place where things happen, where this sentence names it.
+        groups: Places and agencies that may get their figures in turn.
+        shared: The fact before, whose verb the next one may share.
+    """
+
+    section: str | None = None
+    agent: Actor | None = None
+    items: list[Item] = field(default_factory=list)
+    topic: str | None = None
+    agency_at: int = -1
+    place_at: int = -1
+    spot_at: int = -1
+    groups: list[Group] = field(default_factory=list)
+    shared: FactDraft | None = None
+
+    def hold(self, place: str | None, agency: str | None, clause: tuple[int, int], at: int) -> None:
+        """A place for one clause."""
+        self.items.append(Item(place, agency, clause, at))
+
+    def item_of(self, index: int) -> Item | None:
+        """The place of the clause that holds node ``index``, unless another was told since."""
+        for item in reversed(self.items):
+            low, high = item.clause
+            if low <= index < high and self.place_at <= item.at:
+                return item
+        return None
+
+
+def settle(
+    fact: FactDraft, nodes: Sequence[Node], story: Story, local: Local, gazetteer: Gazetteer
+) -> None:
+    """Give a fact its agency and place, in place."""
+    low, _ = segment_bounds(nodes, fact.index)
+    actor = story.actor
+    agency, place, stated = actor.name, actor.area, local.agency_at
+    acted = True
+    if local.agent is not None:
+        agency, place = local.agent.name, local.agent.area
+    own = _own_agent(fact, nodes, story, gazetteer)
+    item = local.item_of(fact.index)
+    if own is not None:
+        agency, place, stated = own.name, own.adcode, fact.index
+        local.place_at = fact.index
+    elif item is not None:
+        place, agency, acted = item.place, item.agency or agency, False
+    elif fact.how == "carried" and local.shared is not None and local.place_at < low:
+        # 在长春、上海抓获11人,8男3女: who shares the verb shares the place.
+        place, acted = local.shared.adcode, False
+    elif local.topic is not None:
+        place, acted = local.topic, False
+    elif story.spot is not None and _is_on_spot(fact, nodes, low, story, local):
+        place, acted = story.spot, False
+        story.note(actor.area)
+    if place is not None and place.startswith(TAIWAN[:2]):
+        # Bulletins are read by GB/T 2260, which has one code for the island.
+        place = TAIWAN
+    fact.agency, fact.adcode = agency, place
+    local.shared = fact
+    if acted and place is not None:
+        story.note(place)
+    if place is not None and local.place_at < low:
+        fact.inherited.add("place")
+    if agency is not None and stated < low:
+        fact.inherited.add("agency")
+
+
+def _is_on_spot(
+    fact: FactDraft, nodes: Sequence[Node], low: int, story: Story, local: Local
+) -> bool:
+    """Whether a fact happened where the story stands.
+
+    刑事拘留6人 did not, nor did what is summed up after a tour: 累计查获信息5万条.
+    """
+    if local.place_at >= low:
+        return True
+    if fact.verb is not None and fact.verb.cls in _AT_SEAT:
+        return False
+    summed = any(node.text in SUMMING for node in nodes[low : fact.index])
+    return not (summed and (story.toured or local.spot_at < 0))
+
+
+def _own_agent(
+    fact: FactDraft, nodes: Sequence[Node], story: Story, gazetteer: Gazetteer
+) -> AgencyMatch | None:
+    """The agency between a number and the verb after it: 三名嫌疑人到陇西县公安局投案自首."""
+    if fact.how != "after" or fact.verb is None:
+        return None
+    acting = story.actor.area
+    for node in nodes[fact.index + 1 : fact.index + _OWN_AGENT]:
+        if node.start >= fact.verb.start:
+            return None
+        match = node.mention
+        if isinstance(match, AgencyMatch) and match.adcode is not None:
+            wider = (
+                acting is not None
+                and acting != match.adcode
+                and gazetteer.contains(match.adcode, acting)
+            )
+            return None if wider else match
+    return None

@@ -1,0 +1,304 @@
+"""What is known at one point of a story: whose bulletin and whose case it is, who acts, and where.
+
+Five things, from the widest to the narrowest. Each has laws for what opens, holds and ends it:
+
+* the **base** is the area of the whole bulletin; it never ends;
+* the **topic** is the area of one case of a list; it ends with its section;
+* the **actor** is who acts. It holds beyond its sentence, until somebody else acts. A tour ends by
+  itself: where several bureaus beside one another had their figures in turn (A市…,B市…,C市…), the
+  text is about who stood above them again;
+* the **spot** is where things happen; it ends with its paragraph, with the next actor, with words
+  of the whole case (经查, 截至目前), and a tour of spots ends with its sentence;
+* an **item** is a place for one clause (其中邯郸13个).
+"""
+
+from dataclasses import dataclass, field
+
+from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.distribute import Owner
+
+# How many areas of a tour and how many places for 该市 are kept.
+_REMEMBERED = 8
+
+
+@dataclass(slots=True)
+class Actor:
+    """Who acts.
+
+    Attributes:
+        area: The smallest division that holds the areas of all members.
+        name: The first member's name.
+        kind: Its system.
+        members: Area and name of each, for figures told in turn.
+    """
+
+    area: str | None
+    name: str | None = None
+    kind: str | None = None
+    members: list[Owner] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Tour:
+    """The areas that had figures in a stretch of text, and who acted before it.
+
+    Attributes:
+        before: Who acted when the stretch began.
+        areas: The areas, in order.
+        parted: Whether two of them lie beside one another.
+    """
+
+    before: Actor
+    areas: list[str] = field(default_factory=list)
+    parted: bool = False
+
+
+class Story:
+    """The state of the walk, with its laws."""
+
+    def __init__(self, gazetteer: Gazetteer, base: str | None) -> None:
+        self._gazetteer = gazetteer
+        self.base = base
+        self.topic: str | None = None
+        self.case: str | None = None
+        self.actor = Actor(base)
+        self.outer: Actor | None = None
+        self.spot: str | None = None
+        self.toured = False
+        self._spots: list[str] = []
+        self._known: dict[str, Actor] = {}
+        self._named: list[str] = []
+        self._groups: dict[int, list[str]] = {}
+        self._divided: Actor | None = None
+        self._sentence = Tour(self.actor)
+        self._paragraph = Tour(self.actor)
+
+    # --- what opens and closes -------------------------------------------------------------
+
+    def open_section(self, area: str) -> None:
+        """A case of a list begins: its area holds up to the next heading."""
+        self.topic = area
+        self._known.clear()
+        self._reset(Actor(area))
+
+    def open_heading(self, *, inside: bool) -> None:
+        """A subheading: its figures are the bulletin's, or the case's where it divides one."""
+        if not inside:
+            self.topic = None
+        self._reset(Actor(self.topic or self.case or self.base))
+
+    def open_paragraph(self) -> None:
+        """A paragraph ends spots and tours."""
+        self._close(self._paragraph)
+        self._paragraph = Tour(self.actor)
+        self.end_spot()
+
+    def open_sentence(self, *, follows: bool, divides: bool) -> None:
+        """A sentence begins.
+
+        Args:
+            follows: Whether only a semicolon parts it from the one before.
+            divides: Whether it divides what was just told: 其中,长沙市公安局….
+        """
+        if not follows:
+            self._sentence = Tour(self.actor)
+            self._spots.clear()
+        if divides and self._divided is None:
+            self._divided = self.actor
+
+    def close_sentence(self, *, goes_on: bool) -> None:
+        """A sentence ends; ``goes_on`` where a semicolon closes it."""
+        if goes_on:
+            if len(self._spots) > 1:
+                # 在A抓获3人,在B抓获2人;缴获手机5部: the figures behind a tour are no spot's.
+                self.end_spot()
+            return
+        if self._divided is not None:
+            self.actor, self._divided = self._divided, None
+        self._close(self._sentence)
+        if self.toured:
+            self.end_spot()
+
+    def _close(self, tour: Tour) -> None:
+        """After a tour the text is about who stood above it again."""
+        if not tour.parted:
+            return
+        above = tour.before.area
+        if above is not None and all(self._gazetteer.contains(above, area) for area in tour.areas):
+            self.actor = tour.before
+        else:
+            self.actor = Actor(self._above(tour.areas))
+        self.outer = None
+
+    def _above(self, areas: list[str]) -> str | None:
+        """Who speaks after a tour: the bulletin, or the province where its area is too small."""
+        owner = self.topic or self.base
+        if owner is None or all(self._gazetteer.contains(owner, area) for area in areas):
+            return owner
+        common = self._gazetteer.common([owner, *areas])
+        return common if common == self._gazetteer.province_of(owner) else owner
+
+    def _reset(self, actor: Actor) -> None:
+        self.actor, self.outer, self._divided = actor, None, None
+        self._sentence = Tour(actor)
+        self._paragraph = Tour(actor)
+        self.end_spot()
+
+    # --- who acts --------------------------------------------------------------------------
+
+    def act(self, actor: Actor) -> None:
+        """Somebody acts: from here on the story is theirs."""
+        if actor.area is not None:
+            self._keep_outer(actor.area)
+        else:
+            actor.area = self.actor.area
+        self.base = self.base or actor.area
+        self.actor = actor
+        if actor.kind is not None:
+            self._known[actor.kind] = actor
+        self.end_spot()
+
+    def act_again(self, kind: str) -> bool:
+        """A body named without its place acts: 法院 is the court that the story has named.
+
+        False where the story knows none.
+        """
+        known = self._known.get(kind)
+        if known is None:
+            return False
+        if self.actor.kind != kind:
+            self.act(known)
+        return True
+
+    def resume(self) -> None:
+        """该案: the named case's, or the prefecture's whose county acted."""
+        if self.case is not None:
+            self.actor, self.outer = Actor(self.case), None
+        elif self.outer is not None:
+            self.actor, self.outer = self.outer, None
+
+    def return_to_owner(self, kind: str | None = None) -> None:
+        """The case of a list, or the whole bulletin, speaks again; ``kind`` where a system does."""
+        owner = self.topic or self.base or self.actor.area
+        if owner != self.actor.area:
+            self.actor, self.outer = Actor(owner, kind=kind), None
+            if kind is not None:
+                self._known[kind] = self.actor
+
+    def sum_up(self) -> None:
+        """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again."""
+        owner = self.topic or self.base
+        if owner and self._holds(self.actor.area, owner):
+            self.actor, self.outer = Actor(owner), None
+
+    def return_in_paragraph(self) -> None:
+        """全年,共…: after one of its parts a paragraph speaks of its whole again."""
+        before = self._paragraph.before
+        if self._holds(before.area, self.actor.area):
+            self.actor = before
+
+    def widen(self, area: str) -> None:
+        """全省, 全国: the whole area acts."""
+        self.actor = Actor(area)
+        self.outer = None
+        self.end_spot()
+
+    def note(self, area: str | None) -> None:
+        """An area had a figure."""
+        if area is None:
+            return
+        for tour in (self._sentence, self._paragraph):
+            if area in tour.areas or len(tour.areas) >= _REMEMBERED:
+                continue
+            tour.parted = tour.parted or any(self._apart(area, other) for other in tour.areas)
+            tour.areas.append(area)
+
+    def _apart(self, area: str, other: str) -> bool:
+        return not self._gazetteer.contains(area, other) and not self._gazetteer.contains(
+            other, area
+        )
+
+    def _holds(self, outer: str | None, inner: str | None) -> bool:
+        """Whether one area is a real part of another."""
+        return (
+            outer is not None
+            and inner is not None
+            and outer != inner
+            and self._gazetteer.contains(outer, inner)
+        )
+
+    def _keep_outer(self, acting: str) -> None:
+        """Remember the prefecture whose county's bureau acts now, to come back to."""
+        before = self.actor.area
+        if before is None or before == acting:
+            return
+        entry = self._gazetteer.get(before)
+        inside = entry is not None and entry.level == "prefecture"
+        if inside and self._gazetteer.contains(before, acting):
+            self.outer = self.actor
+        elif self.outer is not None and not self._gazetteer.contains(self.outer.area or "", acting):
+            self.outer = None
+
+    # --- where -----------------------------------------------------------------------------
+
+    def stand(self, place: str | None, *, several: bool) -> None:
+        """Things happen at a place; several places, or one after another, make a tour."""
+        if place is not None and place not in self._spots:
+            self._spots.append(place)
+        self.spot = place
+        self.toured = several or len(self._spots) > 1
+
+    def end_spot(self) -> None:
+        """No spot any more."""
+        self.spot, self.toured = None, False
+
+    # --- what was named --------------------------------------------------------------------
+
+    def remember(self, codes: list[str]) -> None:
+        """Keep the places named last, for 该市 and 该县, and groups of them, for 四市公安机关."""
+        self._named = [*self._named, *codes][-_REMEMBERED:]
+        if len(codes) > 1:
+            self._groups[len(codes)] = list(codes)
+
+    def named_group(self, size: int) -> list[str] | None:
+        """The places that were last named together, as many as are counted."""
+        return self._groups.get(size)
+
+    def pointed(self, end: str) -> str | None:
+        """The place named last whose name ends so: 该市, 该县."""
+        for code in reversed(self._named):
+            entry = self._gazetteer.get(code)
+            if entry is not None and entry.name.endswith(end):
+                return code
+        return None
+
+    def reach(self, reach: str) -> str | None:
+        """The area that 全国, 全省, 全市, 全县, 各地 mean in this story."""
+        gazetteer, base = self._gazetteer, self.base
+        area = self.actor.area or base
+        if reach == "country":
+            return self._nation()
+        if reach == "here":
+            # 各地 are the places of whoever has the widest view.
+            return base if self._holds(base, area) else area or self._nation()
+        if base is None or reach == "home":
+            return base
+        if reach == "province":
+            return gazetteer.province_of(base) or base
+        for code in (area, base):
+            entry = gazetteer.get(code) if code else None
+            if entry is None or entry.level != "county":
+                continue
+            own = entry.name.endswith("市") if reach == "city" else reach in ("county", "district")
+            if own:
+                return code
+        if reach == "county":
+            return self.pointed("县") or base
+        if reach == "district":
+            return gazetteer.province_of(base) or base
+        return gazetteer.city_of(area or base) or gazetteer.city_of(base) or base
+
+    def _nation(self) -> str:
+        """The country; of a Taiwan text the island."""
+        taiwan = (self.base or "").startswith("71")
+        return "710000" if taiwan else "100000"
