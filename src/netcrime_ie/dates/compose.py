@@ -22,7 +22,10 @@ _IN_FORCE = re.compile("(?:正式|全面)?(?:施行|实施|执行|生效)")
 _SELF = re.compile("(?:自从?|从)$")
 # 自2020年全国公安机关发起…专项行动以来, 今年5月专项行动开展以来: 以来 ends the clause.
 _LATER = re.compile("[^,。;:!?\n]{0,40}?以来")
-_ACTION = re.compile("[^,。;:!?\n]{0,30}?(?:行动|工作|开展|启动|部署|实施|整治|会战|打响|[开营]业|[开复]工|运营|上线|成立|创[建办立]|注册|搭建|组建|发起)以来")
+_ACTION = re.compile(
+    "[^,。;:!?\n]{0,30}?(?:行动|工作|开展|启动|部署|实施|整治|会战|打响|[开营]业|[开复]工|运营|上线|成立"
+    "|创[建办立]|注册|搭建|组建|发起)以来"
+)
 _TO = re.compile(f"(?:起|开始)?{JOIN}")
 # 2014年3月至案发: until the offenders were caught, whenever that was.
 _TO_CAUGHT = re.compile(

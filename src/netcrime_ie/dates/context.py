@@ -112,9 +112,14 @@ class Context:
             return told
         if self.upcoming:
             return self._nearest(self.base, day, 1)
+        latest = self._nearest(self.base, day, -1)
+        if told and self.month == self.day and self.day and told < self.day and latest:
+            # 1月24日开始的春运3日落下帷幕, told on the 5th of March.
+            fresh = (self.base - latest).days <= _REPORT_DAYS
+            told = latest if fresh else told
         if told and told <= self.base and not self.report:
             return told
-        return self._nearest(self.base, day, -1)
+        return latest
 
     @staticmethod
     def _nearest(start: date, day: int, step: int) -> date | None:

@@ -85,6 +85,19 @@ def add_days(day: date, days: int) -> date:
     return date.fromordinal(ordinal)
 
 
+def move_years(first: date | None, last: date, years: int) -> Days:
+    """Move a period by years; one that ends with its month still does after a leap day.
+
+    >>> move_years(date(2021, 1, 1), date(2021, 2, 28), -1)
+    (datetime.date(2020, 1, 1), datetime.date(2020, 2, 29))
+    """
+    start = add_months(first, 12 * years) if first else None
+    after = add_days(last, 1)
+    if after.day == 1:
+        return start, add_days(add_months(after, 12 * years), -1)
+    return start, add_months(last, 12 * years)
+
+
 def week_days(base: date, weeks: int) -> Days:
     """Monday to Sunday of the week that lies ``weeks`` after that of ``base``.
 

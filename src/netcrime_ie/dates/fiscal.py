@@ -3,7 +3,7 @@
 import re
 
 from netcrime_ie.dates.context import Context
-from netcrime_ie.dates.days import UNKNOWN, add_days, add_months, month_span
+from netcrime_ie.dates.days import UNKNOWN, add_months, month_span, move_years
 from netcrime_ie.dates.numerals import read_numeral
 from netcrime_ie.dates.patterns import (
     DAY_NUMERAL,
@@ -20,7 +20,7 @@ _HALF = re.compile(rf"{GAP}的?([上下])半年(?!度?[报刊])度?")
 _QUARTERS = re.compile(
     rf"{GAP}的?(?:(?P<upto>前)(?P<n>[一二两三123])个?季度?"
     rf"|(?P<low>{_QUARTER})(?:季度)?{JOIN}(?P<high>{_QUARTER})季度"
-    rf"|第?(?P<one>{_QUARTER}|首)季度|第(?P<nth>{_QUARTER})季|[Qq](?P<q>[1-4])(?![0-9A-Za-z]))"
+    rf"|第?(?P<one>{_QUARTER}|首)季度|第(?P<nth>{_QUARTER})季|[Qq](?P<q>[1-4])(?=[\u4e00-\u9fff,。、;)]|$))"
 )
 _MONTHS = re.compile(
     rf"{GAP}的?(?:(?:前|首)(?P<n>{MONTH_NUMERAL}|两)个?月"
@@ -132,16 +132,8 @@ def _same_period(end: int, ctx: Context, year: int | None) -> Reading:
     if year is None:
         first = last = None
     elif last is not None:
-        years = year - last.year
-        # Where the period is open to the past, so is the one that it is compared with. A period
-        # that ends with its month still does after a leap day.
-        whole = add_days(last, 1).day == 1
-        first = add_months(first, 12 * years) if first else None
-        last = (
-            add_days(add_months(add_days(last, 1), 12 * years), -1)
-            if whole
-            else add_months(last, 12 * years)
-        )
+        # Where the period is open to the past, so is the one that it is compared with.
+        first, last = move_years(first, last, year - last.year)
     elif ctx.base:
         first = month_span(year, 1, 12)[0]
         last = add_months(ctx.base, 12 * (year - ctx.base.year))

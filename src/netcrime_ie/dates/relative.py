@@ -17,6 +17,7 @@ _BASE_DAYS = {
 _TEXT_DAYS = {
     "同日": 0, "同一天": 0, "当日": 0, "当天": 0, "当晚": 0, "当夜": 0, "次日": 1, "翌日": 1,
 }  # fmt: skip
+_OF_AN_EVENT = frozenset(("当日", "当天", "当晚", "当夜"))
 # 今日头条 is a platform, 此前天津 and 随后天津 a place, 此前日均 a rate, 同日本 two words.
 _DAY_WORD = re.compile(
     "(?<![目之以此当先提午随然今最年月日](?=[前后]))("
@@ -53,6 +54,9 @@ def _left(text: str, pos: int) -> str:
 def read_relative(text: str, pos: int, ctx: Context) -> Reading | None:
     """Read a relative date that begins at ``pos``."""
     if match := _DAY_WORD.match(text, pos):
+        if ctx.day is None and match[1] in _OF_AN_EVENT and _left(text, pos) > "\u4dff":
+            # 突击检查当日: of an event whose day nothing tells.
+            return _day(match.end(), None)
         return _day(match.end(), _resolve_day(match[1], ctx))
     if match := _SO_FAR.match(text, pos):
         return Reading(match.end(), None, ctx.base, "day", scope=True)

@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.dates.days import move_years
+from netcrime_ie.facts.drafts import PART_MARKS, FactDraft
 from netcrime_ie.facts.grammar import CRIME, segment_bounds
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.passages import Passages
 from netcrime_ie.scope.times import Days, Time, Use, read_times
+from netcrime_ie.scope.words import HOME_WORDS
 
 # What offenders did or held, and what may be told of them as well as of an authority's work.
-_OFFENCES = frozenset(("crime_scale", "gain", "loss", "victim"))
+_DONE = frozenset(("crime_scale", "gain", "loss"))
+_OFFENCES = _DONE | {"victim"}
 _NEUTRAL = frozenset(("involved", "other"))
 # What follows is told of offenders: 经查,…; 据张某交代,…
 _TOLD = re.compile(
@@ -35,7 +38,8 @@ _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|�
 _OPENING = 8
 # How long offenders went on: 短短半年, 两年间.
 _LASTING = re.compile(
-    "[0-9一二三四五六七八九十两半多余几数个]+(?:年|月|天|星期|周)[多余]?[间内里来中,]|短短|先后|累计"
+    "[0-9一二三四五六七八九十两半多余几数个](?:年|月|天|星期|周)[多余半]?[间内里来中,]"
+    "|短短|先后|累计"
 )
 _NOWHERE: Days = (None, None)
 
@@ -47,10 +51,12 @@ class _Spot:
     Attributes:
         days: First and last day; none of them where the text says 近日 or 目前.
         crime: Whether it is when offenders acted.
+        now: Whether it is 目前.
     """
 
     days: Days
     crime: bool = False
+    now: bool = False
 
 
 def assign_periods(
@@ -125,6 +131,7 @@ class _Calendar:
             return
         if sentence.paragraph != self._paragraph:
             self._open_paragraph(sentence)
+        self._passages.read(sentence)
         times = [time for time in read_times(sentence.nodes, self._base) if self._resolve(time)]
         for fact in facts:
             self._date(fact, sentence, times)
@@ -136,7 +143,7 @@ class _Calendar:
 
     def _open_paragraph(self, sentence: Sentence) -> None:
         self._paragraph = sentence.paragraph
-        text = self._folded[sentence.nodes[0].start : sentence.nodes[-1].end].lstrip()[:_OPENING]
+        text = self._text(sentence).lstrip()[:_OPENING]
         goes_on = _GOES_ON.match(text) is not None or _TOLD.match(text) is not None
         self._story = (self._spot is not None or self._story) and goes_on
         self._spot = None
@@ -160,8 +167,9 @@ class _Calendar:
         elif time.use is Use.SAME:
             time.days, time.use = self._frame or held or _NOWHERE, Use.SPOT
         elif time.use is Use.OPERATION:
-            known = None if self._passages.in_cases else self._frame
-            time.days, time.use = known or self._lead or _NOWHERE, Use.SPOT
+            if self._passages.in_cases:
+                return False
+            time.days, time.use = self._frame or self._lead or _NOWHERE, Use.SPOT
         elif time.use is Use.NOW:
             # In a round-up 目前 goes on with the reporting period.
             return self._spot is not None or self._frame is None
@@ -172,15 +180,20 @@ class _Calendar:
         low, _ = segment_bounds(nodes, fact.index)
         for time in times:
             if time.use is Use.OWN and time.at < fact.index < time.until:
-                fact.period, fact.baseline = time.days, True
+                days = _shifted(self._frame, time.days) if time.shifts else None
+                fact.period, fact.baseline = days or time.days, True
                 return
         stated = _behind(fact, nodes, times) or _before(fact, times)
         if stated is None:
             self._give(fact, self._held(fact, sentence), told=False)
-            fact.undated = fact.period is None and self._spot is not None
+            fact.undated = fact.period is None and self._spot is not None and self._spot.now
+            return
+        if stated.use is Use.LATELY and nodes[0].text in PART_MARKS:
+            # 其中包括,近期平顶山公安局破获一起: of what was counted.
+            self._give(fact, self._held(fact, sentence), told=False)
             return
         if stated.use in (Use.LATELY, Use.NOW):
-            fact.period, fact.undated = None, True
+            fact.period, fact.undated = None, stated.use is Use.NOW
             return
         days = stated.days
         if stated.use is Use.SINCE and self._of_offenders(fact, sentence, stated):
@@ -198,7 +211,7 @@ class _Calendar:
         spot = self._spot
         if spot is not None:
             long = spot.days[1] is None or spot.days[0] != spot.days[1]
-            if spot.crime and long and not _is_offence(fact):
+            if spot.crime and long and fact.type not in _DONE | _NEUTRAL:
                 # 经查,2012年以来…。警方冻结账户29个: another time.
                 return None
             if not spot.crime and self._looks_back(fact, sentence):
@@ -215,16 +228,27 @@ class _Calendar:
             return bool(_TOLD.search(before) or _OFFENDER.search(before) or _LASTING.search(before))
         return fact.type in _NEUTRAL and _TOLD.search(before) is not None
 
+    def _text(self, sentence: Sentence) -> str:
+        return self._folded[sentence.nodes[0].start : sentence.nodes[-1].end]
+
     def _before(self, fact: FactDraft, sentence: Sentence) -> str:
         return self._folded[sentence.nodes[0].start : fact.phrase.start]
 
     def _of_offenders(self, fact: FactDraft, sentence: Sentence, time: Time) -> bool:
-        """Whether a time open up to the report is when offenders acted: it ended with their arrest."""
+        """Whether a time open up to the report is when offenders acted, until their arrest."""
+        nodes = sentence.nodes
+        low = segment_bounds(nodes, time.at)[0]
+        official = _names_authority(nodes[low : fact.index])
+        if not official and _OFFENDER.search(self._folded, nodes[low].start, nodes[time.at].end):
+            # 以赵某为首的4人自去年6月起…
+            return True
         if not _is_offence(fact) and fact.type != "involved":
             return False
         if _TOLD.search(self._before(fact, sentence)):
             return True
-        between = self._folded[sentence.nodes[time.at].end : fact.phrase.start]
+        if fact.type in ("gain", "crime_scale") and not official:
+            return True
+        between = self._folded[nodes[time.at].end : fact.phrase.start]
         return _OFFENDER.search(between) is not None
 
     def _keep(self, sentence: Sentence, times: Sequence[Time], facts: Sequence[FactDraft]) -> None:
@@ -234,13 +258,11 @@ class _Calendar:
             return
         time = lasting[-1]
         if time.use in (Use.LATELY, Use.NOW):
-            self._spot = _Spot(_NOWHERE)
+            self._spot = _Spot(_NOWHERE, now=time.use is Use.NOW)
             return
         after = [fact for fact in facts if fact.index > time.at]
         crime = _tells_offences(after)
-        told = time.use is Use.SINCE and any(
-            self._of_offenders(fact, sentence, time) for fact in after
-        )
+        told = self._is_told(sentence, time, after)
         if time.use in (Use.FRAME, Use.SINCE) and not crime and not told:
             if self._passages.in_cases and not sentence.opens:
                 self._spot = _Spot(time.days)
@@ -251,6 +273,22 @@ class _Calendar:
             return
         days = (time.days[0], None) if told and time.use is Use.SINCE else time.days
         self._spot = _Spot(days, crime or told)
+
+    def _is_told(self, sentence: Sentence, time: Time, after: Sequence[FactDraft]) -> bool:
+        """Whether a time is of a story about offenders: 审理查明,2014年5月至2017年11月…."""
+        nodes = sentence.nodes
+        if time.days[0] is not None and time.days[0] == time.days[1]:
+            return False
+        end = after[0].index if after else len(nodes)
+        if _names_authority(nodes[time.at : end]):
+            return False
+        if _TOLD.search(self._folded, nodes[0].start, nodes[time.at].start):
+            return True
+        if not after:
+            return _OFFENDER.search(self._text(sentence)) is not None
+        return time.use is Use.SINCE and any(
+            self._of_offenders(fact, sentence, time) for fact in after
+        )
 
 
 def _year_of(days: Days | None) -> Days:
@@ -268,13 +306,33 @@ def _before(fact: FactDraft, times: Sequence[Time]) -> Time | None:
 
 
 def _behind(fact: FactDraft, nodes: Sequence[Node], times: Sequence[Time]) -> Time | None:
-    """A time between a number and its verb: 87万元于8月10日退还."""
-    if fact.how != "after" or fact.verb is None:
-        return None
+    """A time between a number and what was done with it: 87万元于8月10日退还, 三人昨日被起诉."""
+    verb = fact.verb.start if fact.how == "after" and fact.verb is not None else -1
+    _, high = segment_bounds(nodes, fact.index)
     for time in times:
-        if fact.index < time.at and nodes[time.at].start < fact.verb.start:
+        if not fact.index < time.at < high:
+            continue
+        placed = nodes[time.at - 1].text in ("于", "在") and not any(
+            node.kind is Kind.QUANTITY for node in nodes[fact.index + 1 : time.at]
+        )
+        if placed or nodes[time.at].start < verb:
             return time
     return None
+
+
+def _shifted(frame: Days | None, days: Days) -> Days | None:
+    """The reporting period in the year of another time: 去年同期."""
+    start = days[0]
+    if frame is None or frame[0] is None or frame[1] is None or start is None:
+        return None
+    # In a report on last year 去年同期 is the year before.
+    years = min(start.year - frame[0].year, -1)
+    return move_years(frame[0], frame[1], years)
+
+
+def _names_authority(nodes: Sequence[Node]) -> bool:
+    """Whether an authority or an area is the subject: 今年以来,全市…."""
+    return any(node.kind is Kind.AGENCY or node.text in HOME_WORDS for node in nodes)
 
 
 def _tells_offences(facts: Sequence[FactDraft]) -> bool:

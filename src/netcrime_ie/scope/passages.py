@@ -11,6 +11,11 @@ from netcrime_ie.scope.sections import MARKED
 
 _NAMED = re.compile("(?:典型)?案例[(]?[一二三四五六七八九十0-9]")
 _DASHES = ("—", "-", "·", "●", "◆", "■")
+_PUBLISHED = re.compile(
+    "(?:通报|公布|发布|披露|介绍|曝光|公开)了?[^,。;:]{0,12}?"
+    "(?:[一两二三四五六七八九十0-9]{1,3}[起个宗件][^,。;:]{0,20}案"
+    "|案件?[一两二三四五六七八九十0-9]{1,3}[起个宗件])"
+)
 # How long the heading of a case may be, and where in a paragraph it ends.
 _TITLE = 60
 _CASE_END = re.compile("案件?[”》]?(?:[。.:,(\\s]|$)")
@@ -32,6 +37,11 @@ class Passages:
             self.in_cases = True
             return True
         return False
+
+    def read(self, sentence: Sentence) -> None:
+        """Begin a sentence, which may itself publish single cases: 警方通报了一起黑客攻击案."""
+        if sentence.paragraph > 0 and _PUBLISHED.search(self._text(sentence)):
+            self.in_cases = True
 
     def close(self, sentence: Sentence, *, tells: bool) -> None:
         """End a sentence; one without figures may announce the cases that follow it.

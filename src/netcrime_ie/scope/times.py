@@ -43,6 +43,11 @@ _OPERATIONS = ("行动", "会战", "战役", "春运", "暑运", "整治", "攻�
 _DURING = ("期间", "中", "里", "以来", "共", "当天", "当晚", "过程")
 _BEGUN = ("打响", "开展", "启动", "展开", "部署", "实施")
 _SINCE_THEN = frozenset(("以来", "后", "以后", "之后", "至今"))
+# What happened to a person or a company once: 其在2005年入职.
+_BIOGRAPHY = frozenset(
+    ("入职", "出生", "毕业", "退休", "退伍", "结婚", "移民", "移居", "入行", "生", "入", "参加工作",
+     "调任", "任职", "考入", "来台", "来港", "来澳")
+)  # fmt: skip
 _COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
 
@@ -78,12 +83,14 @@ class Time:
         use: What it does.
         days: First and last day; both None where the text only points at a time.
         until: Index of the node before which it ends to hold.
+        shifts: Whether it is the reporting period of another year: 去年同期.
     """
 
     at: int
     use: Use
     days: Days = (None, None)
     until: int = 0
+    shifts: bool = False
 
 
 def read_times(nodes: Sequence[Node], base: date | None) -> list[Time]:
@@ -115,11 +122,16 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if (first == last or lately) and _tells_of_report(nodes, i):
         return None
     if match.baseline or _is_compared(nodes, i):
-        return Time(i, Use.OWN, (first, last), segment_bounds(nodes, i)[1])
+        end = _end_of_comparison(nodes, i)
+        end = next((k for k in range(i + 1, end) if nodes[k].kind is Kind.DATE), end)
+        return Time(i, Use.OWN, (first, last), end, match.baseline)
     if _is_attribute(nodes, i):
         return None
     if lately:
         return Time(i, Use.LATELY, until=len(nodes))
+    if i and nodes[i - 1].text in _TO and (i == 1 or is_break(nodes[i - 2])):
+        # 至4月底,检察机关已批准逮捕102人
+        return Time(i, Use.UNTIL, (None, last), len(nodes))
     if first is not None and _is_before(nodes, i):
         # 今年5月26日“清网行动”前: up to the day before.
         return Time(i, Use.SPOT, (None, first - _ONE_DAY), len(nodes))
@@ -133,7 +145,7 @@ def _use_of(match: DateMatch, base: date | None, long: bool) -> Use:
     if match.first is None:
         return Use.UNTIL
     if match.last is None:
-        return Use.SPOT
+        return Use.SINCE if match.scope else Use.SPOT
     if match.scope and match.last == base and match.first != match.last:
         return Use.SINCE
     return Use.FRAME if match.scope or long else Use.SPOT
@@ -141,7 +153,7 @@ def _use_of(match: DateMatch, base: date | None, long: bool) -> Use:
 
 def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
     """Add a time, joined with the one before it where both are one: …启动至4月30日."""
-    if time.use in (Use.SPOT, Use.SINCE, Use.FRAME):
+    if time.use in (Use.SPOT, Use.UNTIL):
         for k in range(len(times) - 1, -1, -1):
             joined = _joined(times[k], nodes, time)
             if joined is not None:
@@ -166,7 +178,7 @@ def _joined(last: Time, nodes: Sequence[Node], time: Time) -> tuple[Days, Use] |
     long = (end - first).days >= _LONG
     use = Use.FRAME if long else Use.SPOT
     following = _segment_after(nodes, time.at)
-    ended = any(node.text.startswith(_ENDS) for node in following)
+    ended = any(node.text.startswith(_ENDS) for node in _until_date(following))
     if between[-1].text in _TO and (ended or not any(is_break(node) for node in between)):
         # 去年7月25日行动打响至12月31日; 11月1日起…,到12月15日收官
         return (first, end), use
@@ -187,8 +199,28 @@ def _segment_after(nodes: Sequence[Node], i: int) -> Sequence[Node]:
     return nodes[i + 1 : min(segment_bounds(nodes, i)[1], i + _REPORT)]
 
 
+def _end_of_comparison(nodes: Sequence[Node], i: int) -> int:
+    """Up to where figures are those of the date compared with.
+
+    较去年同期的419起下降12%,抓获3人: to the end of the clause. 上一年同期,全省破案59宗: as far as
+    the next one goes.
+    """
+    _, high = segment_bounds(nodes, i)
+    if high == i + 1 and high < len(nodes) and nodes[high].text == ",":
+        return segment_bounds(nodes, high + 1)[1] if high + 1 < len(nodes) else high
+    return high
+
+
+def _until_date(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes before the next date; 3日24时 is one."""
+    for node in nodes:
+        if isinstance(node.mention, DateMatch) and node.mention.kind in ("point", "period"):
+            return
+        yield node
+
+
 def _is_compared(nodes: Sequence[Node], i: int) -> bool:
-    """Whether figures are compared with those of a date: 比去年, 与2020年的…相比, 由2013年的…升至."""
+    """Whether figures are compared with a date's: 比去年, 与2020年的…相比, 由2013年的…升至."""
     before = nodes[i - 1].text if i else ""
     if before in _COMPARING:
         return True
@@ -208,9 +240,15 @@ def _is_attribute(nodes: Sequence[Node], i: int) -> bool:
     before = nodes[i - 1] if i else None
     if before is None:
         return False
-    if before.text in _COPULAS:
-        # 有31人系上年积案, 系今年第二回
+    following = nodes[i + 1 : i + 3]
+    if any(node.text in _BIOGRAPHY for node in following):
         return True
+    if any(node.text.endswith("岁") for node in following):
+        # 王某今年33岁
+        return True
+    if before.text in _COPULAS:
+        # 有31人系上年积案, 系今年第二回; but 最多的一天是7月23日,311起
+        return bool(following) and not is_break(following[0])
     if before.text not in _ATTRIBUTED and before.kind is not Kind.VERB:
         return False
     for node in _segment_after(nodes, i):
@@ -243,7 +281,11 @@ def _pointed(nodes: Sequence[Node], i: int) -> Use | None:
         return Use.YEAR
     if text in _SAME_TIME:
         return Use.SAME
-    return Use.OPERATION if i < _NEAR and _names_operation(nodes, i) else None
+    if i < _NEAR and _names_operation(nodes, i):
+        # 在去年12月的联合行动中 says itself when that was.
+        dated = any(node.kind is Kind.DATE for node in nodes[segment_bounds(nodes, i)[0] : i])
+        return None if dated else Use.OPERATION
+    return None
 
 
 def _names_operation(nodes: Sequence[Node], i: int) -> bool:
