@@ -18,8 +18,13 @@ _SOURCE: Final = 2
 # 司警, 港警 and their like are the words of the region's own press.
 _LOCAL_WORD: Final = 8
 _MENTION: Final = 1
-# Each different word that is typical of a region's press (诈欺, 新台币), in its script.
+# Each different word that is typical of a region's press (诈欺, 新台币), in its script. A paper of
+# Hong Kong writes so of 广东省公安厅 too: two words speak as loud as who is named first.
 _TYPICAL: Final = 4
+_TYPICAL_MOST: Final = 2
+_FIRST_AGENCY: Final = 8
+_HONG_KONG: Final = "810000"
+_MACAO: Final = "820000"
 # Fewer votes than this share of all: a round-up of several provinces.
 _MAJORITY: Final = 0.4
 # 桂“清源2号”, 滇法在线讯: short names of provinces that begin no other word of a headline.
@@ -62,6 +67,8 @@ def home_of(
     votes: Counter[str] = Counter()
     for entry, weight in acting:
         votes[entry.province or ""] += weight
+    if acting:
+        votes[acting[0][0].province or ""] += _FIRST_AGENCY
     for place in inside:
         votes[place.entry.province or ""] += _MENTION
     headline = title if title is not None else _first_line(folded, stretches)
@@ -70,8 +77,12 @@ def home_of(
     for entry in _of_source(source, gazetteer):
         votes[entry.province or ""] += _SOURCE
     if traditional:
-        for region in typical_regions(folded[bounds[0] : bounds[-1]]):
-            votes[region] += _TYPICAL
+        typical = Counter(typical_regions(folded[bounds[0] : bounds[-1]]))
+        if votes[_MACAO] > votes[_HONG_KONG]:
+            # 拘捕 and 警司 are Macao's words as well.
+            typical[_MACAO] += typical.pop(_HONG_KONG, 0)
+        for region, words_found in typical.items():
+            votes[region] += _TYPICAL * min(words_found, _TYPICAL_MOST)
     del votes[""]
     if not votes:
         return None
