@@ -84,7 +84,8 @@ CASES = {
         ["2310 measure.closed 个 530000", "45 measure.interviewed 家次 530000"],
     ),
     "units listed above the table": (
-        "各州市收缴情况如下（单位依次为支、发）：\n地区　枪支　子弹\n玉溪市　41　300\n大理州　27　120",
+        "各州市收缴情况如下（单位依次为支、发）：\n"
+        "地区　枪支　子弹\n玉溪市　41　300\n大理州　27　120",
         [
             "41 measure.seized 支 530400",
             "300 measure.seized 发 530400",
