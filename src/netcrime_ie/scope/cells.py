@@ -8,7 +8,7 @@ from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.sentences import Cell, Sentence
 from netcrime_ie.places import PlaceMatch
-from netcrime_ie.scope.links import same_kind, value_of
+from netcrime_ie.scope.measure import same_kind, value_of
 
 
 def settle_cells(sentences: Sequence[Sentence], facts_of: Sequence[list[FactDraft]]) -> None:

@@ -7,40 +7,33 @@ when. 近日 and 目前 tell no time. 行动期间 is the time of the operation,
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from netcrime_ie.dates.days import move_years
 from netcrime_ie.facts.drafts import PART_MARKS, FactDraft
-from netcrime_ie.facts.grammar import CRIME, segment_bounds
+from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.offenders import (
+    DONE,
+    NEUTRAL,
+    TOLD,
+    is_told,
+    looks_back,
+    of_offenders,
+    tells_offences,
+)
 from netcrime_ie.scope.passages import Passages
 from netcrime_ie.scope.times import Days, Time, Use, read_times
-from netcrime_ie.scope.words import HOME_WORDS
 
-# What offenders did or held, and what may be told of them as well as of an authority's work.
-_DONE = frozenset(("crime_scale", "gain", "loss"))
-_OFFENCES = _DONE | {"victim"}
-_NEUTRAL = frozenset(("involved", "other"))
-# What follows is told of offenders: 经查,…; 据张某交代,…
-_TOLD = re.compile(
-    "经(?:初步|深入|进一步|警方|法院|民警)?(?:调查|审查|审讯|讯问|审理|核查|核实|侦查|查)|查明|查实"
-    "|(?:调查|侦查|审讯|讯问)(?:显示|发现|得知)|交[代待]|供述|供认|供称|起诉书|指控|审理认为"
-)
-_OFFENDER = re.compile(
-    "团伙|集团|犯罪网络|为首|嫌疑人|嫌犯|被告人|当事人|骗徒|不法分子|犯罪分子|主犯|主嫌"
-    "|[\u4e00-\u9fff]某"
-)
 # A paragraph that goes on with the case before.
 _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|本案|随后|随即|循线|顺线|审理期间")
 _OPENING = 8
-# How long offenders went on: 短短半年, 两年间.
-_LASTING = re.compile(
-    "[0-9一二三四五六七八九十两半多余几数个](?:年|月|天|星期|周)[多余半]?[间内里来中,]"
-    "|短短|先后|累计"
-)
+# How many times on either side of a number are looked at: keeps long sentences linear.
+_TIMES = 6
 _NOWHERE: Days = (None, None)
 
 
@@ -144,7 +137,7 @@ class _Calendar:
     def _open_paragraph(self, sentence: Sentence) -> None:
         self._paragraph = sentence.paragraph
         text = self._text(sentence).lstrip()[:_OPENING]
-        goes_on = _GOES_ON.match(text) is not None or _TOLD.match(text) is not None
+        goes_on = _GOES_ON.match(text) is not None or TOLD.match(text) is not None
         self._story = (self._spot is not None or self._story) and goes_on
         self._spot = None
         if self._passages.open(sentence):
@@ -178,12 +171,13 @@ class _Calendar:
     def _date(self, fact: FactDraft, sentence: Sentence, times: Sequence[Time]) -> None:
         nodes = sentence.nodes
         low, _ = segment_bounds(nodes, fact.index)
-        for time in times:
+        near = _near(fact, times)
+        for time in near:
             if time.use is Use.OWN and time.at < fact.index < time.until:
                 days = _shifted(self._frame, time.days) if time.shifts else None
                 fact.period, fact.baseline = days or time.days, True
                 return
-        stated = _behind(fact, nodes, times) or _before(fact, times)
+        stated = _behind(fact, nodes, near) or _before(fact, near)
         if stated is None:
             self._give(fact, self._held(fact, sentence), told=False)
             fact.undated = fact.period is None and self._spot is not None and self._spot.now
@@ -196,7 +190,7 @@ class _Calendar:
             fact.period, fact.undated = None, stated.use is Use.NOW
             return
         days = stated.days
-        if stated.use is Use.SINCE and self._of_offenders(fact, sentence, stated):
+        if stated.use is Use.SINCE and of_offenders(self._folded, sentence, fact, stated):
             days = (days[0], None)
         self._give(fact, days, told=stated.at >= low)
 
@@ -211,45 +205,18 @@ class _Calendar:
         spot = self._spot
         if spot is not None:
             long = spot.days[1] is None or spot.days[0] != spot.days[1]
-            if spot.crime and long and fact.type not in _DONE | _NEUTRAL:
+            if spot.crime and long and fact.type not in DONE | NEUTRAL:
                 # 经查,2012年以来…。警方冻结账户29个: another time.
                 return None
-            if not spot.crime and self._looks_back(fact, sentence):
+            if not spot.crime and looks_back(self._folded, sentence, fact):
                 return None
             return spot.days
         if self._passages.in_cases or self._story:
             return None
         return self._frame
 
-    def _looks_back(self, fact: FactDraft, sentence: Sentence) -> bool:
-        """Whether a number tells what offenders had done before: 短短半年,这伙人作案200多起."""
-        before = self._before(fact, sentence)
-        if _is_offence(fact):
-            return bool(_TOLD.search(before) or _OFFENDER.search(before) or _LASTING.search(before))
-        return fact.type in _NEUTRAL and _TOLD.search(before) is not None
-
     def _text(self, sentence: Sentence) -> str:
         return self._folded[sentence.nodes[0].start : sentence.nodes[-1].end]
-
-    def _before(self, fact: FactDraft, sentence: Sentence) -> str:
-        return self._folded[sentence.nodes[0].start : fact.phrase.start]
-
-    def _of_offenders(self, fact: FactDraft, sentence: Sentence, time: Time) -> bool:
-        """Whether a time open up to the report is when offenders acted, until their arrest."""
-        nodes = sentence.nodes
-        low = segment_bounds(nodes, time.at)[0]
-        official = _names_authority(nodes[low : fact.index])
-        if not official and _OFFENDER.search(self._folded, nodes[low].start, nodes[time.at].end):
-            # 以赵某为首的4人自去年6月起…
-            return True
-        if not _is_offence(fact) and fact.type != "involved":
-            return False
-        if _TOLD.search(self._before(fact, sentence)):
-            return True
-        if fact.type in ("gain", "crime_scale") and not official:
-            return True
-        between = self._folded[nodes[time.at].end : fact.phrase.start]
-        return _OFFENDER.search(between) is not None
 
     def _keep(self, sentence: Sentence, times: Sequence[Time], facts: Sequence[FactDraft]) -> None:
         """Keep what a sentence stated for those that follow."""
@@ -261,8 +228,8 @@ class _Calendar:
             self._spot = _Spot(_NOWHERE, now=time.use is Use.NOW)
             return
         after = [fact for fact in facts if fact.index > time.at]
-        crime = _tells_offences(after)
-        told = self._is_told(sentence, time, after)
+        crime = tells_offences(after)
+        told = is_told(self._folded, sentence, time, after)
         if time.use in (Use.FRAME, Use.SINCE) and not crime and not told:
             if self._passages.in_cases and not sentence.opens:
                 self._spot = _Spot(time.days)
@@ -274,22 +241,6 @@ class _Calendar:
         days = (time.days[0], None) if told and time.use is Use.SINCE else time.days
         self._spot = _Spot(days, crime or told)
 
-    def _is_told(self, sentence: Sentence, time: Time, after: Sequence[FactDraft]) -> bool:
-        """Whether a time is of a story about offenders: 审理查明,2014年5月至2017年11月…."""
-        nodes = sentence.nodes
-        if time.days[0] is not None and time.days[0] == time.days[1]:
-            return False
-        end = after[0].index if after else len(nodes)
-        if _names_authority(nodes[time.at : end]):
-            return False
-        if _TOLD.search(self._folded, nodes[0].start, nodes[time.at].start):
-            return True
-        if not after:
-            return _OFFENDER.search(self._text(sentence)) is not None
-        return time.use is Use.SINCE and any(
-            self._of_offenders(fact, sentence, time) for fact in after
-        )
-
 
 def _year_of(days: Days | None) -> Days:
     """The whole year of a time that lies in one: 全年."""
@@ -297,6 +248,12 @@ def _year_of(days: Days | None) -> Days:
         return _NOWHERE
     year = days[0].year
     return date(year, 1, 1), date(year, 12, 31)
+
+
+def _near(fact: FactDraft, times: Sequence[Time]) -> Sequence[Time]:
+    """The times stated around a number."""
+    at = bisect_left(times, fact.index, key=lambda time: time.at)
+    return times[max(0, at - _TIMES) : at + _TIMES]
 
 
 def _before(fact: FactDraft, times: Sequence[Time]) -> Time | None:
@@ -328,21 +285,3 @@ def _shifted(frame: Days | None, days: Days) -> Days | None:
     # In a report on last year 去年同期 is the year before.
     years = min(start.year - frame[0].year, -1)
     return move_years(frame[0], frame[1], years)
-
-
-def _names_authority(nodes: Sequence[Node]) -> bool:
-    """Whether an authority or an area is the subject: 今年以来,全市…."""
-    return any(node.kind is Kind.AGENCY or node.text in HOME_WORDS for node in nodes)
-
-
-def _tells_offences(facts: Sequence[FactDraft]) -> bool:
-    """Whether facts tell what offenders did, and nothing that was done about it."""
-    told = [fact for fact in facts if fact.type != "involved"]
-    return bool(told) and all(_is_offence(fact) for fact in told)
-
-
-def _is_offence(fact: FactDraft) -> bool:
-    """Whether a fact tells what offenders did."""
-    if fact.type in _OFFENCES:
-        return True
-    return fact.type in _NEUTRAL and fact.verb is not None and fact.verb.cls in CRIME

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from netcrime_ie.dates import DateMatch
-from netcrime_ie.facts.grammar import WEAK, is_break, segment_bounds
+from netcrime_ie.facts.grammar import REACH, WEAK, is_break, segment_bounds
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.scope.words import TELLING
 
@@ -20,6 +20,8 @@ Days = tuple[date | None, date | None]
 # How far from its day a word of reporting stands, and how far what names a date goes on.
 _REPORT = 10
 _NEAR = 6
+# How many dates back the beginning of a range may stand.
+_JOINED = 3
 # A range of so many days covers more than one operation.
 _LONG = 20
 _ONE_DAY = timedelta(days=1)
@@ -154,7 +156,7 @@ def _use_of(match: DateMatch, base: date | None, long: bool) -> Use:
 def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
     """Add a time, joined with the one before it where both are one: …启动至4月30日."""
     if time.use in (Use.SPOT, Use.UNTIL):
-        for k in range(len(times) - 1, -1, -1):
+        for k in range(len(times) - 1, max(-1, len(times) - 1 - _JOINED), -1):
             joined = _joined(times[k], nodes, time)
             if joined is not None:
                 times[k:] = [Time(time.at, joined[1], joined[0], time.until)]
@@ -171,6 +173,8 @@ def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
 def _joined(last: Time, nodes: Sequence[Node], time: Time) -> tuple[Days, Use] | None:
     first, end = last.days[0], time.days[1]
     if first is None or end is None or end < first or last.use not in _DATED:
+        return None
+    if time.at - last.at > REACH:
         return None
     between = [node for node in nodes[last.at + 1 : time.at] if node.kind is not Kind.DATE]
     if not between:

@@ -1,0 +1,167 @@
+"""Where a sentence begins to divide a total: 其中, 含, 43人中, 从罪名看, (, 分别为, 其余."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, opens_breakdown
+from netcrime_ie.facts.grammar import is_break
+from netcrime_ie.facts.nodes import Kind, Node
+
+_WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "里头", "内", "之内"))
+# 查获含西布曲明的胶囊: here they are verbs.
+_HOLDING = frozenset(("含", "内含", "除", "包括", "包含"))
+_COPULAS = frozenset(("为", "是", "系", "有"))
+_IN_TURN = frozenset(("分别", "依次"))
+_REST = frozenset(("其余", "余下", "剩余", "剩下", "其它", "其他", "余"))
+_HAVING = frozenset(("有", "尚有", "仍有", "已有", "还有"))
+_BEING = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "均是"))
+_PEOPLE = frozenset(("person", "people", "fugitive_person", "victim", "users"))
+_MONEY = frozenset(("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money"))
+# What a bracket says again instead of dividing it: (折合…), (共1872瓶), (约合…), (去年同期…).
+_SAID_AGAIN = frozenset(
+    ("折合", "约", "约合", "合", "共", "共计", "计", "重", "净重", "总重", "价值")
+)
+# By place: what areas did is told by their own verbs, and adds up to nothing that is told.
+_PLACES = frozenset(
+    ("各处", "各地", "地市", "地区", "区域", "分县", "各市", "各县", "分地区", "地域", "分市",
+     "盟市", "市州", "县区", "属地", "分布")
+)  # fmt: skip
+_GENDERS = frozenset(("男", "女"))
+_NEAR = 4
+_HEAD = 8
+
+
+class Sign(Enum):
+    """How the text divides a total.
+
+    LIST: 其中, 包括. BRACKET: 35人(女性8人). WITHIN: 43人中. GROUP: 被捕者中. ASPECT: 从罪名看.
+    LABELS: 分别为. COLON: 共58起:. REST: 其余15人. SINGLE: 有31人系积案.
+    """
+
+    LIST = "list"
+    BRACKET = "bracket"
+    WITHIN = "within"
+    GROUP = "group"
+    ASPECT = "aspect"
+    LABELS = "labels"
+    COLON = "colon"
+    REST = "rest"
+    SINGLE = "single"
+
+
+@dataclass(slots=True)
+class Mark:
+    """A place where parts begin.
+
+    Attributes:
+        at: Index of the node; parts stand behind it.
+        sign: What stands there.
+        total: The total where the mark names it.
+        noun: The noun that names a group: 未成年人 in 这些未成年人当中.
+    """
+
+    at: int
+    sign: Sign
+    total: FactDraft | None = None
+    noun: Node | None = None
+
+
+def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[Mark]:
+    """Give the marks of a sentence in text order.
+
+    Args:
+        nodes: The sentence.
+        facts: Its facts by the index of their number.
+    """
+    sorted_ = nodes[0].text not in PART_MARKS and opens_breakdown(nodes)
+    if sorted_ and not any(node.text in _PLACES for node in nodes[:_HEAD]):
+        yield Mark(0, Sign.ASPECT)
+    last = -1
+    for i, node in enumerate(nodes):
+        if i in facts:
+            last = i
+        if node.text in _WITHIN and (mark := _within(nodes, i, facts)) is not None:
+            yield mark
+        elif node.text in PART_MARKS and _heads_list(nodes, i):
+            yield Mark(i, Sign.LIST)
+        elif node.text == "(" and (total := _bracketed(nodes, i, last, facts)) is not None:
+            yield Mark(i, Sign.BRACKET, total)
+        elif node.text in _IN_TURN and _labels_follow(nodes, i):
+            yield Mark(i, Sign.LABELS)
+        elif node.text == ":" and 0 <= i - last <= _NEAR and last >= 0:
+            yield Mark(i, Sign.COLON, facts[last])
+        elif node.text in _REST and _counts_rest(nodes, i):
+            yield Mark(i, Sign.REST)
+        elif node.text in _HAVING | {"占"} and _singles_out(nodes, i):
+            yield Mark(i, Sign.SINGLE)
+
+
+def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Mark | None:
+    """43人中, 起诉的2914人当中, 被捕者中, 这些未成年人里; 当中 alone is 其中."""
+    before = nodes[i - 1] if i else None
+    if before is None or is_break(before):
+        return Mark(i, Sign.LIST) if nodes[i].text == "当中" else None
+    for k in range(i - 1, max(-1, i - 1 - _NEAR), -1):
+        node = nodes[k]
+        if k in facts:
+            return Mark(i, Sign.WITHIN, facts[k])
+        if node.kind not in (Kind.NOUN, Kind.WORD) and node.text not in ("的", "被"):
+            break
+    for node in reversed(nodes[max(0, i - 2) : i]):
+        if node.kind is Kind.NOUN:
+            return Mark(i, Sign.GROUP, noun=node) if node.cls in _PEOPLE | _MONEY else None
+        if node.text == "者":
+            return Mark(i, Sign.GROUP, noun=node)
+    return None
+
+
+def _heads_list(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 其中 or 含 opens a list of parts; 查获含西布曲明的胶囊 does not."""
+    if nodes[i].text not in _HOLDING:
+        return True
+    before = nodes[i - 1] if i else None
+    if before is None or before.kind in (Kind.PUNCTUATION, Kind.QUANTITY, Kind.NOUN):
+        return True
+    return before.kind is Kind.FUNCTION
+
+
+def _bracketed(
+    nodes: Sequence[Node], i: int, last: int, facts: Mapping[int, FactDraft]
+) -> FactDraft | None:
+    """The number that a bracket divides: 抓获35人(女性8人); 约合 and 去年同期 divide nothing."""
+    if last < 0 or i - last > 2 or any(is_break(node) for node in nodes[last + 1 : i]):
+        return None
+    following = nodes[i + 1 : i + 3]
+    if any(node.text in _SAID_AGAIN or node.kind is Kind.DATE for node in following):
+        return None
+    return facts[last]
+
+
+def _labels_follow(nodes: Sequence[Node], i: int) -> bool:
+    """抓获61人,分别为主犯5人、从犯56人."""
+    opens = i > 0 and is_break(nodes[i - 1])
+    return opens and i + 1 < len(nodes) and nodes[i + 1].text in _COPULAS
+
+
+def _counts_rest(nodes: Sequence[Node], i: int) -> bool:
+    """其余15人, 剩下的1人; 其余为海洛因 counts nothing."""
+    for node in nodes[i + 1 : i + 3]:
+        if node.kind is Kind.QUANTITY:
+            return True
+        if node.text != "的":
+            return False
+    return False
+
+
+def _singles_out(nodes: Sequence[Node], i: int) -> bool:
+    """109人,有31人系积案; …,外籍的占28人."""
+    behind = [node for node in nodes[i + 1 : i + 3] if node.text != "了"]
+    if not behind or behind[0].kind is not Kind.QUANTITY:
+        return False
+    if nodes[i].text == "占":
+        return behind[0].phrase is not None and behind[0].phrase.unit is not None
+    opens = i == 0 or is_break(nodes[i - 1])
+    at = next(k for k in range(i + 1, len(nodes)) if nodes[k].kind is Kind.QUANTITY)
+    being = nodes[at + 1 : at + 3]
+    return opens and any(node.text in _BEING for node in being)

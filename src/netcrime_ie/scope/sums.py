@@ -1,0 +1,115 @@
+"""Numbers that add up to one beside them divide it, said or not.
+
+43人到案…31人被刑事拘留,12人取保候审; 分别为3218、3051、2821起,共计9090起; 8月9日抓获14人…目前,9人
+被批准逮捕,3人取保候审,另有2人受到行政处罚.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.scope.measure import measure_of, size_of, value_of
+
+# How many facts are looked at on either side.
+_NEAR = 20
+# A sum of fewer may be chance; so may one of many parts, or of numbers far off.
+_SMALLEST = 5
+_MOST_PARTS = 8
+_BEFORE = 60
+_BEHIND = 120
+_SUMMING = re.compile("共计|合计|总计|总共|加上|合共|共|加起来|一共")
+# The stages of the procedure that people caught together are divided by.
+_STAGES = frozenset(
+    ("criminal_detention", "arrested", "bail", "compulsory", "admin_detention", "admin_penalty",
+     "prosecuted", "other", "warned")
+)  # fmt: skip
+_CAUGHT = frozenset(("captured", "prosecuted", "sentenced"))
+
+
+def link_sums(folded: str, paragraphs: Sequence[Sequence[FactDraft]]) -> None:
+    """Set ``part_of`` of numbers that add up, in place.
+
+    Args:
+        folded: The folded text.
+        paragraphs: The body's facts by paragraph.
+    """
+    told: list[FactDraft] = []
+    for facts in paragraphs:
+        counted = [fact for fact in facts if fact.restates is None and _is_exact(fact)]
+        _link_paragraph(folded, counted)
+        _link_stages(counted, told)
+        told = [*told, *counted][-_NEAR:]
+
+
+def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
+    for i, total in enumerate(counted):
+        if value_of(total) < _SMALLEST:
+            continue
+        following = [
+            fact
+            for fact in counted[i + 1 : i + 1 + _NEAR]
+            if fact.phrase.start - total.phrase.end < _BEHIND
+        ]
+        parts = _adding_up(total, following)
+        if not parts and _SUMMING.search(folded, max(0, total.start - 1), total.phrase.start):
+            near = counted[max(0, i - _NEAR) : i][::-1]
+            parts = _adding_up(total, [fact for fact in near if _told_before(fact, total)])
+        for fact in parts:
+            if fact.part_of is None:
+                fact.part_of = total
+
+
+def _link_stages(counted: Sequence[FactDraft], told: Sequence[FactDraft]) -> None:
+    """People at several stages who together are those caught: 抓获14人…9人被批捕,5人取保候审."""
+    run = [
+        fact
+        for fact in counted
+        if fact.family == "person" and fact.type in _STAGES and fact.part_of is None
+    ]
+    kinds = {fact.type for fact in run}
+    if len(run) < 2 or len(kinds) < 2 or len(run) > _MOST_PARTS:
+        return
+    together = sum((value_of(fact) for fact in run), Decimal(0))
+    if together < _SMALLEST:
+        return
+    for total in reversed([*told, *counted]):
+        caught = total.family == "person" and total.type in _CAUGHT and total not in run
+        if caught and value_of(total) == together and total.part_of is None:
+            for fact in run:
+                fact.part_of = total
+            return
+
+
+def _is_exact(fact: FactDraft) -> bool:
+    number = fact.phrase.number
+    return number.modifier == "exact" and number.value is not None and not fact.baseline
+
+
+def _told_before(fact: FactDraft, total: FactDraft) -> bool:
+    """Whether a number stands close enough before its sum to be one of its parts."""
+    return total.phrase.start - fact.phrase.end < _BEFORE and fact.part_of is None
+
+
+def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
+    """The first of the facts, all of the total's kind, that together are the total; else none."""
+    parts: list[FactDraft] = []
+    rest = size_of(total)
+    measure = measure_of(total)
+    for fact in facts:
+        if fact.family != total.family or measure_of(fact) != measure:
+            continue
+        if fact.verb is not None and fact.verb is total.verb:
+            # 分别查处21人、13人、8人: a list, whatever its numbers come to.
+            return []
+        if measure == "thing" and fact.unit != total.unit:
+            continue
+        if fact.part_of is not None and fact.part_of is not total:
+            continue
+        rest -= size_of(fact)
+        parts.append(fact)
+        if rest <= 0:
+            return parts if rest == 0 and len(parts) > 1 else []
+        if len(parts) == _MOST_PARTS:
+            return []
+    return []
