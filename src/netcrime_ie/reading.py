@@ -30,6 +30,7 @@ from netcrime_ie.scope import (
     link_cells,
     link_facts,
     settle_cells,
+    share_places,
 )
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
@@ -157,6 +158,7 @@ class Reader:
         attach_changes(body, sentences, facts_of, roles)
         settle_cells(sentences, facts_of)
         link_cells(sentences, facts_of)
+        share_places(facts_of)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
             text, body, article, base, home, tokens, dates, phrases, places, agencies,
