@@ -8,7 +8,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies
+from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies, registered_province
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
@@ -30,6 +30,7 @@ from netcrime_ie.scope import (
     link_cells,
     link_facts,
     settle_cells,
+    share_places,
 )
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import MASK, Hidden, Token, Tokenizer, cut_around
@@ -122,7 +123,10 @@ class Reader:
         tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
         phrases = _without_words(body, phrases, tokens)
         traditional = _is_traditional(text, folded)
-        places, agencies, home = self._name(body, tokens, article, traditional=traditional)
+        site = registered_province(folded)
+        places, agencies, home = self._name(
+            body, tokens, article, traditional=traditional, site=site
+        )
         campaigns = match_campaigns(body, tokens, self.knowledge.campaigns)
         overlay = _overlay(body, dates, phrases, places, agencies, campaigns)
         sentences = self._sentences(body, article, tokens, overlay)
@@ -154,6 +158,7 @@ class Reader:
         attach_changes(body, sentences, facts_of, roles)
         settle_cells(sentences, facts_of)
         link_cells(sentences, facts_of)
+        share_places(facts_of)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
             text, body, article, base, home, tokens, dates, phrases, places, agencies,
@@ -170,7 +175,13 @@ class Reader:
         return phrases[0] if whole else None
 
     def _name(
-        self, body: str, tokens: Sequence[Token], article: ArticleParts, *, traditional: bool
+        self,
+        body: str,
+        tokens: Sequence[Token],
+        article: ArticleParts,
+        *,
+        traditional: bool,
+        site: str | None,
     ) -> tuple[list[PlaceMatch], list[AgencyMatch], str | None]:
         bounds = {token.start for token in tokens}
         bounds.update(end for _, end in article.paragraphs)
@@ -190,6 +201,7 @@ class Reader:
             source=source,
             words=words,
             traditional=traditional,
+            site=site,
         )
         if home is not None and any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits):
             # Only names that several places share depend on where the bulletin is from.

@@ -184,7 +184,9 @@ class HeadRules:
                 )
                 paragraph = self.page.paragraph(owner.start)
                 outer = stem + units.outer if units else stem
-                yield Known(match, outer, body.canonical, body.form, owner.entry, paragraph)
+                # 该局 after 福州市公安局鼓楼分局反诈中心 is the branch, in its district.
+                entry = place if units and units.outer else owner.entry
+                yield Known(match, outer, body.canonical, body.form, entry, paragraph)
 
     def _smallest(self, entry: PlaceEntry | None, units: Unit | None) -> PlaceEntry | None:
         """徐汇区 for 上海市公安局徐汇分局."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from netcrime_ie.agencies.lexicon import Lexicon, packaged_lexicon
+from netcrime_ie.agencies.lexicon import Head, Lexicon, packaged_lexicon
 from netcrime_ie.agencies.model import PlaceLike, Places
 from netcrime_ie.agencies.region_words import typical_regions
+from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.places import PlaceEntry
 
 _TITLE: Final = 3
@@ -18,6 +20,8 @@ _SOURCE: Final = 2
 # 司警, 港警 and their like are the words of the region's own press.
 _LOCAL_WORD: Final = 8
 _MENTION: Final = 1
+# How long words of travel are.
+_REACH: Final = 5
 # Each different word that is typical of a region's press (诈欺, 新台币), in its script. A paper of
 # Hong Kong writes so of 广东省公安厅 too: two words speak as loud as who is named first.
 _TYPICAL: Final = 4
@@ -30,6 +34,17 @@ _MAJORITY: Final = 0.4
 # 桂“清源2号”, 滇法在线讯: short names of provinces that begin no other word of a headline.
 _SHORT_NAMES: Final = frozenset("滇桂鄂皖赣豫冀鲁湘粤琼蜀川黔陕陇吉苏浙闽晋辽渝沪津蒙")
 _SOURCE_NAME: Final = range(6, 1, -1)
+# The footer tells where the site is, if the text names anything there.
+_SITE: Final = 2
+# 在广州白云区警方协助下: they only help.
+_HELPING: Final = re.compile("的?(?:大力|积极|密切|全力|通力|有力)?(?:配合|协助|支持|帮助)")
+# Between places of one list.
+_JOINTS: Final = frozenset(("", "、", "和", "及", "与", ","))
+# 省公安厅, 全县公安机关, 我市警方: the level of whoever speaks.
+_LEVEL: Final = re.compile("(?:自治区|[省市县区州盟旗])$")
+_OWN: Final = re.compile("[全我]([省市县区州盟旗])")
+_PROVINCIAL: Final = frozenset(("省", "自治区"))
+_COUNTY: Final = frozenset("县区旗")
 
 
 def home_of(
@@ -42,6 +57,7 @@ def home_of(
     source: str | None = None,
     words: Lexicon | None = None,
     traditional: bool = False,
+    site: str | None = None,
 ) -> str | None:
     """The adcode of the smallest division that a bulletin is about, None for a round-up.
 
@@ -59,38 +75,100 @@ def home_of(
         words: The names of bodies; the packaged ones by default.
         traditional: Whether the text is written in traditional characters, so that words typical
             of the press of Hong Kong, Macao or Taiwan speak for the region.
+        site: The province where the page's site is registered.
     """
     stretches = body or [(0, len(folded))]
     bounds = [bound for stretch in stretches for bound in stretch]
     inside = [place for place in places if _within(place.start, bounds)]
-    acting = list(_acting(folded, inside, bounds, gazetteer, words or packaged_lexicon()))
-    votes: Counter[str] = Counter()
-    for entry, weight in acting:
-        votes[entry.province or ""] += weight
+    passed = _passed(folded, inside)
+    scan = (words or packaged_lexicon()).scan(folded)
+    heads = [head for head in scan if _within(head.start, bounds)]
+    acting = list(_acting(folded, inside, heads, gazetteer))
+    votes = _Votes()
+    for meanings, weight in acting:
+        votes.add(meanings, weight)
     if acting:
-        votes[acting[0][0].province or ""] += _FIRST_AGENCY
+        votes.add(acting[0][0], _FIRST_AGENCY)
     for place in inside:
-        votes[place.entry.province or ""] += _MENTION
+        if place.start not in passed:
+            votes.add((place.entry, *place.rivals), _MENTION)
     headline = title if title is not None else _first_line(folded, stretches)
-    for entry in _of_title(headline, folded, places, gazetteer):
-        votes[entry.province or ""] += _TITLE
+    for meanings in _of_title(headline, folded, places, gazetteer):
+        votes.add(meanings, _TITLE)
     for entry in _of_source(source, gazetteer):
-        votes[entry.province or ""] += _SOURCE
+        votes.add((entry,), _SOURCE)
     if traditional:
         typical = Counter(typical_regions(folded[bounds[0] : bounds[-1]]))
-        if votes[_MACAO] > votes[_HONG_KONG]:
+        if votes.of(_MACAO) > votes.of(_HONG_KONG):
             # 拘捕 and 警司 are Macao's words as well.
             typical[_MACAO] += typical.pop(_HONG_KONG, 0)
         for region, words_found in typical.items():
-            votes[region] += _TYPICAL * min(words_found, _TYPICAL_MOST)
-    del votes[""]
-    if not votes:
+            votes.give(region, _TYPICAL * min(words_found, _TYPICAL_MOST))
+    province = votes.winner(site)
+    if province is None:
         return None
-    province, most = votes.most_common(1)[0]
-    if most < _MAJORITY * sum(votes.values()):
-        return None
-    named = [place.entry for place in inside if place.entry.province == province]
-    return _narrowed(province, [entry for entry, _ in acting if entry.province == province], named)
+    named = [entry for place in inside for entry in (place.entry, *place.rivals)]
+    level = _level(folded, bounds, heads, inside)
+    return _narrowed(
+        province,
+        [entry for meanings, _ in acting for entry in meanings if entry.province == province],
+        [entry for entry in named if entry.province == province],
+        level,
+    )
+
+
+class _Votes:
+    """The provinces that names speak for; one that could mean several speaks for each in part."""
+
+    def __init__(self) -> None:
+        self._cast: list[tuple[frozenset[str], float]] = []
+
+    def add(self, meanings: Sequence[PlaceEntry], weight: float) -> None:
+        """A name with its meanings speaks."""
+        provinces = frozenset(entry.province for entry in meanings if entry.province)
+        if provinces:
+            self._cast.append((provinces, weight))
+
+    def give(self, province: str, weight: float) -> None:
+        """Something else than a name speaks for a province."""
+        self._cast.append((frozenset((province,)), weight))
+
+    def of(self, province: str) -> float:
+        """What speaks for a province."""
+        return sum(weight / len(told) for told, weight in self._cast if province in told)
+
+    def winner(self, site: str | None) -> str | None:
+        """The province with the most votes, unless too many speak against it.
+
+        The site's own province gains where the text names anything there.
+        """
+        sums: dict[str, float] = defaultdict(float)
+        for provinces, weight in self._cast:
+            for province in provinces:
+                sums[province] += weight / len(provinces)
+        if site in sums:
+            sums[site] += _SITE
+        if not sums:
+            return None
+        best = max(sums, key=lambda province: sums[province])
+        total = sum(weight for _, weight in self._cast)
+        held = sum(weight for provinces, weight in self._cast if best in provinces)
+        return best if held >= _MAJORITY * total else None
+
+
+def _passed(folded: str, places: Sequence[PlaceLike]) -> set[int]:
+    """Where the places start that are only travelled to: 辗转成都、昆明、宁波."""
+    travel = load_lexicon().cues["travel"]
+    passed: set[int] = set()
+    end = 0
+    for place in places:
+        goes_on = end > 0 and folded[end : place.start] in _JOINTS
+        if folded.endswith(travel, max(0, place.start - _REACH), place.start) or goes_on:
+            passed.add(place.start)
+            end = place.end
+        else:
+            end = 0
+    return passed
 
 
 def _within(offset: int, bounds: Sequence[int]) -> bool:
@@ -106,36 +184,70 @@ def _first_line(folded: str, stretches: Sequence[tuple[int, int]]) -> str:
 def _acting(
     folded: str,
     places: Sequence[PlaceLike],
-    bounds: Sequence[int],
+    heads: Sequence[Head],
     gazetteer: Places,
-    words: Lexicon,
-) -> Iterator[tuple[PlaceEntry, int]]:
-    """The places with an agency right after them, and the regions of 司警 and 港警."""
-    ends = {place.end: place.entry for place in places}
-    for head in words.scan(folded):
-        if not _within(head.start, bounds):
+) -> Iterator[tuple[tuple[PlaceEntry, ...], int]]:
+    """What places with an agency right after them can mean, and the regions of 司警 and 港警."""
+    ends = {place.end: place for place in places}
+    for head in heads:
+        if _HELPING.match(folded, head.end):
             continue
         senses = head.senses
         owner = ends.get(head.start) or (ends.get(head.end - 1) if senses.ranked else None)
-        if owner is not None and (senses.body or senses.ranked or senses.taiwanese):
-            yield owner, _AGENCY
+        if owner is not None and (
+            senses.body or senses.ranked or senses.taiwanese or senses.named_unit
+        ):
+            yield (owner.entry, *owner.rivals), _AGENCY
         for regional in senses.regional:
             region = None if regional.home else gazetteer.get(regional.region)
             if region is not None:
                 named = head.word.startswith(("香港", "澳门"))
-                yield region, _AGENCY if named else _LOCAL_WORD
+                yield (region,), _AGENCY if named else _LOCAL_WORD
+
+
+def _level(
+    folded: str, bounds: Sequence[int], heads: Sequence[Head], places: Sequence[PlaceLike]
+) -> str:
+    """The level of the first body that is named without its place: 省 of 省公安厅获悉.
+
+    Empty where a body with its place comes first; then 县 where one of a county follows (县局).
+    """
+    ends = {place.end for place in places}
+    county = ""
+    for head in heads:
+        senses = head.senses
+        at = head.end - 1 if senses.ranked else head.start
+        if at in ends or (senses.ranked and head.start in ends):
+            county = county or " "
+            continue
+        found = _LEVEL.search(folded, max(0, at - 3), at) if senses.body else None
+        level = head.word[0] if senses.ranked else found[0] if found else ""
+        if level in _PROVINCIAL and not county and not _is_told(folded, at - len(level)):
+            return level
+        if level in _COUNTY:
+            return "县"
+        county = county or (" " if level else "")
+    own = Counter(found[1] for found in _OWN.finditer(folded, bounds[0], bounds[-1]))
+    return "县" if own["县"] and not own["市"] and not own["省"] else ""
+
+
+def _is_told(folded: str, start: int) -> bool:
+    """Whether a body orders or is told: 按照省公安厅部署, 上报省公安厅, 和省公安厅挂牌督办."""
+    return folded.endswith(
+        ("按照", "根据", "上报", "在", "由", "被", "报", "向", "和", "、"), 0, start
+    )
 
 
 def _of_title(
     title: str, folded: str, places: Sequence[PlaceLike], gazetteer: Places
-) -> Iterator[PlaceEntry]:
+) -> Iterator[tuple[PlaceEntry, ...]]:
     start = folded.find(title) if title else -1
     if start >= 0:
         for place in places:
             if start <= place.start < start + len(title):
-                yield place.entry
+                yield place.entry, *place.rivals
     if title[:1] in _SHORT_NAMES and title:
-        yield from gazetteer.named(title[0])[:1]
+        yield from ((entry,) for entry in gazetteer.named(title[0])[:1])
 
 
 def _of_source(source: str | None, gazetteer: Places) -> Iterator[PlaceEntry]:
@@ -151,13 +263,19 @@ def _of_source(source: str | None, gazetteer: Places) -> Iterator[PlaceEntry]:
         yield from gazetteer.named(source[0])[:1]
 
 
-def _narrowed(province: str, acting: Sequence[PlaceEntry], named: Sequence[PlaceEntry]) -> str:
+def _narrowed(
+    province: str, acting: Sequence[PlaceEntry], named: Sequence[PlaceEntry], level: str
+) -> str:
     """The city or county that all agencies of the province belong to, else the province."""
-    if any(entry.level == "province" for entry in acting):
+    if level in _PROVINCIAL or any(entry.level == "province" for entry in acting):
         return province
     counties = {entry.adcode for entry in acting}
+    others = {entry.adcode for entry in named if entry.level == "county"}
+    if level == "县" and len(counties or others) == 1:
+        # 县局, 我县: the bulletin of the only county whose agencies it names.
+        return (counties or others).pop()
     # 鹿城区、瓯海区公安分局: another county of the list is named, so the city is the home.
-    if len(counties) == 1 and len({entry.adcode for entry in named if entry.level == "county"}) < 2:
+    if len(counties) == 1 and len(others) < 2:
         return counties.pop()
     cities = {entry.city for entry in acting}
     city = cities.pop() if len(cities) == 1 else None

@@ -67,6 +67,10 @@ class LinkRules:
         known = self._memory.ending(head.word[1:])
         if known is None or self._page.text[head.end : head.end + 1] in {"长"}:
             return
+        house, found, _ = known.stem.partition("海关")
+        if head.word.endswith("关") and found:
+            # 该关 after 宁波海关缉私局 is the customs house.
+            known = replace(known, stem=house + found)
         if known.match.name.endswith(head.word[1:]):
             name, kind, level, code = (
                 known.match.name, known.match.kind, known.match.level, known.match.adcode
@@ -169,6 +173,7 @@ class LinkRules:
         unit = self._page.text[start:end]
         known = self._completed(start, end, stem, unit, entry)
         if place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode):
+            known.entry = place.entry
             known.match.adcode = place.entry.adcode
             known.match.level = LEVELS[place.entry.level]
         yield known

@@ -73,7 +73,8 @@ class Memory:
         for known in self.recent():
             if known.form in {"police", "quiet"} and end != "机关":
                 continue
-            if known.match.name.endswith(end) or known.stem.endswith(end):
+            customs = end == "关" and "海关" in known.stem
+            if known.match.name.endswith(end) or known.stem.endswith(end) or customs:
                 if known.match.level != "national":
                     return known
                 # 由最高检督办的专案出自该院: 该院 is the county's that the sentence is about.

@@ -50,6 +50,10 @@ class PlaceLike(Protocol):
     def entry(self) -> PlaceEntry:
         """The division that the name means here."""
 
+    @property
+    def rivals(self) -> tuple[PlaceEntry, ...]:
+        """The other divisions of that name, where nothing beside it told which one is meant."""
+
 
 class Places(Protocol):
     """What this layer needs of the gazetteer."""

@@ -26,8 +26,8 @@ SEPARATORS: Final = frozenset(("、", "和", "及", "与", "以及", "、和"))
 LONGEST_SEPARATOR: Final = 2
 # 记者常怀仁/台北报导: what may follow a writer's name.
 _AFTER_WRITER: Final = ("报道", "报导", "摄", "文", "图")
-# 朝阳镇浦口开发区, 平阳村阳西二组: below these a short name is no county's.
-_BELOW_COUNTY: Final = frozenset("镇乡村")
+# 朝阳镇浦口开发区, 平阳村阳西二组, 某镇原书记: behind these a short name is no county's.
+_BELOW_COUNTY: Final = frozenset("镇乡村某")
 # The gazetteer has no districts of Taiwan: 台中市太平区 is not the mainland's 太平区.
 _REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.

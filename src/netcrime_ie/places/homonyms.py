@@ -13,6 +13,14 @@ from netcrime_ie.places.gazetteer import Gazetteer
 Choice = tuple[PlaceEntry, str]
 """A place and the reason for it."""
 
+PROMINENT = "the most prominent of that name"
+NAMED = "the page names its "
+
+
+def is_guess(reason: str) -> bool:
+    """Whether nothing beside a name told which place is meant, only the page or its size."""
+    return reason == PROMINENT or reason.startswith(NAMED)
+
 
 class Homonyms:
     """Resolves names by what stands before them, the home place, the page, and prominence.
@@ -64,7 +72,7 @@ class Homonyms:
             choice = tier(candidate, meanings)
             if choice is not None:
                 return choice
-        return meanings[0], "the most prominent of that name"
+        return meanings[0], PROMINENT
 
     def _by_parent(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """四川省成都市: the name directly before holds it."""
@@ -118,7 +126,7 @@ class Homonyms:
                 if distance is not None and (best is None or distance < best[0]):
                     best = (distance, entry)
             if best is not None:
-                return best[1], f"the page names its {step}"
+                return best[1], NAMED + step
         return None
 
     def _distance(self, code: str | None, offset: int) -> int | None:

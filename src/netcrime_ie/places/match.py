@@ -9,7 +9,7 @@ from functools import lru_cache
 from netcrime_ie.places.entry import NameHit, PlaceEntry
 from netcrime_ie.places.evidence import Evidence
 from netcrime_ie.places.gazetteer import Gazetteer
-from netcrime_ie.places.homonyms import Homonyms
+from netcrime_ie.places.homonyms import Homonyms, is_guess
 from netcrime_ie.places.rules import PlaceRules
 
 
@@ -30,6 +30,11 @@ class PlaceMatch:
     candidates: tuple[tuple[PlaceEntry, str], ...]
     reason: str
     part: bool = False
+
+    @property
+    def rivals(self) -> tuple[PlaceEntry, ...]:
+        """The other places of that name, where nothing beside it told which one is meant."""
+        return tuple(entry for entry, why in self.candidates if is_guess(why))
 
 
 @lru_cache(maxsize=1)

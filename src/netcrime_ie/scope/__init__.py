@@ -4,6 +4,7 @@ from netcrime_ie.scope.cells import link_cells, settle_cells
 from netcrime_ie.scope.change import attach_changes
 from netcrime_ie.scope.dating import assign_periods, complete_periods
 from netcrime_ie.scope.links import link_facts
+from netcrime_ie.scope.retold import share_places
 from netcrime_ie.scope.walk import assign_scope
 from netcrime_ie.scope.words import COUNTRY
 
@@ -16,4 +17,5 @@ __all__ = [
     "link_cells",
     "link_facts",
     "settle_cells",
+    "share_places",
 ]

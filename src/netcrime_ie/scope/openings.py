@@ -10,6 +10,7 @@ from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import (
     CASE_RESUMES,
     GENERIC_BODIES,
+    OTHERS,
     STANDS_NOW,
     WHOLE_CASE,
     cue,
@@ -63,7 +64,8 @@ class Opening:
                 story.return_to_owner(kind)
             elif any(text in STANDS_NOW for text in first[:3]):
                 story.sum_up()
-        if nodes and nodes[0].kind is Kind.DATE:
+        if nodes and (nodes[0].kind is Kind.DATE or nodes[0].text in OTHERS):
+            # 6月5日,…; 另外三名业务员被传唤到案
             story.end_spot()
         if not sentence.opens and _is_statistic(nodes):
             story.return_in_paragraph()

@@ -16,7 +16,7 @@ from netcrime_ie.scope.words import (
     cue,
 )
 
-AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "none"]
+AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "helper", "none"]
 PlacePart = Literal["spot", "actor", "topic", "police", "case", "item", "none"]
 
 # What handles a case, as against who only watches over it.
@@ -26,6 +26,7 @@ _HANDLING = frozenset(
 )  # fmt: skip
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
+_HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
 _ATTRIBUTE = 6
 _GUIDED = 9
 _RESULT = 20
@@ -38,7 +39,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     ``subject``: they act; ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
     ``part``: a case of theirs is named inside a clause (出自西湖区检察院办理的一起案件);
     ``agent``: they act on what stands before (被北海市公安局刑拘); ``overseer``: they only watch
-    (省公安厅挂牌督办); ``none``: they are told, helped or moved (上报公安部, 在X配合下).
+    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下); ``none``: they
+    are told or guide (上报公安部, 在公安部指挥下).
     """
     before = nodes[first - 1] if first else None
     if before is not None and before.text in AGENT_MARKS:
@@ -48,6 +50,9 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if after is not None and first > 0 and after.cls == "supervised_case":
         # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
         return "none"
+    if _guides(nodes, first, last):
+        helps = any(node.text in _HELP for node in nodes[last + 1 : last + _GUIDED])
+        return "helper" if helps and nodes[first - 1].text == "在" else "none"
     handling = _attribute(nodes, last)
     if handling is not None:
         if not handling:
@@ -55,11 +60,13 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         return "owner" if _opens_clause(nodes, first) else "part"
     if _oversees(nodes, last):
         return "overseer"
-    # 在省厅网安总队统一指挥下, 在当地江北警方配合下: the agency only guides or helps.
-    guided = any(node.text == "在" for node in nodes[max(0, first - 2) : first])
-    if guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + _GUIDED]):
-        return "none"
     return "subject"
+
+
+def _guides(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether agencies only guide or help: 在省厅网安总队统一指挥下, 在当地江北警方配合下."""
+    guided = any(node.text == "在" for node in nodes[max(0, first - 2) : first])
+    return guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + _GUIDED])
 
 
 def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:

@@ -141,6 +141,9 @@ class _Walker:
         inner = self._is_inner(area)
         if part == "overseer" and (story.actor.area is None or inner):
             part = "subject"
+        if part == "helper" and area is not None and self._is_apart(area):
+            # 在江苏徐州警方支持下,…抓获1名: it happened on their ground.
+            local.place_at, local.topic = i, area
         if part not in ("subject", "owner"):
             return last
         local.groups.append(Group(last, members))

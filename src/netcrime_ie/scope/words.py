@@ -37,6 +37,8 @@ WHOLE_CASE = frozenset(
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 # At the beginning of a paragraph the whole story's figures follow: 截至目前,9人被批准逮捕.
 STANDS_NOW = frozenset(("截至", "截止", "目前", "截至目前", "至此", "截至发稿", "截稿"))
+# Others than those told of on the spot.
+OTHERS = frozenset(("另外", "另", "另有", "其余", "剩下", "余下", "还有", "此外", "剩余", "尚有"))
 # Sums of what happened in several places.
 SUMMING = frozenset(("累计", "共", "合计", "总计", "共计", "总共", "一共", "累积", "先后", "前后"))
 
