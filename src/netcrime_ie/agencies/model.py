@@ -50,6 +50,10 @@ class PlaceLike(Protocol):
     def entry(self) -> PlaceEntry:
         """The division that the name means here."""
 
+    @property
+    def part(self) -> bool:
+        """Whether the name means a part of the division: 雄安新区."""
+
 
 class Places(Protocol):
     """What this layer needs of the gazetteer."""
