@@ -34,6 +34,16 @@ class Body:
     form: Form
 
 
+def is_continued(text: str, end: int, head: str) -> bool:
+    """Whether what follows makes another word of a head's last letter: 农委托管, 教育局面.
+
+    >>> is_continued("市农委托管", 3, "农委"), is_continued("市农委查处", 3, "农委")
+    (True, False)
+    """
+    after = text[end : end + 1]
+    return after != "" and after in _CONTINUED.get(head[-1], "")
+
+
 class Functions:
     """What public bodies see to, and the heads that make bodies of it.
 
@@ -89,8 +99,7 @@ class Functions:
         for size in self._sizes:
             head = text[start : start + size]
             if head in self._heads:
-                after = text[start + size : start + size + 1]
-                return None if after and after in _CONTINUED.get(head, "") else head
+                return None if is_continued(text, start + size, head) else head
         return None
 
     def words(self) -> Iterator[str]:

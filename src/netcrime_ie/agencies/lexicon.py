@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, cast
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from netcrime_ie.agencies.functions import FORMS, KINDS, LEVELS, Body, Form, Functions
+from netcrime_ie.agencies.functions import FORMS, KINDS, LEVELS, Body, Form, Functions, is_continued
 from netcrime_ie.tables import Overlay, merged_table
 
 POLICE: Final = "public_security"
+REGION_NAMES: Final = {"810000": "香港", "820000": "澳门"}
 
 # 省厅, 市局: a body named by its rank alone; the system comes from the context.
 RANKED: Final = ("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局", "地局")
@@ -24,8 +25,8 @@ _POINTED_ENDS: Final = (
 POINTERS: Final = tuple(first + end for first in "该本我" for end in _POINTED_ENDS)
 # 人行沈阳分行: the central bank's branches carry the place inside.
 BANKS: Final = ("中国人民银行", "人民银行", "人行")
-# 地检, short for a 地方检察署, is also the middle of 两地检察院.
-_CUT_WORD: Final = "地检"
+# 地检, short for a 地方检察署, is also the middle of 两地检察院, and 港警 of 粤港警方.
+_CUT_WORDS: Final = {"地检": "察", "港警": "方"}
 _REST: Final = 4
 # 柯城分局, 城关派出所: named units without their bureau.
 NAMED_UNITS: Final = ("分局", "派出所")
@@ -84,6 +85,7 @@ class Head:
 
 
 _KIND: Final = {"kind": KINDS}
+_NOTHING: Final = Senses()
 
 
 class Lexicon:
@@ -146,6 +148,12 @@ class Lexicon:
             "regions.tsv", "region word canonical kind where", where
         ):
             self._of(word).regional.append(Regional(region, canonical, kind, use == "home"))
+            name = REGION_NAMES.get(region, "")
+            if use == "home" and name and canonical.startswith(name):
+                # 香港劳工处 means that body in any text.
+                named = self._of(name + word)
+                if not named.regional:
+                    named.regional.append(Regional(region, canonical, kind, home=False))
         sizes = {"place": frozenset(("full", "short")), **_KIND}
         for word, canonical, kind, place in self._rows(
             "taiwan.tsv", "word canonical kind place", sizes
@@ -163,12 +171,13 @@ class Lexicon:
             self._of(word).named_unit = True
 
     def _read_negatives(self) -> None:
-        groups: dict[str, list[str]] = {"word": [], "after": [], "before": []}
+        groups: dict[str, list[str]] = {"word": [], "after": [], "before": [], "unit": []}
         where_of = {"where": frozenset(groups)}
         for word, where in self._rows("not_agencies.tsv", "word where", where_of):
             groups[where].append(word)
         self.after = tuple(groups["after"])
         self.before = tuple(groups["before"])
+        self.no_names = frozenset(groups["unit"])
         for word in groups["word"]:
             self._of(word)
 
@@ -204,12 +213,18 @@ class Lexicon:
 
     def _head(self, folded: str, word: str, start: int, end: int) -> Head | None:
         """What the word at a place is: of a listed one and one made of parts the longer."""
-        if word == _CUT_WORD and folded.startswith("察", end):
+        if word in _CUT_WORDS and folded.startswith(_CUT_WORDS[word], end):
             return None
         made = self._functions.body(folded, start, end)
         listed = self.senses.get(word)
         if made is not None and (listed is None or made[0] > end):
-            return Head(start, made[0], folded[start : made[0]], Senses(body=made[1]))
+            # 旅游局 is listed as Macao's.
+            whole = folded[start : made[0]]
+            listed, word, end = self.senses.get(whole, _NOTHING), whole, made[0]
+        if made is not None and listed is not None and listed.body is None and made[0] == end:
+            listed = replace(listed, body=made[1])
+        if listed is not None and listed.body is not None and is_continued(folded, end, word):
+            return None
         return Head(start, end, word, listed) if listed is not None else None
 
     def _inner(self, folded: str, start: int, end: int) -> Head | None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from netcrime_ie.agencies.functions import Body
-from netcrime_ie.agencies.heads import TAIWAN, HeadRules, taiwan_bureau
+from netcrime_ie.agencies.heads import HeadRules
 from netcrime_ie.agencies.lexicon import POLICE, Head
 from netcrime_ie.agencies.memory import Known
 from netcrime_ie.agencies.model import LEVELS, AgencyMatch
+from netcrime_ie.agencies.regions import TAIWAN, taiwan_bureau
 from netcrime_ie.places import PlaceEntry
 
 _BUREAU_ENDS: Final = {"局": ("局",), "厅": ("厅", "局")}
@@ -23,7 +24,7 @@ _RANK_OF_UNIT: Final = {
 }
 # Units that only one system has tell which bureau 市局 is: 市局专卖科.
 _SYSTEM_OF_UNIT: Final = {"专卖": Body("烟草专卖局", "tobacco", "any", "body")}
-_BRANCHES: Final = ("中心支行", "分行", "支行", "营业管理部")
+_BRANCHES: Final = ("中心支行", "总部", "分行", "支行", "营业管理部")
 
 
 class LinkRules:

@@ -10,8 +10,10 @@ from netcrime_ie.agencies.home import home_of
 from netcrime_ie.agencies.lexicon import Head, Lexicon
 from netcrime_ie.agencies.links import LinkRules
 from netcrime_ie.agencies.memory import Known, Memory
+from netcrime_ie.agencies.ministries import MinistryRules
 from netcrime_ie.agencies.model import AgencyMatch, PlaceLike, Places
 from netcrime_ie.agencies.page import Page
+from netcrime_ie.agencies.regions import RegionRules
 from netcrime_ie.agencies.short_names import unite_short_names
 from netcrime_ie.tokenizers import Token
 
@@ -52,19 +54,18 @@ def match_agencies(
     if home is None:
         home = home_of(folded, page.places, gazetteer, body=page.stretches(), words=page.words)
     memory = Memory(page, home)
-    heads = HeadRules(page, memory)
-    links = LinkRules(heads)
+    rules = _Rules(page, memory)
     done = 0
     for head in page.words.scan(folded):
         if head.start < done or not page.covers(head.start, head.end):
             continue
         found: Known | None = None
-        for known in _read(head, heads, links, memory):
+        for known in rules.read(head):
             memory.add(known)
             found = known
             done = max(done, known.match.end)
         if found is not None and not head.senses.pointer:
-            for known in list(links.following(found)):
+            for known in list(rules.links.following(found)):
                 memory.add(known)
                 done = max(done, known.match.end)
     _name_traffic_police(folded, memory)
@@ -86,38 +87,45 @@ def _name_traffic_police(folded: str, memory: Memory) -> None:
             known.match.name = unit.name
 
 
-def _read(head: Head, heads: HeadRules, links: LinkRules, memory: Memory) -> list[Known]:
-    """The agencies at a head: the first of its senses that the text bears out."""
-    for sense in _senses(head, heads, links, memory):
-        if found := list(sense):
-            return found
-    return []
+class _Rules:
+    """Every rule, asked for the senses of one head after the other."""
 
+    def __init__(self, page: Page, memory: Memory) -> None:
+        self._memory = memory
+        self.heads = HeadRules(page, memory)
+        self.links = LinkRules(self.heads)
+        self._ministries = MinistryRules(self.heads)
+        self._regions = RegionRules(self.heads)
 
-def _senses(
-    head: Head, heads: HeadRules, links: LinkRules, memory: Memory
-) -> Iterator[Iterator[Known]]:
-    senses = head.senses
-    region = memory.home.province if memory.home else None
-    if senses.pointer:
-        yield links.pointer(head)
-        return
-    if senses.bank:
-        yield links.bank(head)
-    if senses.taiwanese:
-        yield heads.taiwanese(head, senses.taiwanese)
-    for regional in senses.regional:
-        if not regional.home:
-            yield heads.regional(head, regional)
-    if senses.body and not heads.page.in_place(head.start, head.end):
-        form = senses.body.form
-        yield links.unit(head, senses.body) if form == "unit" else heads.body(head, senses.body)
-    for regional in senses.regional:
-        if regional.home and regional.region == region:
-            yield heads.regional(head, regional)
-    if senses.national:
-        yield heads.national(head)
-    if senses.ranked:
-        yield links.ranked(head)
-    if senses.named_unit:
-        yield links.named_unit(head)
+    def read(self, head: Head) -> list[Known]:
+        """The agencies at a head: the first of its senses that the text bears out."""
+        for sense in self._senses(head):
+            if found := list(sense):
+                return found
+        return []
+
+    def _senses(self, head: Head) -> Iterator[Iterator[Known]]:
+        senses, heads, links = head.senses, self.heads, self.links
+        region = self._memory.home.province if self._memory.home else None
+        if senses.pointer:
+            yield links.pointer(head)
+            return
+        if senses.bank:
+            yield links.bank(head)
+        if senses.taiwanese:
+            yield self._regions.taiwanese(head, senses.taiwanese)
+        for regional in senses.regional:
+            if not regional.home:
+                yield self._regions.regional(head, regional)
+        if senses.body and not heads.page.in_place(head.start, head.end):
+            form = senses.body.form
+            yield links.unit(head, senses.body) if form == "unit" else heads.body(head, senses.body)
+        for regional in senses.regional:
+            if regional.home and regional.region == region:
+                yield self._regions.regional(head, regional)
+        if senses.national:
+            yield self._ministries.national(head)
+        if senses.ranked:
+            yield links.ranked(head)
+        if senses.named_unit:
+            yield links.named_unit(head)

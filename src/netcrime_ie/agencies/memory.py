@@ -60,6 +60,11 @@ class Memory:
         """The agency named last."""
         return self.known[-1] if self.known else None
 
+    def absorb(self, known: Known) -> None:
+        """Forget an agency whose name turns out to be the beginning of a longer one."""
+        if self.known and self.known[-1] is known:
+            self.known.pop()
+
     def recent(self) -> Sequence[Known]:
         """The agencies named last, the last one first."""
         return self.known[: -_REACH - 1 : -1]

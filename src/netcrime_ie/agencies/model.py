@@ -54,6 +54,10 @@ class PlaceLike(Protocol):
     def rivals(self) -> tuple[PlaceEntry, ...]:
         """The other divisions of that name, where nothing beside it told which one is meant."""
 
+    @property
+    def part(self) -> bool:
+        """Whether the name means a part of the division: 雄安新区."""
+
 
 class Places(Protocol):
     """What this layer needs of the gazetteer."""

@@ -39,7 +39,26 @@ _NO_PLACE: Final = {
     "区": _VAGUE.union("地辖社小片景园新城灾山牧矿林郊特战校厂库雷禁街商市老边县"),
 }
 # The last place of a list with a unit decides which homonym is meant: 三个区检察院.
+# Customs houses of airports and the like are named with their city: 昆明长水机场海关.
+_PORTS: Final = (
+    "机场",
+    "口岸",
+    "港",
+    "港区",
+    "邮局",
+    "车站",
+    "火车站",
+    "保税区",
+    "保税港区",
+    "综合保税区",
+)
+_LONGEST_SEAT: Final = 6
+_LONGEST_PORT: Final = 12
 _COUNTED_UNITS: Final = frozenset("区县市旗")
+# 粤港澳三地警方, 沪苏浙皖三省一市公安机关.
+_COUNTED_ABBREVIATIONS: Final = re.compile(
+    "[两二三四五六七八九十](?:地|省市|省区|省份|省|方)(?:[一两]市)?$"
+)
 _HAN_NAME: Final = re.compile("[一-鿿]{2,4}$")
 
 
@@ -125,7 +144,7 @@ class OwnerReader:
                     last, link = page.place_to[end], between
                     break
         if last is None:
-            return self._counted(head)
+            return self._counted(head) or self._abbreviated(head)
         owners = [self._element(last.end)]
         shares = not _EACH.fullmatch(link)
         while shares and len(owners) < _LONGEST_LIST:
@@ -150,7 +169,9 @@ class OwnerReader:
             start = outer.start
         entry = place.entry
         short = page.text[place.start : place.end]
-        label = short if self._was(short) else place_label(entry)
+        # 雄安新区公安局 is no bureau of 保定市.
+        own = self._was(short) or (place.part and entry.level != "province")
+        label = short if own else place_label(entry)
         return Owner(entry, label, short, start, place.end, stated=True)
 
     def _was(self, name: str) -> bool:
@@ -164,6 +185,23 @@ class OwnerReader:
             if self._page.text.startswith(joint, start - len(joint)) and start >= len(joint):
                 return start - len(joint)
         return None
+
+    def _abbreviated(self, head: int) -> list[Owner]:
+        """川渝警方, 粤港澳三地警方: provinces by one character each, as one word."""
+        text = self._page.text
+        count = _COUNTED_ABBREVIATIONS.search(text, max(0, head - _LONGEST_LINK), head)
+        end = count.start() if count else head
+        owners: list[Owner] = []
+        for start in range(end - 1, max(end - _LONGEST_LINK, -1), -1):
+            named = self._places.named(text[start])
+            if not named or named[0].level != "province":
+                break
+            label = place_label(named[0])
+            owners.insert(0, Owner(named[0], label, text[start], start, start + 1, stated=True))
+        if len(owners) < 2 or not self._page.is_boundary(owners[0].start):
+            return []
+        owners[-1].end = head
+        return owners
 
     def _counted(self, head: int) -> list[Owner]:
         """和平、铁西、浑南三个区检察院, where a name is too common a word for a place by itself."""
@@ -204,13 +242,23 @@ class OwnerReader:
         return chosen[0] if len(chosen) == 1 else None
 
     def _seat(self, head: int) -> list[Owner]:
-        """拱北海关: a customs house whose seat is no division."""
-        for size in range(4, 1, -1):
-            word = self._page.text[max(0, head - size) : head]
-            adcode = self._page.words.seats.get(word)
+        """拱北海关, 昆明长水机场海关: a customs house whose seat is no division."""
+        text, page = self._page.text, self._page
+        for size in range(_LONGEST_SEAT, 1, -1):
+            word = text[max(0, head - size) : head]
+            adcode = page.words.seats.get(word)
             if adcode is not None:
                 entry = self._places.get(adcode)
                 return [Owner(entry, word, word, head - len(word), head, stated=True)]
+        if not text.endswith(_PORTS, 0, head):
+            return []
+        for start in range(head - _LONGEST_SEAT, max(head - _LONGEST_PORT, -1), -1):
+            # The airport's own name stands between the city and 机场: 长水, 浦东国际.
+            place = page.place_from.get(start) if start >= 0 else None
+            if place is None or text.find("、", start, head) >= 0:
+                continue
+            name = text[start:head]
+            return [Owner(place.entry, name, name, start, head, stated=True)]
         return []
 
     def _zone(self, head: int) -> Owner | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from netcrime_ie.agencies.page import Page
 from netcrime_ie.places import PlaceEntry
+from netcrime_ie.tokenizers import Token
 
 # Longest first: 检查总站 before 总站.
 _HEADS: Final = (
@@ -17,7 +18,7 @@ _HEADS: Final = (
 # 第四检察部, 第四检察厅; 公安部 is no unit of anything.
 _PROCURATORIAL: Final = frozenset(("部", "厅"))
 # 反三合会行动组: squads of Hong Kong's police; elsewhere 组 is an ad-hoc team.
-_SQUADS: Final = ("行动组", "调查组", "总部", "组")
+_SQUADS: Final = ("行动组", "调查组", "调查小队", "调查队", "小队", "总部", "组", "部")
 _HEADS_BY_FIRST: Final = {
     first: tuple(head for head in _HEADS if head[0] == first)
     for first in {head[0] for head in _HEADS}
@@ -38,34 +39,17 @@ _CONTINUED: Final = {
     "中心": "城区任主小学校组",
 }
 # A unit with a name of its own, which no list of qualifiers holds: 小榄分局, 城关派出所.
-_NAMED: Final = ("派出所", "分局", "检查站", "警务站", "总队", "支队", "大队", "中心")
+_NAMED: Final = ("派出所", "分局", "检查站", "警务站", "工作站", "总队", "支队", "大队", "中心")
+# Their names are names of places, which no dictionary lists in full: 稠城派出所, 五象派出所.
+_LOCAL: Final = ("派出所", "分局", "检查站", "警务站", "工作站")
 _NAME_WORDS: Final = 3
-_LONGEST_NAME: Final = 8
+_LOCAL_WORDS: Final = 6
+_LONGEST_NAME: Final = 10
 _LONGEST_UNIT: Final = 16
+# A preposition, conjunction, particle or pronoun of one character: 在, 与, 的, 其.
+_JOINING_TAGS: Final = ("p", "c", "u", "r")
 # Parts of speech that a unit's own name is made of.
 _NAME_TAGS: Final = ("n", "j", "b", "z", "s", "f")
-# Nouns by their tag that begin the rest of the sentence, not a unit (公安局会同柯城分局).
-_NO_NAME: Final = frozenset(
-    (
-        *("会同", "民警", "干警", "警力", "警方", "专班", "专案", "专案组", "局长", "所长", "队长"),
-        *(
-            "副局长",
-            "党委",
-            "相关",
-            "有关",
-            "新闻",
-            "记者",
-            "辖区",
-            "当地",
-            "该",
-            "各",
-            "部门",
-            "公安",
-        ),
-        *("政府", "联合", "联手", "属地", "下属", "所属", "辖内", "基层", "社区", "群众", "指挥部"),
-        *("领导", "负责人", "执法", "办案"),
-    )
-)
 
 
 @dataclass(slots=True)
@@ -106,15 +90,20 @@ class UnitReader:
             first.end = inner.end
         return first
 
-    def regional(self, start: int) -> Unit | None:
-        """A unit of a body of Hong Kong or Taiwan: 反三合会行动组, 侦防分署台南查缉队."""
+    def regional(self, start: int, *, named: bool) -> Unit | None:
+        """A unit of a body of Hong Kong or Taiwan: 反三合会行动组, 侦防分署台南查缉队.
+
+        Args:
+            start: End of the body's name.
+            named: Whether it may have a name of its own, as after a body that is named in full.
+        """
         end = self._qualifiers(start)
         for squad in _SQUADS if end > start else ():
             after = self._page.text[end + len(squad) : end + len(squad) + 1]
             if self._page.text.startswith(squad, end) and after not in set(_CONTINUED["组"]):
                 stop = end + len(squad)
                 return Unit([self._page.text[start:stop]], stop)
-        return self.chain(start)
+        return self.chain(start) if named else self.known(start)
 
     def known(self, start: int) -> Unit | None:
         """A unit whose words are all known: 网络犯罪侦查支队; 刑侦、网安支队."""
@@ -153,6 +142,9 @@ class UnitReader:
         for head in _HEADS_BY_FIRST.get(text[offset : offset + 1], ()):
             if head in _PROCURATORIAL and not text.endswith("检察", 0, offset):
                 continue
+            if head == "处" and text.endswith("判", 0, offset):
+                # 法院一审判处: a verb.
+                continue
             if text.startswith(head, offset):
                 after = text[offset + len(head) : offset + len(head) + 1]
                 return None if after and after in _CONTINUED.get(head, "") else head
@@ -178,18 +170,20 @@ class UnitReader:
         number = page.token_at(start)
         if number is None:
             return None
-        for token in page.tokens[number : number + _NAME_WORDS]:
-            if token.end - start > _LONGEST_NAME or token.text in _NO_NAME:
+        nouns = True
+        for index, token in enumerate(page.tokens[number : number + _LOCAL_WORDS]):
+            if token.end - start > _LONGEST_NAME or self.is_no_name(token):
                 return None
-            named = token.text.endswith(_NAMED)
-            head = next(filter(token.text.endswith, _NAMED)) if named else None
+            head = next(filter(token.text.endswith, _NAMED), None)
             if head is not None and token.end - start > len(head):
-                return Unit([page.text[start : token.end]], token.end, entry)
-            if not self._is_name(token.text, token.pos):
-                return None
+                known = nouns and index < _NAME_WORDS
+                unit = Unit([page.text[start : token.end]], token.end, entry)
+                return unit if known or head in _LOCAL else None
+            nouns = nouns and (not token.pos or token.pos.startswith(_NAME_TAGS))
         return None
 
-    @staticmethod
-    def _is_name(word: str, pos: str) -> bool:
-        han = all("一" <= char <= "鿿" for char in word)
-        return han and (not pos or pos.startswith(_NAME_TAGS))
+    def is_no_name(self, token: Token) -> bool:
+        """Whether a word cannot be part of a unit's own name: 会同, 民警, 在."""
+        han = all("一" <= char <= "鿿" for char in token.text)
+        joins = len(token.text) == 1 and token.pos.startswith(_JOINING_TAGS)
+        return not han or joins or token.text in self._page.words.no_names

@@ -82,9 +82,9 @@ class Evidence:
         lists = self._lists(found)
         before: Candidate | None = None
         for outer, inner in pairwise(found):
-            # 广西北海 may be one word of the tokenizer.
+            # 广西北海 and 广州白云机场 may be one word of the tokenizer.
             if outer.end == inner.start:
-                outer.holds_next = self._edge(inner.end) and self._holds(outer, inner)
+                outer.holds_next = self._holds(outer, inner)
         for candidate in found:
             if before is not None and self._holds(before, candidate):
                 candidate.left = before

@@ -17,7 +17,9 @@ _WIDTH |= {ord(dot): "·" for dot in "•・･‧∙⋅"}
 _WIDTH |= {ord(sign): "¥" for sign in "￥"} | {ord("－"): "-", ord("−"): "-", ord("％"): "%"}
 _WIDTH |= {ord("「"): "“", ord("」"): "”", ord("『"): "“", ord("』"): "”", ord("﹑"): "、"}
 # Variants that OpenCC leaves as they are and bulletins write: 爲 for 為, 羣 for 群.
-_WIDTH |= {ord("爲"): "为", ord("羣"): "群", ord("綫"): "线", ord("衹"): "只"}
+_WIDTH |= {ord("爲"): "为", ord("羣"): "群", ord("綫"): "线", ord("衹"): "只", ord("衞"): "卫"}
+_WIDTH |= {ord("衆"): "众", ord("査"): "查", ord("産"): "产", ord("歴"): "历", ord("吿"): "告"}
+_WIDTH |= {ord("砲"): "炮", ord("粧"): "妆", ord("毎"): "每", ord("黒"): "黑"}
 
 
 @lru_cache(maxsize=1)
