@@ -125,7 +125,8 @@ def analyse(
     divided = nodes[high - 1].text in WITHIN or any(
         node.kind is Kind.QUANTITY for node in nodes[last + 1 : high]
     )
-    if person and high < len(nodes) and not noun_left and i - low <= 3 and not divided:
+    named = not noun_left or (noun is not None and noun.cls in ("person", "downline"))
+    if person and high < len(nodes) and named and i - low <= 3 and not divided:
         following = find_verb_in_next(nodes, high)
         following = following or find_chain_predicate(nodes, i, high)
         if following is not None:
