@@ -46,6 +46,10 @@ NEUTRAL = frozenset(
 )
 # A story tells of so many cases at most.
 _STORY = 3
+# What only authorities do.
+_OFFICIAL = frozenset(
+    ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
+)
 _ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
 _ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
 _SUBJECT_REACH = 40
@@ -140,6 +144,9 @@ def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
         if node.kind is Kind.PUNCTUATION and node.text in STOPS:
             return False
         if node.text.endswith(_ENFORCERS):
+            return False
+        if node.kind is Kind.VERB and node.cls in _OFFICIAL:
+            # 扣押手机37部,冻结账户52个,并封停账号1380个: who did that does this.
             return False
         if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
             return True

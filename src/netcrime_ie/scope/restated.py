@@ -132,6 +132,9 @@ def link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> None
         for previous, fact in pairwise(facts):
             if fact.family != "amount" or previous.family != "amount":
                 continue
+            if fact.verb is not None and fact.verb.start >= previous.phrase.end:
+                # 冻结泰达币136万枚,追缴赃款折合人民币2300万元: a sum of its own.
+                continue
             between = folded[previous.phrase.end : fact.phrase.start]
             if len(between) > _NEAR or previous.unit == fact.unit:
                 continue
