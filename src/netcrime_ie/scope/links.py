@@ -25,7 +25,7 @@ def link_facts(
     headline: list[FactDraft] = []
     body: list[tuple[int, FactDraft]] = []
     captions: list[FactDraft] = []
-    divider = Divider()
+    divider = Divider(folded)
     for sentence, facts in zip(sentences, facts_of, strict=True):
         if sentence.cell is not None or not sentence.nodes:
             # A table's own rows and columns tell what is part of what.
@@ -42,9 +42,11 @@ def link_facts(
     link_converted(folded, facts_of)
     link_rounded(told)
     paragraphs = [[fact for _, fact in group] for _, group in groupby(body, lambda one: one[0])]
-    link_sums(folded, paragraphs)
+    link_sums(folded, headline, paragraphs)
     link_referring(folded, told)
     link_captions(captions, told)
     for fact in [*headline, *told]:
+        while fact.restates is not None and fact.restates.restates is not None:
+            fact.restates = fact.restates.restates
         while fact.part_of is not None and fact.part_of.restates is not None:
             fact.part_of = fact.part_of.restates

@@ -1,5 +1,6 @@
 """Where a sentence begins to divide a total: 其中, 含, 43人中, 从罪名看, (, 分别为, 其余."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -13,7 +14,7 @@ _WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "里头", "内"
 _HOLDING = frozenset(("含", "内含", "除", "包括", "包含"))
 _COPULAS = frozenset(("为", "是", "系", "有"))
 _IN_TURN = frozenset(("分别", "依次"))
-_REST = frozenset(("其余", "余下", "剩余", "剩下", "其它", "其他", "余"))
+REST = frozenset(("其余", "余下", "剩余", "剩下", "其它", "其他", "余"))
 _HAVING = frozenset(("有", "尚有", "仍有", "已有", "还有"))
 _BEING = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "均是"))
 _PEOPLE = frozenset(("person", "people", "fugitive_person", "victim", "users"))
@@ -23,11 +24,10 @@ _SAID_AGAIN = frozenset(
     ("折合", "约", "约合", "合", "共", "共计", "计", "重", "净重", "总重", "价值")
 )
 # By place: what areas did is told by their own verbs, and adds up to nothing that is told.
-_PLACES = frozenset(
-    ("各处", "各地", "地市", "地区", "区域", "分县", "各市", "各县", "分地区", "地域", "分市",
-     "盟市", "市州", "县区", "属地", "分布")
-)  # fmt: skip
-_GENDERS = frozenset(("男", "女"))
+_PLACES = re.compile(
+    "各处|各[地市县区州盟]|地[市区域]|[分县市区州盟](?:来看|看)|区域|属地|分布|辖区|基层"
+)
+_LEADING = frozenset(("有", "则有", "共有", "为", "共", "达"))
 _NEAR = 4
 _HEAD = 8
 
@@ -36,7 +36,7 @@ class Sign(Enum):
     """How the text divides a total.
 
     LIST: 其中, 包括. BRACKET: 35人(女性8人). WITHIN: 43人中. GROUP: 被捕者中. ASPECT: 从罪名看.
-    LABELS: 分别为. COLON: 共58起:. REST: 其余15人. SINGLE: 有31人系积案.
+    LABELS: 分别为. COLON: 共58起:. SINGLE: 有31人系积案, 外籍的占28人.
     """
 
     LIST = "list"
@@ -46,7 +46,6 @@ class Sign(Enum):
     ASPECT = "aspect"
     LABELS = "labels"
     COLON = "colon"
-    REST = "rest"
     SINGLE = "single"
 
 
@@ -75,7 +74,7 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
         facts: Its facts by the index of their number.
     """
     sorted_ = nodes[0].text not in PART_MARKS and opens_breakdown(nodes)
-    if sorted_ and not any(node.text in _PLACES for node in nodes[:_HEAD]):
+    if sorted_ and not _PLACES.search("".join(node.text for node in nodes[:_HEAD])):
         yield Mark(0, Sign.ASPECT)
     last = -1
     for i, node in enumerate(nodes):
@@ -91,9 +90,9 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
             yield Mark(i, Sign.LABELS)
         elif node.text == ":" and 0 <= i - last <= _NEAR and last >= 0:
             yield Mark(i, Sign.COLON, facts[last])
-        elif node.text in _REST and _counts_rest(nodes, i):
-            yield Mark(i, Sign.REST)
-        elif node.text in _HAVING | {"占"} and _singles_out(nodes, i):
+        elif (node.text in _HAVING | {"占"} and _singles_out(nodes, i)) or (
+            node.text == "的" and last >= 0 and _is_headless(nodes, i)
+        ):
             yield Mark(i, Sign.SINGLE)
 
 
@@ -106,7 +105,7 @@ def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Ma
         node = nodes[k]
         if k in facts:
             return Mark(i, Sign.WITHIN, facts[k])
-        if node.kind not in (Kind.NOUN, Kind.WORD) and node.text not in ("的", "被"):
+        if node.kind not in (Kind.NOUN, Kind.VERB) and not _is_thing(node):
             break
     for node in reversed(nodes[max(0, i - 2) : i]):
         if node.kind is Kind.NOUN:
@@ -114,6 +113,11 @@ def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Ma
         if node.text == "者":
             return Mark(i, Sign.GROUP, noun=node)
     return None
+
+
+def _is_thing(node: Node) -> bool:
+    """Whether a word may stand between a number and 中: 8106名被起诉者里; not 3人后在家中."""
+    return node.text in ("的", "被", "者") or (node.kind is Kind.WORD and node.cls[:1] in "nabvz")
 
 
 def _heads_list(nodes: Sequence[Node], i: int) -> bool:
@@ -144,16 +148,6 @@ def _labels_follow(nodes: Sequence[Node], i: int) -> bool:
     return opens and i + 1 < len(nodes) and nodes[i + 1].text in _COPULAS
 
 
-def _counts_rest(nodes: Sequence[Node], i: int) -> bool:
-    """其余15人, 剩下的1人; 其余为海洛因 counts nothing."""
-    for node in nodes[i + 1 : i + 3]:
-        if node.kind is Kind.QUANTITY:
-            return True
-        if node.text != "的":
-            return False
-    return False
-
-
 def _singles_out(nodes: Sequence[Node], i: int) -> bool:
     """109人,有31人系积案; …,外籍的占28人."""
     behind = [node for node in nodes[i + 1 : i + 3] if node.text != "了"]
@@ -165,3 +159,19 @@ def _singles_out(nodes: Sequence[Node], i: int) -> bool:
     at = next(k for k in range(i + 1, len(nodes)) if nodes[k].kind is Kind.QUANTITY)
     being = nodes[at + 1 : at + 3]
     return opens and any(node.text in _BEING for node in being)
+
+
+def _is_headless(nodes: Sequence[Node], i: int) -> bool:
+    """487份,已到期的462份: a relative clause that a number without a noun follows."""
+    k = i + 1
+    while k < len(nodes) and nodes[k].text in _LEADING:
+        k += 1
+    if k >= len(nodes) or nodes[k].kind is not Kind.QUANTITY or nodes[k].phrase is None:
+        return False
+    following = nodes[k + 1] if k + 1 < len(nodes) else None
+    if following is not None and following.kind in (Kind.NOUN, Kind.WORD):
+        return False
+    low = i
+    while low > 0 and i - low < _HEAD and not is_break(nodes[low - 1]):
+        low -= 1
+    return not any(node.kind is Kind.NOUN for node in nodes[low:i])

@@ -13,7 +13,7 @@ from decimal import Decimal
 from netcrime_ie.facts.drafts import GENDER_RULE, FactDraft
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.sentences import Sentence
-from netcrime_ie.scope.marks import Mark, Sign, marks_of
+from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
 from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
 
 # How many facts and paragraphs back a total may stand.
@@ -22,10 +22,19 @@ _PARAGRAPHS = 2
 # Signs after which a list goes on over semicolons.
 _LASTING = frozenset((Sign.ASPECT, Sign.WITHIN, Sign.GROUP))
 # Signs that divide for one number alone.
-_MOMENTARY = frozenset((Sign.REST, Sign.SINGLE))
+_MOMENTARY = frozenset((Sign.SINGLE,))
 # What goes on with a list in a sentence of its own.
 _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它", "余下", "还有"))
 _GENDERS = frozenset(("男", "女"))
+_MONEY = ("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money")
+# People caught, whom 被捕者中 divides.
+_CAUGHT = frozenset(("captured", "prosecuted", "sentenced", "criminal_detention"))
+_STAGES = frozenset(
+    ("criminal_detention", "arrested", "bail", "compulsory", "admin_detention", "prosecuted",
+     "sentenced")
+)  # fmt: skip
+# How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
+_NAMED = 2
 
 
 @dataclass(slots=True)
@@ -40,6 +49,7 @@ class _Division:
         chosen: The total of each measure, once a part has found it.
         filled: How much of a total its parts make up, by the total's identity.
         begun: Whether it has a part.
+        pauses: Whether a comma follows the mark: 其中,甲3人;乙4人.
     """
 
     mark: Mark
@@ -49,17 +59,19 @@ class _Division:
     chosen: dict[str, FactDraft] = field(default_factory=dict)
     filled: dict[int, Decimal] = field(default_factory=dict)
     begun: bool = False
+    pauses: bool = False
 
     @property
     def lasts(self) -> bool:
         """Whether it goes on over a semicolon."""
-        return self.opens or self.mark.sign in _LASTING
+        return self.opens or self.pauses or self.mark.sign in _LASTING
 
 
 class Divider:
     """Reads the sentences of a body in order and links their parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
         self._told: list[tuple[int, FactDraft]] = []
         self._open: list[_Division] = []
         self._ended = ""
@@ -71,7 +83,7 @@ class Divider:
         self._open = [one for one in self._open if self._goes_on(one, nodes, sentence.paragraph)]
         self._paragraph = sentence.paragraph
         by_index = {fact.index: fact for fact in facts}
-        marks = list(marks_of(nodes, by_index)) if facts else []
+        marks = list(marks_of(nodes, by_index))
         before: list[FactDraft] = []
         done = 0
         for fact in facts:
@@ -82,8 +94,12 @@ class Divider:
             self._open = [one for one in self._open if one.depth <= depth]
             if not fact.baseline:
                 self._place(fact, nodes, before)
+                if fact.part_of is None and _rests(nodes, fact):
+                    self._place_rest(fact, [*(one for _, one in self._told), *before])
             self._open = [one for one in self._open if one.mark.sign not in _MOMENTARY]
             before.append(fact)
+        for mark in marks[done:]:
+            self._begin(mark, nodes, before, sentence.paragraph)
         self._told += [(sentence.paragraph, fact) for fact in facts]
         self._told = self._told[-2 * _NEAR :]
         self._ended = nodes[-1].text if nodes else ""
@@ -100,27 +116,35 @@ class Divider:
         self, mark: Mark, nodes: Sequence[Node], before: Sequence[FactDraft], paragraph: int
     ) -> None:
         depth = nodes[mark.at].depth
-        if mark.sign is Sign.REST and any(one.begun for one in self._open):
-            # 其余15人 goes on with the list that is open.
+        going = any(one.begun and one.lasts for one in self._open)
+        if mark.sign is Sign.LABELS and going:
+            # 从类型看,甲198起;其次是乙、丙,分别为154起、112起: one list.
             return
         opens = mark.sign in (Sign.LIST, Sign.ASPECT) and not before and mark.at <= 1
-        reach = _PARAGRAPHS if opens or mark.sign is Sign.GROUP else 0
-        earlier = [fact for at, fact in self._told if paragraph - at <= reach]
-        pool = [*earlier, *before][-_NEAR:]
-        if mark.sign is Sign.LIST and opens and any(one.lasts for one in self._open):
+        if mark.sign is Sign.GROUP:
+            earlier = [fact for _, fact in self._told]
+        else:
+            reach = _PARAGRAPHS if opens else 0
+            earlier = [fact for at, fact in self._told if paragraph - at <= reach]
+        pool = [*earlier, *before][-2 * _NEAR :]
+        if opens:
             self._open = []
-        if pool or mark.total is not None:
-            self._open = [one for one in self._open if one.depth < depth or one.lasts]
-            self._open.append(_Division(mark, depth, pool, opens))
+        if not pool and mark.total is None:
+            return
+        self._open = [one for one in self._open if one.depth < depth or one.lasts]
+        following = nodes[mark.at + 1].text if mark.at + 1 < len(nodes) else ""
+        division = _Division(mark, depth, pool, opens, pauses=following == ",")
+        self._open.append(division)
 
     def _place(self, fact: FactDraft, nodes: Sequence[Node], before: Sequence[FactDraft]) -> None:
         """Find what a fact divides."""
         if _gender_of(fact, nodes):
-            fact.part_of = _whole_of_genders(fact, before, nodes)
+            told = [one for _, one in self._told]
+            fact.part_of = _whole_of_genders(fact, [*told, *before], nodes)
             return
         while self._open:
             division = self._open[-1]
-            total = _total_in(division, fact)
+            total = self._total_in(division, fact, nodes)
             if total is not None and not _tells_anew(division, total, fact):
                 fact.part_of = total
                 key = id(total)
@@ -133,64 +157,110 @@ class Divider:
                 return
             self._open.pop()
 
+    def _place_rest(self, fact: FactDraft, before: Sequence[FactDraft]) -> None:
+        """Link 其余15人 and the parts before it to the number that all of them make up."""
+        run: list[FactDraft] = []
+        together = size_of(fact)
+        for one in reversed(before[-_NEAR:]):
+            if measure_of(one) != measure_of(fact) or one.family != fact.family or one.baseline:
+                continue
+            named = size_of(one) - together
+            if named == 0 or (0 < named <= _NAMED and not run):
+                for part in (*run, fact):
+                    part.part_of = one
+                return
+            if named > 0 or (one.part_of is not None and one.part_of not in before):
+                return
+            run.append(one)
+            together += size_of(one)
 
-def _total_in(division: _Division, fact: FactDraft) -> FactDraft | None:
-    """The total of a division that a fact can be a part of."""
-    mark = division.mark
-    if mark.total is not None:
-        return mark.total if _holds(mark.total, fact) else None
-    known = division.chosen.get(measure_of(fact))
-    if known is not None and _holds(known, fact) and not _has_own_total(division, known, fact):
-        return known
+    def _total_in(
+        self, division: _Division, fact: FactDraft, nodes: Sequence[Node]
+    ) -> FactDraft | None:
+        """The total of a division that a fact can be a part of."""
+        mark = division.mark
+        if mark.total is not None:
+            return mark.total if _holds(mark.total, fact) else None
+        if mark.sign is Sign.GROUP:
+            return _total_of_group(division, fact)
+        fitting = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
+        if division.opens:
+            # What a sentence divides as a whole are the totals before it, not their parts.
+            fitting.sort(key=lambda one: one.part_of is not None)
+        acting = self._acts_alike(fact, fitting)
+        known = division.chosen.get(measure_of(fact))
+        if known is not None and _holds(known, fact):
+            return acting or known
+        alike = acting or next((one for one in fitting if same_kind(one, fact)), None)
+        if alike is not None:
+            return alike
+        acts = fact.how in ("before", "after")
+        if mark.sign is Sign.ASPECT and acts and measure_of(fact) != "none":
+            # 分类看,非法集资立案46起,集资参与人1.2万名: the latter is told beside it.
+            return None
+        person = measure_of(fact) == "person"
+        if fitting and (person or (fact.family == fitting[0].family and not division.begun)):
+            return fitting[0]
+        if fitting and fact.family != "measure" and not division.begun:
+            return fitting[0]
+        return None if division.begun and acts else _mixed_total(division, fact)
+
+    def _acts_alike(self, fact: FactDraft, fitting: Sequence[FactDraft]) -> FactDraft | None:
+        """The total with the part's own verb: 查处715起、处分673人。其中,3月处分264人."""
+        verb = fact.verb
+        if verb is None or fact.how not in ("before", "after"):
+            return None
+        for one in fitting:
+            told = one.verb is not None and one.verb.text == verb.text
+            said = verb.text in self._folded[one.start : one.phrase.start]
+            if one.part_of is None and (told or said):
+                return one
+        return None
+
+
+def _total_of_group(division: _Division, fact: FactDraft) -> FactDraft | None:
+    """The people or the money that a noun names again: 被捕者中, 这些未成年人当中."""
+    noun = division.mark.noun
+    money = noun is not None and noun.cls in _MONEY
+    if fact.phrase.money != money:
+        return None
     fitting = [one for one in reversed(division.pool) if _holds(one, fact)]
-    if division.opens or mark.sign is Sign.GROUP:
-        # What a sentence divides as a whole are the totals before it, not their parts.
-        fitting.sort(key=lambda one: one.part_of is not None)
-    acting = _acts_alike(division, fact, fitting)
-    alike = acting or next((one for one in fitting if same_kind(one, fact)), None)
-    if alike is not None:
-        return alike
-    if mark.sign is Sign.ASPECT and fact.how in ("before", "after"):
-        # 分类看,非法集资立案46起,集资参与人1.2万名: what it does not divide is told beside it.
-        return None
-    if fitting and (fact.family != "measure" or fitting[0].family == fact.family):
-        return fitting[0]
-    return _mixed_total(division, fact)
+    if noun is not None:
+        named = [one for one in fitting if one.noun is not None and one.noun.text == noun.text]
+        if named:
+            return named[0]
+    fitting = [one for one in fitting if one.part_of is None]
+    caught = [one for one in fitting if one.type in _CAUGHT]
+    return next(iter(fitting if money else caught), None)
 
 
-def _acts_alike(
-    division: _Division, fact: FactDraft, fitting: Sequence[FactDraft]
-) -> FactDraft | None:
-    """The total with the part's own verb: 查处715起、处分673人。其中,3月查处278起、处分264人."""
-    verb = fact.verb
-    if verb is None or fact.how not in ("before", "after"):
-        return None
-    return next(
-        (one for one in fitting if one.verb is not None and one.verb.text == verb.text), None
-    )
-
-
-def _has_own_total(division: _Division, known: FactDraft, fact: FactDraft) -> bool:
-    """Whether another total has the verb of the part: a list of parts may divide several."""
-    acting = _acts_alike(division, fact, [one for one in division.pool if _holds(one, fact)])
-    return acting is not None and (known.verb is None or acting.verb is not known.verb)
+def _rests(nodes: Sequence[Node], fact: FactDraft) -> bool:
+    """Whether a number counts the rest: 其余15名, 剩下的1人."""
+    return any(node.text in REST for node in nodes[max(0, fact.index - 2) : fact.index])
 
 
 def _mixed_total(division: _Division, fact: FactDraft) -> FactDraft | None:
     """The last number before a list of all sorts: 危险物品168万件次,包括管制刀具5.1万把."""
     last = division.pool[-1] if division.pool else None
-    if last is None or last.baseline or not (is_counted(last) and is_counted(fact)):
+    if last is None or last.baseline or last.family != fact.family or not is_counted(last):
         return None
-    return last if size_of(fact) <= size_of(last) and last.family == fact.family else None
+    if not is_counted(fact):
+        return last if measure_of(fact) in ("millilitres", "grams") else None
+    return last if size_of(fact) <= size_of(last) else None
 
 
 def _holds(total: FactDraft, fact: FactDraft) -> bool:
     """Whether a number measures what another one does, and is large enough to hold it."""
     if total.baseline or total is fact or total.rule == GENDER_RULE:
         return False
-    if measure_of(total) != measure_of(fact):
+    if measure_of(total) != measure_of(fact) and not _is_bare(fact, total):
         return False
     return size_of(fact) <= size_of(total)
+
+
+def _is_bare(fact: FactDraft, total: FactDraft) -> bool:
+    """Whether a part leaves out its unit: 接到举报623万件次。按渠道分,中心受理41万."""
+    return measure_of(fact) == "none" and is_counted(total)
 
 
 def _tells_anew(division: _Division, total: FactDraft, fact: FactDraft) -> bool:
@@ -200,15 +270,19 @@ def _tells_anew(division: _Division, total: FactDraft, fact: FactDraft) -> bool:
     43人中,31人被刑拘,12人取保候审,9名货主被逮捕: the total is filled already.
     """
     acting = fact.how in ("before", "after") and fact.verb is not None
-    if not division.begun or not acting or division.mark.sign is Sign.ASPECT:
+    sign = division.mark.sign
+    if sign is Sign.ASPECT:
+        # 从级别看,在受到处分的673人中,…: the total told again.
+        return size_of(fact) == size_of(total)
+    if not acting or not (division.begun or sign is Sign.WITHIN):
         return False
-    if division.filled.get(id(total), Decimal(0)) >= size_of(total):
+    other = fact.noun is not None and total.noun is not None and fact.noun.cls != total.noun.cls
+    if fact.family != total.family and (other or sign is Sign.WITHIN):
         return True
-    if fact.family != total.family:
+    filled = division.filled.get(id(total), Decimal(0)) >= size_of(total)
+    if filled and fact.type in _STAGES:
         return True
-    if fact.family != "measure" or fact.noun is None or total.noun is None:
-        return False
-    return fact.how == "before" and fact.noun.cls != total.noun.cls
+    return division.begun and fact.family == "measure" and other
 
 
 def _gender_of(fact: FactDraft, nodes: Sequence[Node]) -> bool:
@@ -222,6 +296,6 @@ def _whole_of_genders(
 ) -> FactDraft | None:
     """The people that 358男167女 divides: those counted right before."""
     for one in reversed(before):
-        if measure_of(one) == "person" and not _gender_of(one, nodes):
+        if measure_of(one) == "person" and one.rule != GENDER_RULE:
             return one if size_of(one) >= size_of(fact) and not one.baseline else None
     return None

@@ -12,12 +12,17 @@ from netcrime_ie.scope.measure import measure_of, same_kind, value_of
 _NEAR = 20
 # Smaller numbers come up twice by chance.
 _TELLING = 20
-# A repeated figure of people caught is the same one in a story of this many facts.
+# Of people caught at one place even smaller ones hardly do.
+_TELLING_CAUGHT = 6
 _POINTING = ("这", "该", "上述", "前述", "以上", "此")
-_CAUGHT = re.compile("(?:被捕|落网|到案|归案|被抓|抓获|查获|缴获|扣押|收缴)的$")
+_CAUGHT = re.compile("(?:被捕|落网|到案|归案|被抓|抓获|拘捕|逮捕|查获|缴获|扣押|收缴|检获|起获)的$")
 _ALL = re.compile("全部|悉数|均|都|无一|一网打尽|尽数|一并|全数")
-_CONVERTED = re.compile("折合|约合|合人民币|合港[币元]|合新台币|相当于|折算|折人民币|等值")
-_BRACKET = re.compile(r"\((?:折合|约合|合|约|相当于|共|折算为?|折)?[^()。;]{0,6}$")
+_CONVERTED = re.compile(
+    "[^,。;()]{0,3}[,(]?(?:折合|约合|合人民币|合港[币元]|合新台币|相当于|折算|折人民币|等值)"
+)
+_BRACKET = re.compile(r"[^,。;()]{0,3}\([^()。;,]{0,6}$")
+# 白酒312箱(共1872瓶): the same things counted otherwise.
+_COUNTED = re.compile(r"[^,。;()]{0,3}(?:\((?:折合|共|合计|合|计)|,折合)[^()。;,]{0,3}$")
 
 
 def link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
@@ -32,6 +37,7 @@ def link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> 
     seen: dict[tuple[str, str, Decimal], FactDraft] = {}
     for fact in headline:
         same = equal.get((fact.family, value_of(fact)), [])[:_NEAR]
+        same = [other for other in same if _may_measure(fact, other)]
         close = [other for other in alike.get(measure_of(fact), []) if rounds(fact, other)]
         found = [other for other in same if same_kind(fact, other)]
         found += [other for other in close if same_kind(fact, other)]
@@ -41,6 +47,12 @@ def link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> 
         key = (fact.family, fact.type, value_of(fact))
         fact.restates = found[0] if found else seen.get(key)
         seen.setdefault(key, fact)
+
+
+def _may_measure(fact: FactDraft, other: FactDraft) -> bool:
+    """Whether two numbers may measure the same; a headline often leaves the unit out."""
+    pair = {measure_of(fact), measure_of(other)}
+    return len(pair) == 1 or "none" in pair or not pair & {"person", "grams"}
 
 
 def rounds(rough: FactDraft, exact: FactDraft) -> bool:
@@ -75,7 +87,8 @@ def link_rounded(body: Sequence[FactDraft]) -> None:
         for other in group[-_NEAR:]:
             if fact.restates or other.restates or fact.adcode != other.adcode:
                 continue
-            if value_of(fact) == value_of(other) and value_of(fact) >= _TELLING:
+            least = _TELLING_CAUGHT if fact.type == "captured" else _TELLING
+            if value_of(fact) == value_of(other) and value_of(fact) >= least:
                 fact.restates = other
             elif rounds(other, fact):
                 other.restates = fact
@@ -107,11 +120,23 @@ def _points_back(folded: str, fact: FactDraft, earlier: FactDraft) -> bool:
         return True
     if fact.family == "person" and folded.startswith(("中", "当中", "里"), end):
         return True
+    if _opens_clause(folded, fact) and _same_noun(fact, earlier):
+        # 两起案件发生后,…: definite at the beginning of a clause.
+        return True
     if not same_kind(fact, earlier):
         return False
     # 成功将5名犯罪嫌疑人全部抓获
     clause = re.split("[,。;]", folded[end : end + 24], maxsplit=1)[0]
     return fact.family == "person" and _ALL.search(clause) is not None
+
+
+def _opens_clause(folded: str, fact: FactDraft) -> bool:
+    start = fact.phrase.start
+    return start == 0 or folded[start - 1] in ",。;:\n "
+
+
+def _same_noun(fact: FactDraft, earlier: FactDraft) -> bool:
+    return fact.noun is not None and earlier.noun is not None and fact.noun.cls == earlier.noun.cls
 
 
 def link_captions(captions: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
@@ -127,17 +152,16 @@ def link_captions(captions: Sequence[FactDraft], body: Sequence[FactDraft]) -> N
 
 
 def link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> None:
-    """冻结泰达币4万余枚，折合人民币约28万元: the same sum in another currency."""
+    """冻结泰达币4万余枚,折合人民币约28万元; 白酒312箱(共1872瓶): told in another unit."""
     for facts in facts_of:
         for previous, fact in pairwise(facts):
-            if fact.family != "amount" or previous.family != "amount":
-                continue
-            if fact.verb is not None and fact.verb.start >= previous.phrase.end:
-                # 冻结泰达币136万枚,追缴赃款折合人民币2300万元: a sum of its own.
-                continue
             between = folded[previous.phrase.end : fact.phrase.start]
-            if len(between) > _NEAR or previous.unit == fact.unit:
+            if len(between) > _NEAR or previous.unit == fact.unit or fact.family != previous.family:
                 continue
-            if _CONVERTED.search(between) or _BRACKET.match(between):
+            if fact.family == "amount":
+                again = _CONVERTED.match(between) or _BRACKET.match(between)
+            else:
+                again = _COUNTED.match(between) if fact.family == "measure" else None
+            if again:
                 fact.restates = previous
                 fact.type = previous.type

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.scope.measure import measure_of, size_of, value_of
+from netcrime_ie.scope.measure import measure_of, same_kind, size_of, value_of
 
 # How many facts are looked at on either side.
 _NEAR = 20
@@ -27,14 +27,17 @@ _STAGES = frozenset(
 _CAUGHT = frozenset(("captured", "prosecuted", "sentenced"))
 
 
-def link_sums(folded: str, paragraphs: Sequence[Sequence[FactDraft]]) -> None:
+def link_sums(
+    folded: str, headline: Sequence[FactDraft], paragraphs: Sequence[Sequence[FactDraft]]
+) -> None:
     """Set ``part_of`` of numbers that add up, in place.
 
     Args:
         folded: The folded text.
+        headline: The facts of the headlines.
         paragraphs: The body's facts by paragraph.
     """
-    told: list[FactDraft] = []
+    told = [fact for fact in headline if fact.restates is None]
     for facts in paragraphs:
         counted = [fact for fact in facts if fact.restates is None and _is_exact(fact)]
         _link_paragraph(folded, counted)
@@ -54,7 +57,8 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
         parts = _adding_up(total, following)
         if not parts and _SUMMING.search(folded, max(0, total.start - 1), total.phrase.start):
             near = counted[max(0, i - _NEAR) : i][::-1]
-            parts = _adding_up(total, [fact for fact in near if _told_before(fact, total)])
+            told = [fact for fact in near if _told_before(fact, total)]
+            parts = _adding_up(total, told, summed=True)
         for fact in parts:
             if fact.part_of is None:
                 fact.part_of = total
@@ -91,7 +95,9 @@ def _told_before(fact: FactDraft, total: FactDraft) -> bool:
     return total.phrase.start - fact.phrase.end < _BEFORE and fact.part_of is None
 
 
-def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
+def _adding_up(
+    total: FactDraft, facts: Sequence[FactDraft], *, summed: bool = False
+) -> list[FactDraft]:
     """The first of the facts, all of the total's kind, that together are the total; else none."""
     parts: list[FactDraft] = []
     rest = size_of(total)
@@ -101,6 +107,9 @@ def _adding_up(total: FactDraft, facts: Sequence[FactDraft]) -> list[FactDraft]:
             continue
         if fact.verb is not None and fact.verb is total.verb:
             # 分别查处21人、13人、8人: a list, whatever its numbers come to.
+            return []
+        if not summed and same_kind(fact, total) and fact.how in ("before", "after"):
+            # 抓获9人;同时,在南昌堵住4人…: more of the same.
             return []
         if measure == "thing" and fact.unit != total.unit:
             continue
