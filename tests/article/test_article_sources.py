@@ -50,6 +50,8 @@ OPENINGS = (
     ("【西江晚报综合报道】" + REST, "西江晚报"),
     ("昨日，某省公安厅举行发布会。 网上图片\n香港文匯報訊 " + REST, "香港文匯報"),
     (REST + "\n供稿：某县公安局网安大队", "某县公安局网安大队"),
+    ("2015年3月2日　供稿：某市公安局办公室　摄影：张某\n" + REST, "某市公安局办公室"),
+    ("2015年3月2日 10:30　供稿：某省高级人民法院刑一庭\n" + REST, "某省高级人民法院刑一庭"),
     ("来源：本网\n新华社某地6月18日电 " + REST, "新华社"),
     # The page itself, authors, and words that only look like a medium.
     (REST, None),
@@ -91,6 +93,9 @@ DATES = (
     ("二〇一八年十月二十三日", "2018-10-23", None),
     ("民國113年8月5日", "2024-08-05", None),
     ("发布日期：20181013", "2018-10-13", None),
+    ("發布日期：97年5月2日", "2008-05-02", None),
+    ("發布日期：113-05-21 點閱數：52", "2024-05-21", None),
+    ("2018-10-13 供稿：某省高级人民法院刑事审判第一庭", "2018-10-13", None),
     ("2023-05-01 25:61", "2023-05-01", None),
     ("发布：2018-10-13 更新：2018-10-15", "2018-10-13", None),
     ("更新时间：2018-10-15", "2018-10-15", None),
@@ -130,6 +135,27 @@ def test_title_without_the_rules_of_a_table() -> None:
 def test_title_like_a_sentence_above_its_byline() -> None:
     title = "某局7月罚单环比少近四成:7人被终身禁业,监管威慑依旧"
     page = f"{title}\n某某新闻记者 胡某\n2017-08-03 07:13\n来源:某某新闻\n{REST}"
+    parts = read_article(page, fold(page))
+    assert parts.title is not None
+    assert page[slice(*parts.title)] == title
+
+
+HEADLINES = (
+    # A headline that ends in 网 is no site's name; the site's own stands above it.
+    ("一张快递单牵出贩毒网\n——某县警方侦破三省贩毒案\n2015-03-02", "一张快递单牵出贩毒网"),
+    ("西江新闻网\n某县警方破案\n2015-03-02", "某县警方破案"),
+    ("西江都市报电子版\n2015-03-02\n第MA03版：法治\n某县警方破案", "某县警方破案"),
+    ("上一期　下一期\n某县警方破案\n2015-03-02", "某县警方破案"),
+    (
+        "某市政府入口網站\n熱線 2833 0000　今日氣溫 21-26℃\n警方破案拘五人\n2015-03-02",
+        "警方破案拘五人",
+    ),
+)
+
+
+@pytest.mark.parametrize(("head", "title"), HEADLINES)
+def test_title(head: str, title: str) -> None:
+    page = f"{head}\n{REST}"
     parts = read_article(page, fold(page))
     assert parts.title is not None
     assert page[slice(*parts.title)] == title

@@ -47,7 +47,7 @@ _AFTER = re.compile(r"[(\[【](?:据|文据|综合)[^,。]{2,24}[)\]】]")
 # "中央社/台北14日电" on a line of its own
 _DATELINE = re.compile(r"[^,。:;!?]{2,24}\d{1,2}日\s?(?:专?电|讯)(?:\s?[(【][^)】。]{1,30}[)】])?")
 _PHOTOGRAPHED = re.compile(r"摄(?:影)?\)?$")
-_PAPER_PAGE = re.compile(r"第?[A-Z]?\d{1,3}版(?:[:\s].{0,12})?$|第[A-Z]?\d{1,3}版")
+_PAPER_PAGE = re.compile(r"第?[A-Z]{0,3}\d{1,3}版(?:[:\s].{0,12})?$|第[A-Z]{0,3}\d{1,3}版")
 _DATED_LINK = re.compile(
     r"^[\[(]?(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]\s*\S"
     r"|[\s)\]\[(](?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?[\])]?(?:\s+\d\d:\d\d)?[\s\])-]*$"
@@ -146,6 +146,13 @@ def _is_crumb(line: Line) -> bool:
     return steps >= 2 or (steps == 1 and _LAST_STEP.search(line.text) is not None)
 
 
+@lru_cache(maxsize=1)
+def _labelled() -> re.Pattern[str]:
+    """An item with its label: 供稿:某省高级人民法院某庭."""
+    labels = markers()["meta", "label"] + markers()["credit", "label"]
+    return re.compile(rf"(?:{either(labels)})\s?[:丨|]\s?[^\s,。;!?|]{{1,24}}")
+
+
 def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
     """A date and little else: 2018-10-13 04:55 某报 大字; not a headline that names a day."""
     if not stamps:
@@ -158,7 +165,7 @@ def _is_dated(line: Line, stamps: list[Stamp]) -> bool:
             strict=True,
         )
     )
-    rest = _COUNTER.sub(" ", _URL.sub(" ", rest))
+    rest = _labelled().sub(" ", _COUNTER.sub(" ", _URL.sub(" ", rest)))
     if _OFFER.search(rest):
         return False
     longest = max(map(len, _STRETCH.findall(rest)), default=0)
