@@ -42,7 +42,7 @@ SELF_EXPLAINING = frozenset(
 )  # fmt: skip
 # Verbs that both sides use: 警方删除信息, 团伙删帖.
 NEUTRAL = frozenset(
-    ("publicize", "remove", "deploy", "light", "impose", "launch", "receive", "close")
+    ("publicize", "remove", "deploy", "light", "impose", "launch", "receive", "close", "take")
 )
 # A story tells of so many cases at most.
 _STORY = 3
@@ -100,7 +100,9 @@ def decide(
             if own is not None and own[0] == "amount" and told:
                 return own
         if offender_acts and cls in NEUTRAL:
-            return ("amount", "other") if phrase.money else lexicon.decide("crime", thing)
+            if phrase.money:
+                return ("amount", "loss" if cls == "take" else "other")
+            return lexicon.decide("crime", thing)
         closer = _closer_class(clause, phrase, thing)
         found = lexicon.types.get((cls, closer)) or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)

@@ -97,6 +97,8 @@ def load_lexicon(overlay: Overlay | None = None) -> Lexicon:
     return _packaged() if overlay is None else _load(overlay)
 
 
+# A verb that opens with one of these is passive by itself: 被骗走, 遭窃.
+_PASSIVE_HEADS = ("被", "遭")
 # In verb_stems.tsv: the stem alone, behind 被.
 _SUFFERED = "被~"
 
@@ -139,7 +141,8 @@ def _load(overlay: Overlay | None) -> Lexicon:
         nouns=nouns,
         classifiers=merged_blocks("classifiers.txt", overlay),
         types=types,
-        intransitive=frozenset(merged_blocks("intransitive.txt", overlay)),
+        intransitive=frozenset(merged_blocks("intransitive.txt", overlay))
+        | {word for word in verbs if word.startswith(_PASSIVE_HEADS) and len(word) > 1},
         cues=_read_cues(overlay),
         suffered=suffered,
     )
