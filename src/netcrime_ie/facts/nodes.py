@@ -79,7 +79,7 @@ _NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 # Object classes of people.
-_PEOPLE = frozenset(
+PEOPLE_NOUNS = frozenset(
     ("person", "people", "downline", "victim", "fugitive_person", "users", "police")
 )
 
@@ -290,7 +290,7 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
         if noun is not None and (
-            (noun in _PEOPLE and _counts_people(following)) or _ends_list(nodes, i)
+            (noun in PEOPLE_NOUNS and _counts_people(following)) or _ends_list(nodes, i)
         ):
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun

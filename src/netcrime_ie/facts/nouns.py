@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH
-from netcrime_ie.facts.nodes import ENUMERATION, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, PEOPLE_NOUNS, STOPS, Kind, Node
 
 _ADVERBS = frozenset(
     (
@@ -89,6 +89,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)
+            if head is not None and last == i + 1 and is_people(head):
+                # 31名被告人被判处…的有期徒刑: behind people named at once comes what befell them.
+                break
             if closing is None:
                 if not (attributive and _noun_follows(nodes, j, high, head)):
                     open_end = True
@@ -109,7 +112,21 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             # 手机30部、银行卡50张; but 683名出租、出售“两卡”人员 goes on.
             break
         j += 1
+    if head is not None and not is_people(head) and _counts_people(nodes[i]):
+        # 逾三千名客人对敲资金: people are counted, whatever noun comes later.
+        named = [k for k in range(i + 1, last) if is_people(nodes[k])]
+        if named:
+            head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def is_people(node: Node) -> bool:
+    """Whether a noun names people."""
+    return node.kind is Kind.NOUN and node.cls in PEOPLE_NOUNS
+
+
+def _counts_people(node: Node) -> bool:
+    return node.phrase is not None and node.phrase.unit_class == "person"
 
 
 def _noun_follows(nodes: Sequence[Node], j: int, high: int, head: Node | None) -> bool:
