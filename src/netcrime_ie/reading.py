@@ -14,7 +14,7 @@ from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
 from netcrime_ie.facts.drafts import FactDraft, Memory
 from netcrime_ie.facts.link import Linker
-from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes
+from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes, part_headline
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
 from netcrime_ie.facts.tables import TableReader
@@ -240,6 +240,8 @@ class Reader:
                 and not re.search(r"[。;!?)]$", line)
                 and len(article.paragraphs) > 1
             )
+            if heading:
+                nodes = part_headline(nodes)
             sentences.extend(split_sentences(nodes, index, heading))
         return sentences
 

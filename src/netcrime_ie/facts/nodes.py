@@ -235,6 +235,22 @@ def build_nodes(tokens: Sequence[Token], overlay: Sequence[Node], words: WordTab
     return nodes
 
 
+def part_headline(nodes: Sequence[Node]) -> list[Node]:
+    """Put a comma where a headline parts its clauses by a space: 传销案收网 三百余人落网."""
+    parted: list[Node] = []
+    for node in nodes:
+        before = parted[-1] if parted else None
+        if before is not None and before.end < node.start and _is_wide(before) and _is_wide(node):
+            parted.append(Node(Kind.PUNCTUATION, before.end, node.start, ","))
+        parted.append(node)
+    return parted
+
+
+def _is_wide(node: Node) -> bool:
+    """Whether a node is no mark and no bare figure, which spaces part from its unit."""
+    return node.kind is not Kind.PUNCTUATION and not node.text.isascii()
+
+
 def _count_brackets(nodes: list[Node]) -> None:
     """Set the depth of each node; brackets that a sentence leaves open are closed by its end."""
     depth = 0
