@@ -14,6 +14,7 @@ from netcrime_ie.explanation import build_explanation
 from netcrime_ie.facts.nodes import FUNCTION_WORDS
 from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.models import EnforcementReport, Explanation
+from netcrime_ie.numbers import whole_words
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.reading import Reader, Reading
 from netcrime_ie.report import build_report
@@ -77,6 +78,7 @@ class Extractor:
                 *knowledge.gazetteer.words(),
                 *knowledge.agencies.words(),
                 *knowledge.lexicon.words(),
+                *whole_words(),
                 *(word for word in (*HOME_WORDS, *FUNCTION_WORDS) if len(word) > 1),
             ]
             tokenizer = make_tokenizer(tokenizer, words)

@@ -12,6 +12,7 @@ from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies, registere
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
+from netcrime_ie.facts.context import Cues
 from netcrime_ie.facts.drafts import FactDraft, Memory
 from netcrime_ie.facts.link import Linker
 from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes, part_headline
@@ -19,7 +20,14 @@ from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
 from netcrime_ie.facts.tables import TableReader
 from netcrime_ie.knowledge import Knowledge
-from netcrime_ie.numbers import Number, inside_word, scan_money, scan_numbers
+from netcrime_ie.numbers import (
+    Number,
+    inside_word,
+    numeral_words,
+    scan_money,
+    scan_numbers,
+    whole_words,
+)
 from netcrime_ie.places import PlaceMatch, in_dateline, match_places
 from netcrime_ie.scope import (
     COUNTRY,
@@ -65,6 +73,7 @@ class Reading:
         sentences: The sentences as nodes.
         facts: The facts, in text order.
         roles: Role and rule of each other quantity, by the start of its numeral.
+        cues: The words that give numbers their roles.
     """
 
     text: str
@@ -81,6 +90,7 @@ class Reading:
     sentences: list[Sentence]
     facts: list[FactDraft]
     roles: dict[int, tuple[str, str]]
+    cues: Cues
 
 
 class Reader:
@@ -94,7 +104,7 @@ class Reader:
         self._phrases = PhraseReader(lexicon)
         self._linker = Linker(lexicon)
         self._words = WordTable(lexicon)
-        known = {*lexicon.words(), *knowledge.agencies.words()}
+        known = {*lexicon.words(), *knowledge.agencies.words(), *whole_words()}
         self._long_words = AhoCorasick(
             sorted(word for word in known if len(word) >= _LONG),
             matchkind=MatchKind.LeftmostLongest,
@@ -162,7 +172,7 @@ class Reader:
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
             text, body, article, base, home, tokens, dates, phrases, places, agencies,
-            campaigns, sentences, facts, roles,
+            campaigns, sentences, facts, roles, self._linker.cues,
         )  # fmt: skip
 
     def _read_unit(self, unit: str) -> Phrase | None:
@@ -336,17 +346,30 @@ def _without_words(body: str, phrases: Sequence[Phrase], tokens: Sequence[Token]
         near = tokens[at : at + 6]
         masked = bool(near) and near[0].text == MASK
         counted = bool(near) and _is_counted(body, phrase, near[0])
-        bare = number.modifier == "exact" and body[number.core_start : number.core_end] in _BARE
+        bare = _is_bare(body, number)
         if bare or (near and not masked and not counted and inside_word(body, number, near)):
             continue
         kept.append(phrase)
     return kept
 
 
+def _is_bare(body: str, number: Number) -> bool:
+    """Whether a unit stands alone: 百家号, 万达; 百余家, 千克以上 and 每万元 say a number."""
+    if body[number.core_start : number.core_end] not in _BARE:
+        return False
+    return number.modifier == "exact" and body[number.core_start - 1 : number.core_start] != "每"
+
+
 def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:
     """Whether a word is just the numeral and what belongs to it: 四间 is in the dictionary."""
     number = phrase.number
     numeral = body[number.core_start : number.core_end]
+    if numeral in _BARE:
+        # 千克以上大案, 每万元50元
+        return number.tail is not None or body[number.core_start - 1 : number.core_start] == "每"
+    if numeral_words().get(token.text) in ("word", "name"):
+        # 两卡, 零包 look like a numeral with its classifier.
+        return False
     if token.start == number.core_start and body[number.core_end : token.end] in ("男", "女"):
         # 十男三女: 十男 is in the dictionary.
         return True

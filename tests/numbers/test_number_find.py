@@ -105,7 +105,7 @@ def test_word_list() -> None:
         if not line or line.startswith("#"):
             continue
         word, reading, _ = line.split("\t")
-        assert reading in ("word", "number")
+        assert reading in ("word", "name", "number")
         assert fold(word) == word
         assert not NUMERALS.isdisjoint(word)
         words.append(word)

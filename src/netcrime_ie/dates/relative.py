@@ -4,9 +4,18 @@ import re
 from datetime import date
 
 from netcrime_ie.dates.context import Context
-from netcrime_ie.dates.days import ONE_DAY, UNKNOWN, Days, add_days, back, week_days
+from netcrime_ie.dates.days import (
+    ONE_DAY,
+    UNKNOWN,
+    Days,
+    add_days,
+    add_months,
+    back,
+    make_day,
+    week_days,
+)
 from netcrime_ie.dates.numerals import read_numeral
-from netcrime_ie.dates.patterns import GAP, WEEK_WORD, WEEKDAYS, length_before
+from netcrime_ie.dates.patterns import DAY_NUMERAL, GAP, WEEK_WORD, WEEKDAYS, length_before
 from netcrime_ie.dates.types import POINT, Reading
 
 _BASE_DAYS = {
@@ -24,6 +33,8 @@ _DAY_WORD = re.compile(
     + "|".join(sorted(_BASE_DAYS | _TEXT_DAYS, key=len, reverse=True))
     + ")(?!头条|说法|关注|之[星子]|[津均系]|本(?![报市省县区网台局院]))"
 )
+# 今(21)日, 昨(五)日: the day of the month in brackets.
+_BRACKET_DAY = re.compile(rf"(今|昨|前|明)\(({DAY_NUMERAL})\)[日天晨晚]")
 _LATELY = re.compile("近日来?|近期以?来?|近来|日前|连日来|前不久|前几[天日]|前些天")
 _LATE_YEARS = re.compile("近(?:几|些|数)?年(?:以?来)?(?![均龄级])")
 # 截至目前, 截至发稿时, 到目前为止, 迄今: open to the past.
@@ -58,6 +69,8 @@ def read_relative(text: str, pos: int, ctx: Context) -> Reading | None:
             # 突击检查当日: of an event whose day nothing tells.
             return _day(match.end(), None)
         return _day(match.end(), _resolve_day(match[1], ctx))
+    if match := _BRACKET_DAY.match(text, pos):
+        return _day(match.end(), _bracketed(match[1], read_numeral(match[2]), ctx))
     if match := _SO_FAR.match(text, pos):
         return Reading(match.end(), None, ctx.base, "day", scope=True)
     # 10日前 is a day before, not 日前.
@@ -80,6 +93,17 @@ def read_relative(text: str, pos: int, ctx: Context) -> Reading | None:
 
 def _day(end: int, day: date | None) -> Reading:
     return Reading(end, day, day, "day", POINT)
+
+
+def _bracketed(word: str, number: int, ctx: Context) -> date | None:
+    """The day that 今(21)日 names: the 21st on or before the reference day, for 明 after it."""
+    if ctx.base is None:
+        return None
+    near = add_days(ctx.base, _BASE_DAYS[word + "日"])
+    if near.day == number:
+        return near
+    month = near if number <= near.day or word == "明" else add_months(near.replace(day=1), -1)
+    return make_day(month.year, month.month, number)
 
 
 def _resolve_day(word: str, ctx: Context) -> date | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.phrases import Phrase
+from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
 # Characters before a number that may make it a code, a rank or a mark.
@@ -14,7 +15,14 @@ MEASURES = ("distance", "size", "agency_count", "place_count", "rank", "kind_cou
 
 
 # Roles whose rules are asked only where one of their words stands before the number.
-_HINTS = ("statutory", "price_word", "rate_word", "rumour", "target_word")
+_HINTS = ("price_word", "rate_word", "rumour")
+_HINT_WORDS = ("每", "均", "比", "较", "按年", "按月", "按季", "年增", "年减", "日结")
+# Small sums may be prices.
+_SMALL = 200_000
+_ATTRIBUTE = re.compile("[\u4e00-\u9fff]{0,4}")
+_LARGE = frozenset("百千万亿")
+# Words that say how all later numbers of a sentence are meant, and the quotation mark.
+_TOLD = ("plan", "outlook", "claim", "norm")
 
 
 class Cues:
@@ -25,7 +33,7 @@ class Cues:
             role: tuple(sorted(words, key=len, reverse=True))
             for role, words in lexicon.cues.items()
         }
-        self._patterns = {
+        self.patterns = {
             role: re.compile("|".join(map(re.escape, words))) for role, words in self.words.items()
         }
         self.heads = {
@@ -33,26 +41,33 @@ class Cues:
         }
 
         hints = [word for role in _HINTS for word in self.words[role]]
-        self.hint = re.compile("|".join(map(re.escape, (*hints, "每", "均", "比", "较"))))
+        self.hint = re.compile("|".join(map(re.escape, (*hints, *_HINT_WORDS))))
+        telling = [word for role in _TOLD for word in self.words[role]]
+        self.flag = re.compile("|".join(map(re.escape, (*telling, "“", "凡"))))
         self.measure_heads = frozenset[str]().union(*(self.heads[role] for role in MEASURES))
 
     def starts(self, role: str, folded: str, at: int) -> int | None:
         """End of the longest cue of ``role`` that begins at ``at``."""
         if folded[at : at + 1] not in self.heads[role]:
             return None
-        found = self._patterns[role].match(folded, at)
+        found = self.patterns[role].match(folded, at)
         return found.end() if found else None
+
+    def starts_near(self, role: str, stretch: str) -> bool:
+        """Whether a cue of ``role`` stands in a stretch, a short attribute before it at most."""
+        found = self.patterns[role].search(stretch)
+        return found is not None and _ATTRIBUTE.fullmatch(stretch, 0, found.start()) is not None
 
     def last(self, role: str, stretch: str) -> int | None:
         """End of the last cue of ``role`` in a short stretch."""
         end = None
-        for found in self._patterns[role].finditer(stretch):
+        for found in self.patterns[role].finditer(stretch):
             end = found.end()
         return end
 
     def within(self, role: str, stretch: str) -> bool:
         """Whether a cue of ``role`` stands anywhere in a short stretch."""
-        return self._patterns[role].search(stretch) is not None
+        return self.patterns[role].search(stretch) is not None
 
 
 class Context:
@@ -66,6 +81,7 @@ class Context:
         low: First node of its segment.
         high: End of its segment.
         cues: Context words.
+        told: What the words of the sentence say about all its numbers.
         after: Where the text goes on after the numeral with its modifiers.
         before: The characters of the clause before the number, at most twelve.
         counted: Whether it is a plain number with a unit that no sign beside it makes a code, an
@@ -78,7 +94,7 @@ class Context:
 
     __slots__ = (
         "after", "before", "counted", "cues", "folded", "high", "hinted", "index", "look_back",
-        "low", "next", "nodes", "phrase", "previous",
+        "low", "next", "nodes", "phrase", "previous", "told",
     )  # fmt: skip
 
     def __init__(
@@ -89,6 +105,7 @@ class Context:
         index: int,
         bounds: tuple[int, int],
         cues: Cues,
+        told: Told,
     ) -> None:
         self.folded = folded
         self.phrase = phrase
@@ -96,6 +113,7 @@ class Context:
         self.index = index
         self.low, self.high = bounds
         self.cues = cues
+        self.told = told
         self.after = phrase.number.core_end
         start = phrase.start
         self.before = folded[max(nodes[self.low].start, start - 12) : start]
@@ -113,9 +131,19 @@ class Context:
             and number.unit is None
         )
         near = folded[max(nodes[self.low].start, start - 30) : start]
-        self.hinted = cues.hint.search(near) is not None or (
-            phrase.money and cues.starts("price_after", folded, phrase.end) is not None
-        )
+        small = phrase.money and number.value is not None and number.value < _SMALL
+        self.hinted = small or cues.hint.search(near) is not None
+
+    def clause(self, reach: int) -> str:
+        """The characters of the clause before the number, at most so many."""
+        start = self.phrase.start
+        return self.folded[max(self.nodes[self.low].start, start - reach) : start]
+
+    @property
+    def large(self) -> bool:
+        """Whether the numeral names its magnitude: 月入3万."""
+        number = self.phrase.number
+        return not _LARGE.isdisjoint(self.folded[number.core_start : number.core_end])
 
     def char(self, offset: int) -> str:
         """The character at an offset, empty outside the text."""

@@ -1,5 +1,6 @@
 """What the clause engine knows of verbs in general: their classes, and where a clause ends."""
 
+import re
 from collections.abc import Sequence
 
 from netcrime_ie.facts.nodes import SEGMENT_ENDS, Kind, Node
@@ -38,6 +39,11 @@ SUMMING = frozenset(
 # 43人中: what follows divides the number before.
 WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
 PARTING = frozenset(("中", "当中", "之中", "其中"))
+# What makes a name of the characters before it: 五象派出所, 廉东大道三巷, 蕲州水陆派出所.
+FACILITY = re.compile(
+    "派出所|分局|边检站|镇(?!压)|乡(?![下村镇亲])|村(?![民委干])|屯|庄|巷|弄|胡同|大街|大道|街道|水库|山庄|大厦"
+    "|社区|中学|小学|码头|渔港|大桥|广场"
+)
 OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 
 

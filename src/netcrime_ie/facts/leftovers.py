@@ -1,8 +1,10 @@
 """Numbers that no verb makes a fact: articles, pronouns, and what stays unexplained."""
 
+import re
+
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import PERSON_STAGES, WEAK
+from netcrime_ie.facts.grammar import FACILITY, PERSON_STAGES, WEAK
 from netcrime_ie.facts.nodes import Kind, Node
 
 # 一 with a classifier is a fact only as the result of one of these.
@@ -11,7 +13,17 @@ _RESULT = frozenset(
      "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down")
 )  # fmt: skip
 _OBJECT_REACH = 8
-_VAGUE_UNITS = ("批", "些", "系列", "部分", "阵", "带", "举", "道", "直", "律")
+_VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
+# 一带, 一举: words, whatever stands beside them.
+_WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
+# 口供一拿下,: "as soon as" where nothing but a verb follows.
+_SOON_ENDS = frozenset(",就便即后")
+# 一起: "together" where no case follows.
+_CASE_ENDS = ("案", "案件", "事件", "事故", "纠纷", "火灾", "警情", "类案", "个案", "谣言", "交易")
+_THESE = frozenset("这那此该")
+# 搬开两排瓷砖: what things stand in.
+_LAYOUT = frozenset("排列行圈堆摞截段摊垛串")
+_LISTED_NAME = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]{2,4}){0,4}(?:、|等)")
 
 
 def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
@@ -20,8 +32,21 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     text = context.folded[number.start : number.core_end]
     if text != "一" or context.phrase.money:
         return None
-    if context.folded.startswith(_VAGUE_UNITS, context.after):
+    if context.folded.startswith(_VAGUE_UNITS, context.after) and not context.folded.startswith(
+        "批发", context.after
+    ):
         return ("vague", "article")
+    if context.folded.startswith(_WORD_UNITS, context.after) or _is_adverb(context):
+        return ("word", "article")
+    if context.previous in _THESE and context.phrase.unit is None:
+        # 这一特大团伙
+        return ("pronoun", "article")
+    if context.phrase.unit == "人" and context.before.endswith("某"):
+        # 林某一人就抽走41万元
+        return ("pronoun", "article")
+    if context.previous == "某":
+        # 赵某一伙
+        return ("article", "article")
     if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
         return ("article", "article")
     verb = clause.verb
@@ -60,6 +85,30 @@ def _names_object(context: Context, verb: Node) -> bool:
     return False
 
 
+def _is_adverb(context: Context) -> bool:
+    """口供一拿下, 与人一起贩毒, 无一真品: 一 that counts nothing."""
+    nodes, i = context.nodes, context.index
+    following = nodes[i + 1] if i + 1 < context.high else None
+    if context.phrase.unit is None and context.previous == "无":
+        return True
+    if following is None:
+        return False
+    verbal = following.kind is Kind.VERB or (following.kind is Kind.WORD and following.cls != "n")
+    if context.phrase.unit == "起":
+        if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in _RESULT:
+            return False
+        rest = nodes[i + 1 : context.high]
+        return not any(node.text.endswith(_CASE_ENDS) or node.cls == "case" for node in rest) and (
+            following.kind is Kind.VERB
+            or following.text in ("被", "在", "向")
+            or (following.kind is Kind.WORD and following.cls in ("v", "d", "p"))
+        )
+    if context.phrase.unit is not None or not verbal:
+        return False
+    end = nodes[i + 2] if i + 2 < len(nodes) else None
+    return end is None or end.text in _SOON_ENDS
+
+
 def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     """聚对苯二甲酸: a single Chinese numeral without a unit is part of a word that no list has."""
     number = context.phrase.number
@@ -68,12 +117,27 @@ def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return None
     if context.phrase.shared:
         return None
+    if context.next == "者":
+        return ("pronoun", "pronoun")
+    if context.next in _LAYOUT:
+        return ("other", "loose")
+    if _is_named(context):
+        return ("name", "loose")
     nodes, i = context.nodes, context.index
     counted = (
         clause.noun is not None and i + 1 < len(nodes) and nodes[i + 1].start == clause.noun.start
     )
     exact = number.modifier == "exact" and number.start == number.core_start
     return ("word", "loose") if exact and not counted else None
+
+
+def _is_named(context: Context) -> bool:
+    """五象派出所; 石门、三要、灵口等9个乡镇: the first part of a name that no list has."""
+    folded, at = context.folded, context.after
+    if any(FACILITY.match(folded, end) for end in (at + 1, at + 2)):
+        return "一" <= context.next <= "鿿" and context.next not in "的了在是"
+    listed = context.previous == "、" or context.folded.startswith("、", at + 1)
+    return listed and _LISTED_NAME.match(folded, at) is not None
 
 
 def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
@@ -107,10 +171,12 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     number = context.phrase.number
     text = context.folded[number.start : number.core_end]
     small = number.value is not None and number.value <= 10 and not text.isascii()
-    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
-        return ("pronoun", "pronoun")
     if clause.noun is not None and clause.noun.cls == "people":
         return ("other", "bystanders")
+    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
+        return ("pronoun", "pronoun")
+    if context.told.quotation(context.phrase.start, context.phrase.end) is not None:
+        return ("quoted", "quoted")
     if number.modifier == "vague" and context.phrase.unit is None:
         return ("vague", "vague")
     return ("unexplained", "unexplained")

@@ -22,6 +22,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
+from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
 _MONEY_NOUNS = frozenset(
@@ -42,7 +43,7 @@ class Linker:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._cues = Cues(lexicon)
+        self.cues = Cues(lexicon)
 
     def link(self, folded: str, nodes: Sequence[Node], memory: Memory) -> Linked:
         """Read one sentence.
@@ -62,11 +63,12 @@ class Linker:
         _share_classifiers(nodes, quantities)
         _share_in_brackets(nodes, quantities)
         topic = find_topic_verb(nodes)
+        told = Told(folded, nodes[0].start, nodes[-1].end, self.cues)
         for i in quantities:
             node = nodes[i]
             if node.phrase is None:
                 continue
-            context = Context(folded, node.phrase, nodes, i, bounds[i], self._cues)
+            context = Context(folded, node.phrase, nodes, i, bounds[i], self.cues, told)
             role = role_of(context)
             if role is None:
                 contexts[i] = context

@@ -6,63 +6,84 @@ for stand in ``resources/lexicon/cues.txt``.
 """
 
 from collections.abc import Callable
+from itertools import product
 
-from netcrime_ie.facts import role_forms as forms
-from netcrime_ie.facts import role_uses as uses
+from netcrime_ie.facts import role_counts as counts
+from netcrime_ie.facts import role_marks as marks
+from netcrime_ie.facts import role_norms as norms
+from netcrime_ie.facts import role_plans as plans
+from netcrime_ie.facts import role_ranks as ranks
+from netcrime_ie.facts import role_rates as rates
+from netcrime_ie.facts import role_speech as speech
 from netcrime_ie.facts.context import Context
 
 Rule = Callable[[Context], str | None]
 
 
 RULES: tuple[Rule, ...] = (
-    forms.list_marker,
-    forms.address,
-    forms.ways,
-    forms.phone,
-    forms.code,
-    forms.ordinal,
-    forms.law,
-    forms.statutory,
-    forms.second_time,
-    forms.rate,
-    forms.age,
-    uses.sentence_term,
-    uses.unit_price,
-    uses.threshold,
-    uses.measure_word,
-    uses.rumour,
-    uses.quoted,
-    forms.change,
-    uses.published,
-    uses.target,
+    marks.list_marker,
+    counts.address,
+    counts.ways,
+    norms.norm,
+    rates.level,
+    marks.phone,
+    marks.code,
+    ranks.ordinal,
+    norms.law,
+    norms.statutory,
+    ranks.second_time,
+    speech.pretended,
+    rates.rate,
+    ranks.age,
+    norms.sentence_term,
+    rates.unit_price,
+    counts.team,
+    counts.onlookers,
+    counts.measure_word,
+    norms.threshold,
+    speech.rumour,
+    speech.claimed,
+    speech.quoted,
+    counts.few,
+    plans.target,
+    rates.change,
+    plans.published,
+    plans.reward,
+    plans.pool,
+    counts.site,
 )
 
 
 # Rules that need one of the words that `Context.hinted` looks for; most numbers have none near.
-_HINTED: frozenset[Rule] = frozenset((uses.unit_price, uses.rumour, forms.change, uses.target))
-_UNHINTED = tuple(rule for rule in RULES if rule not in _HINTED)
+_HINTED: frozenset[Rule] = frozenset((rates.unit_price, speech.rumour, rates.change))
+# Rules that need one of the words that `Told.flagged` looks for; most sentences have none.
+_FLAGGED: frozenset[Rule] = frozenset(
+    (norms.norm, speech.pretended, plans.target, speech.claimed, speech.quoted)
+)
 # What may still make no fact of a plain number with a classifier or a currency (`counted`): most
 # numbers of a bulletin are of this kind.
-_OF_COUNTED: tuple[Rule, ...] = (
-    forms.address,
-    forms.ways,
-    forms.law,
-    forms.statutory,
-    forms.second_time,
-    uses.threshold,
-    uses.measure_word,
-    uses.quoted,
-    uses.published,
-)
+_OF_COUNTED: frozenset[Rule] = frozenset(
+    (counts.address, counts.ways, ranks.ordinal, norms.law, norms.statutory, ranks.second_time,
+     counts.few, counts.team, counts.onlookers, norms.threshold, counts.measure_word,
+     plans.published, plans.reward, plans.pool, rates.level, counts.site)
+)  # fmt: skip
+
+
+def _asked(hinted: bool, counted: bool, flagged: bool) -> tuple[Rule, ...]:
+    """The rules that may answer, in order."""
+    shut = (_HINTED if not hinted else frozenset()) | (_FLAGGED if not flagged else frozenset())
+    plain = counted and not hinted
+    return tuple(
+        rule for rule in RULES if rule not in shut and (not plain or rule in _OF_COUNTED | _FLAGGED)
+    )
+
+
+_ASKED = {flags: _asked(*flags) for flags in product((False, True), repeat=3)}
 
 
 def role_of(context: Context) -> tuple[str, str] | None:
     """Role and rule name of a number that is no fact; None where it may be one."""
-    if context.hinted:
-        rules: tuple[Rule, ...] = RULES
-    else:
-        rules = _OF_COUNTED if context.counted else _UNHINTED
-    for rule in rules:
+    for rule in _ASKED[context.hinted, context.counted, context.told.flagged]:
         role = rule(context)
         if role is not None:
             return role, rule.__name__

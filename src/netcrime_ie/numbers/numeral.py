@@ -54,7 +54,9 @@ _SCALE_STARTS = frozenset((*BIG, " "))
 # 2名余某 has a classifier, 二余某 has none; 陆多媒体.
 _NOT_INNER = frozenset(["余某", "余姚", "余杭", "余额", "多媒"])
 # 十来个, 二十来万; not 三十来自四川.
-_AFTER_LAI = frozenset("个名人岁天年台部条张家起件元块次户万亿")
+_AFTER_LAI = frozenset(
+    "个名人岁天年台部条张家起件元块次户万亿平公斤吨米亩只辆套把支枚瓶箱包盒册篇笔宗间栋艘颗粒克头匹幅组份"
+)
 # 100兆带宽 and 5兆瓦 are no 10^12.
 _AFTER_ZHAO = frozenset("瓦赫带宽流字比")
 # Chats that are quoted write 15k for 15,000; 4k视频 and 4km are something else.

@@ -19,22 +19,42 @@ _UNITS = frozenset("十百千万亿廿卅")
 # Financial digits that stand alone as words: 陆某, 伍家, 放肆, 拾起. A cheque writes 陆元 or 陆佰.
 _ALONE = frozenset("陆伍肆拾")
 _AFTER_ALONE = frozenset("元圆角分万亿整名")
+SURNAMES = frozenset("陆伍万")
 # 一看便知, 一听就懂: "as soon as".
 _AS_SOON_AS = frozenset("看听问想")
 # 一一, 两两, 三三两两.
 _DOUBLED = frozenset(["一", "两", "三", "半"])
 
 
+# 统一行动, 单一骗案: whatever the tokenizer made of what follows.
+_DETERMINERS = frozenset("另每这那该")
+_BEFORE_ONE = frozenset("统唯惟逐单专划归")
+# 一大看点 is "a major"; 一大批, 一大箱 and 一大队 are not.
+_NOT_MAJOR = frozenset("批堆量型队片箱包袋早串摞捆笔学桥楼桶圈半")
+# 一案一策, 一人一档: a set phrase; 一男一女 and 一死一伤 count people.
+_PAIRED_COUNTS = frozenset("死伤男女老少")
+_WHOLE = 3
+
+
 @lru_cache(maxsize=1)
-def _readings() -> dict[str, bool]:
-    """Word -> whether its numeral means nothing."""
+def numeral_words() -> dict[str, str]:
+    """Word -> what its numeral is: part of a ``word``, part of a ``name``, or a ``number``."""
     path = files("netcrime_ie") / "resources" / "lexicon" / "numeral_words.tsv"
     table = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             word, reading, _ = line.split("\t")
-            table[word] = reading == "word"
+            table[word] = reading
     return table
+
+
+def whole_words() -> list[str]:
+    """Listed words that the tokenizer must not cut: names, and what is too long to be a chance."""
+    return [
+        word
+        for word, reading in numeral_words().items()
+        if reading == "name" or (reading == "word" and (len(word) >= _WHOLE or word[0] == "零"))
+    ]
 
 
 def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
@@ -57,14 +77,16 @@ def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
     if not core or "0" <= core[0] <= "9":
         return False
     after = folded[end : end + 1]
-    if after == "某" and len(core) == 1:
-        return True  # 万某, 陆某: a surname
-    if core == "一" and after and after in _AS_SOON_AS:
+    if len(core) == 1 and (after == "某" or (core in SURNAMES and after == "姓")):
+        return True  # 万某, 陆某, 伍姓男子: a surname
+    if core == "一" and _is_loose_one(folded, start, end):
         return True
-    if _is_doubled(folded, start, end, core):
+    if _is_doubled(folded, start, end, core) or _is_paired(folded, start, core):
         return True
     if core in _ALONE and (not after or after not in _AFTER_ALONE):
         return True
+    if core == "一" and folded[start - 1 : start] in _DETERMINERS:
+        return False  # 另一名, 每一笔
     index = bisect_right(tokens, start, key=lambda token: token.start) - 1
     while 0 <= index < len(tokens) and tokens[index].start < end:
         token = tokens[index]
@@ -72,10 +94,20 @@ def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
             # The 余人 of 百|余人 holds no numeral and decides nothing.
             if not NUMERALS.isdisjoint(token.text) and _is_word(token, number):
                 return True
-        elif (token.start, token.end) == (start, end) and _readings().get(token.text):
+        elif (token.start, token.end) == (start, end) and _listed(token.text):
             return True  # 万一
         index += 1
     return False
+
+
+def _is_loose_one(folded: str, start: int, end: int) -> bool:
+    """Whether a 一 hangs on the character beside it: 统一行动, 一看便知, 一大看点, 战果不一."""
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if after and (after in _AS_SOON_AS or before in _BEFORE_ONE):
+        return True
+    if before == "不":
+        return not "一" <= after <= "鿿" or after == "的"
+    return after == "大" and folded[end + 1 : end + 2] not in _NOT_MAJOR
 
 
 def _is_doubled(folded: str, start: int, end: int, core: str) -> bool:
@@ -84,9 +116,28 @@ def _is_doubled(folded: str, start: int, end: int, core: str) -> bool:
     return core in _DOUBLED and core in (folded[start - 1 : start], folded[end : end + 1])
 
 
+def _is_paired(folded: str, start: int, core: str) -> bool:
+    """Whether a 一 is one of the two of a set phrase: 一案一策, 一人一档."""
+    if core != "一":
+        return False
+    for first in (start, start - 2):
+        text = folded[first : first + 4] if first >= 0 else ""
+        if len(text) == 4 and text[0] == text[2] == "一":
+            rest = text[1] + text[3]
+            if _PAIRED_COUNTS.isdisjoint(rest) and all("一" < char <= "鿿" for char in rest):
+                return True
+    return False
+
+
+def _listed(word: str) -> bool | None:
+    """Whether the list says that the word's numeral means nothing; None for a word not listed."""
+    reading = numeral_words().get(word)
+    return None if reading is None else reading != "number"
+
+
 def _is_word(token: Token, number: Number) -> bool:
     """Whether ``token``, which reaches beyond the number, takes its meaning away."""
-    listed = _readings().get(token.text)
+    listed = _listed(token.text)
     if listed is not None and number.kind != "percent":
         return listed
     if number.kind in ("percent", "fraction"):

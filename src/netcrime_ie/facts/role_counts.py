@@ -1,0 +1,243 @@
+"""Counts of what is no result: places, acting bodies and teams, kinds, floors, sizes, a few."""
+
+import re
+
+from netcrime_ie.facts.context import MEASURES, Context
+from netcrime_ie.facts.grammar import REACH
+from netcrime_ie.facts.nodes import Kind, Node
+
+# 三组, 五组 behind a village are addresses.
+_VILLAGE = re.compile(
+    "[村屯庄社湾寨](?:[一-鿿]{0,4}[一二三四五六七八九十0-9]+[组队、]*)?[一-鿿]{0,2}$"
+)
+_COURT = re.compile("[\u4e00-\u9fff]{0,4}(?:法院|检察院|公安局|公安机关|派出所|海关|看守所)")
+_LEVELS = re.compile("级(?:公安|检察|法院|网信|网安|海关|税务|烟草|警方|机关|部门|监管|市场)")
+# 联合14家, 连同18家属地网站: partners who act.
+_PARTNERS = re.compile("(?:联合|会同|连同|协同|携手|联手|汇同|伙同相关)$")
+_MEMBERS = re.compile("(?:成员|成员单位|参与单位|联席单位|签约单位|共建单位)由?[^,。;]{0,6}$")
+_TEAM = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:小组|小分队|分队|专班|工作组|专案组|抓捕组|行动组|人马|警力|民警|组|队伍)"
+)
+# Setting teams up is a measure; a team that acts is a subject.
+_SET_UP = (
+    "成立",
+    "组成",
+    "组建",
+    "派出",
+    "抽调",
+    "分成",
+    "分作",
+    "分为",
+    "编成",
+    "组织",
+    "出动",
+    "设立",
+    "设置",
+    "部署",
+    "调集",
+    "增派",
+    "派遣",
+    "选派",
+    "配备",
+    "安排",
+    "投入",
+    "打掉",
+    "捣毁",
+    "端掉",
+    "摧毁",
+)
+_EXTENT = frozenset(
+    (
+        "面积",
+        "占地",
+        "行程",
+        "里程",
+        "总长",
+        "航程",
+        "距离",
+        "长度",
+        "高度",
+        "建筑面积",
+        "全长",
+        "厂房",
+        "仓库",
+        "房屋",
+        "建筑",
+        "违建",
+    )
+)
+_OF_GOODS = ("亩", "立方米", "公顷")
+_FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
+_REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
+_LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
+# 在当事人租用的两处仓库查扣312箱: where it was found.
+_AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$")
+_SITES = frozenset(("处", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
+_SITE_NOUNS = frozenset(("den", "org", "site"))
+_LINKS = "就有共达约为计是等"
+_SET_OUT = re.compile("(?:分设|下设|设有|内设|分为|设)$")
+
+
+def address(context: Context) -> str | None:
+    """川河村五组: a group of a village."""
+    number = context.phrase.number
+    if context.char(number.core_end) not in ("组", "队") or number.modifier != "exact":
+        return None
+    start = number.core_start
+    return "name" if _VILLAGE.search(context.folded[max(0, start - 8) : start]) else None
+
+
+def ways(context: Context) -> str | None:
+    """兵分两路: the number is part of the phrase, nothing is counted."""
+    parted = context.next == "路" and context.previous == "分"
+    return "word" if parted else None
+
+
+def few(context: Context) -> str | None:
+    """几台电脑, 好几手: a few give no number; 几人 and 几个人 refer back."""
+    number = context.phrase.number
+    text = context.folded[number.core_start : number.core_end]
+    if text not in ("几", "好几") or number.kind != "integer":
+        return None
+    people = context.folded.startswith(("人", "个人"), context.after)
+    return "pronoun" if people else "vague"
+
+
+def site(context: Context) -> str | None:
+    """在两处仓库查扣312箱: the places of an action are not its result."""
+    phrase = context.phrase
+    if phrase.unit not in _SITES or context.folded[phrase.number.core_start] == "一":
+        return None
+    placed = _AT.search(context.clause(18))
+    if placed is None:
+        return None
+    nodes, i = context.nodes, context.index
+    start = phrase.start - len(placed[0])
+    closed = context.previous == "的"
+    if not closed and any(n.kind is Kind.VERB and n.start > start for n in nodes[context.low : i]):
+        return None
+    noun = nodes[i + 1] if i + 1 < context.high else None
+    if noun is None or noun.kind is not Kind.NOUN or noun.cls not in _SITE_NOUNS:
+        return None
+    return "other" if any(n.kind is Kind.VERB for n in nodes[i + 2 : context.high]) else None
+
+
+def team(context: Context) -> str | None:
+    """四个抓捕组同时破门, 四路人马: teams that act, not teams that were set up."""
+    phrase = context.phrase
+    if phrase.unit not in ("个", "支", "路", "组") or phrase.number.modifier == "more_than":
+        return None
+    named = _TEAM.match(context.folded, phrase.end) or (
+        phrase.unit in ("路", "组") and _parted(context)
+    )
+    if named is None or named is False:
+        return None
+    clause = context.clause(30)
+    return None if any(word in clause for word in _SET_UP) else "agency_count"
+
+
+def _parted(context: Context) -> bool:
+    """分5组赶赴外省: a team by its classifier alone."""
+    return context.previous == "分" and context.phrase.unit == "组"
+
+
+def onlookers(context: Context) -> str | None:
+    """辩护律师139位, 5名大学生志愿者: people of a trial or a campaign to whom nothing is done."""
+    phrase, nodes, i = context.phrase, context.nodes, context.index
+    if phrase.unit_class != "person":
+        return None
+    if any(node.kind is Kind.VERB for node in nodes[context.low : i]):
+        return None
+    if context.cues.last("onlooker", context.before.rstrip(_LINKS)) == len(
+        context.before.rstrip(_LINKS)
+    ):
+        return "other"
+    after = context.folded[phrase.end : phrase.end + 8]
+    return "other" if context.cues.starts_near("onlooker", after) else None
+
+
+def measure_word(context: Context) -> str | None:
+    """23层, 300平方米, 三省, 14家成员单位, 四个行业: words after the number that say it all."""
+    if context.folded[context.phrase.number.start : context.after] == "一":
+        return None
+    role = _body_count(context)
+    if role is not None:
+        return role
+    if context.phrase.unit_class == "data" and _FLOW.search(context.before):
+        # 峰值流量高达400G
+        return "size"
+    if context.next not in context.cues.measure_heads:
+        return None
+    for role in MEASURES:
+        end = context.cues.starts(role, context.folded, context.after)
+        if end is None or _is_other(context, role, end):
+            continue
+        if role == "kind_count" and _refers_back(context):
+            return "pronoun"
+        if role == "agency_count" and _SET_OUT.search(context.before):
+            # 团伙分设四个部门
+            return "kind_count"
+        return role
+    return None
+
+
+def _body_count(context: Context) -> str | None:
+    """Acting bodies: 吉林省公安厅刑侦局、网安总队三家, 6家基层法院, 两级公安机关, 连同18家网站."""
+    nodes, i = context.nodes, context.index
+    if context.next == "家":
+        listed = any(node.kind is Kind.AGENCY for node in nodes[max(0, i - 1) : i])
+        named = _COURT.match(context.folded, context.phrase.end)
+        partners = _PARTNERS.search(context.before) or _MEMBERS.search(context.clause(16))
+        return "agency_count" if listed or named or partners else None
+    if context.next == "级":
+        agency = any(
+            node.kind is Kind.AGENCY and node.start == context.after + 1
+            for node in nodes[i : i + 3]
+        )
+        return "agency_count" if agency or _LEVELS.match(context.folded, context.after) else None
+    return None
+
+
+def _is_other(context: Context, role: str, end: int) -> bool:
+    """Whether what follows the number only looks like the word of a role."""
+    if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
+        return True
+    if role in ("place_count", "floor") and not context.boundary(end):
+        return True
+    left = context.nodes[context.index - 1] if context.index else None
+    if role in ("distance", "size"):
+        return _is_goods(context, left)
+    if role == "place_count":
+        # 检查120个小区
+        return left is not None and left.cls == "inspect"
+    if role == "floor":
+        after = context.char(end)
+        return after in "次级" or (after == "面" and context.char(end - 1) != "楼")
+    if role == "kind_count":
+        # 作出43项行政处罚决定: decisions are counted, not kinds.
+        later = context.nodes[context.index + 1 : context.index + 5]
+        return any(node.cls == "advice_noun" for node in later)
+    return False
+
+
+def _is_goods(context: Context, left: Node | None) -> bool:
+    """Whether a length or a volume measures goods: 查获导火索100米、收缴杉木63立方米."""
+    if left is None or left.text in _EXTENT or left.end < context.phrase.start:
+        return False
+    named = left.kind is Kind.NOUN and left.cls == "thing"
+    if not named and context.folded.startswith(_OF_GOODS, context.after):
+        named = left.kind is Kind.NOUN or (left.kind is Kind.WORD and left.cls[:1] in ("n", ""))
+    return named and any(
+        node.kind is Kind.VERB
+        for node in context.nodes[max(0, context.index - REACH) : context.index]
+    )
+
+
+def _refers_back(context: Context) -> bool:
+    """两项数据; 立案、抓获两项: what was named before."""
+    if context.next != "项" and not context.folded.startswith("个项", context.after):
+        return False
+    if _REFERS_BACK.match(context.folded, context.after):
+        return True
+    after = context.char(context.after + 1)
+    return _LISTED.search(context.before) is not None and after in "分均都,"

@@ -1,0 +1,149 @@
+"""Numerals that are marks and not counts: of lists, codes, telephone numbers."""
+
+import re
+
+from netcrime_ie.facts.context import Context
+
+# 400开头的号码, 170、171号段: the first digits of telephone numbers.
+_PREFIX = re.compile("(?:[、和][0-9]{2,5})*(?:开头|号段|字头)")
+_MARKER_ENDS = frozenset("、.):\n】 ,是")
+_MARKER_STARTS = frozenset(",。;:!?\n “、和") | {""}
+_AREA_CODE = re.compile(r"0[0-9]{2,3}\) ?[0-9]{6,8}")
+_DIGIT_CHAIN = re.compile(r"[0-9]+(?:[- ][0-9]+)+")
+# 一不透露账号,二不转账,三要报警: the first, the second.
+_SERIES = "一二三四五六七八九"
+_SERIES_STARTS = frozenset(",:;。“(") | {""}
+# G1002次列车, D3206次动车.
+_TRAIN = re.compile("次(?:列车|高铁|动车|航班|旅客|客车|火车|车)")
+# “4·26”世界知识产权日, “6·26”国际禁毒日.
+_DAY_NAME = re.compile("[0-9]*”?(?:世界|国际|全国|国家|中国)[\u4e00-\u9fff]{1,10}日")
+_SITE = re.compile("”?(?:App|APP|app|网站|官网|客户端|公众号|小程序)")
+_LATIN_NAME = 3
+
+
+def code(context: Context) -> str | None:
+    """Digits of a name or code: “3·19”专案, 4G, P2P, 京A12345, G1002次列车."""
+    number, folded = context.phrase.number, context.folded
+    left, right = context.char(number.core_start - 1), context.char(number.core_end)
+    dotted = left == "·" and context.char(number.core_start - 2).isdigit()
+    if (dotted or right == "·") and _DAY_NAME.match(folded, number.core_end + (right == "·")):
+        return "name"
+    if left in ("·", "-", "/") and context.char(number.core_start - 2).isdigit():
+        return "code"
+    if right in ("·", "-", "/") and context.char(number.core_end + 1).isdigit():
+        return "code"
+    if left == "·" or right == "·":
+        return "code"
+    if left.isascii() and (left.isalpha() or left in ("_", "#", "@", "-")):
+        return _behind_letters(context, left)
+    if context.phrase.unit == "G" and number.value is not None and number.value < 7:
+        # 4G网络
+        return "code"
+    if left == "." and context.char(number.core_start - 2).isalnum():
+        return "code"
+    if context.cues.starts("name_after", folded, number.core_end) is not None:
+        return "name"
+    digits = folded[number.core_start : number.core_end].isdigit()
+    if digits and right.isascii() and right.isalpha() and context.phrase.unit is None:
+        return "code"
+    if digits and right == "号" and not context.phrase.money:
+        # “8号云购”, but “3号”嫌疑人
+        marks = context.told.quotation(number.start, number.core_end)
+        return "name" if marks and number.core_end + 1 < marks[1] else "code"
+    if digits and context.phrase.unit is None and _SITE.match(folded, number.core_end):
+        return "code"
+    return None
+
+
+def _behind_letters(context: Context, left: str) -> str | None:
+    """Digits that touch a letter: P2P and 京A12345 are codes, YAMA68 a name, App67款 counts."""
+    number = context.phrase.number
+    if left.isalpha() and _TRAIN.match(context.folded, number.core_end):
+        return "code"
+    if context.phrase.unit is not None and context.phrase.unit_class != "data":
+        return None if left.isalpha() else "code"
+    first = number.core_start - _LATIN_NAME
+    letters = context.folded[max(0, first) : number.core_start]
+    spelled = len(letters) == _LATIN_NAME and letters.isascii() and letters.isalpha()
+    return "name" if spelled else "code"
+
+
+def phone(context: Context) -> str | None:
+    """A hotline or telephone number: 拨打96110."""
+    number = context.phrase.number
+    text = context.folded[number.core_start : number.core_end]
+    near = context.folded[max(0, number.start - 12) : number.start]
+    if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
+        return None
+    told = context.cues.within("phone_word", near)
+    if told and context.previous == "(" and _AREA_CODE.match(context.folded, number.core_start):
+        return "phone"
+    if told and _is_chained(context):
+        # 028-86655110, 04-2303-8888; 致电182 8080
+        return "phone"
+    people = context.next in ("男", "女")
+    hotline = text in context.cues.words["hotline"] and not people
+    if hotline and _SITE.match(context.folded, number.core_end):
+        # 12306网站; “交管12123”App
+        return "name" if context.next == "”" else "code"
+    if hotline or _PREFIX.match(context.folded, number.core_end):
+        return "phone"
+    if len(text) >= 5 and told:
+        return "phone"
+    if number.value is None or len(text) >= 11:
+        return "phone" if len(text) <= 13 else "code"
+    return None
+
+
+def _is_chained(context: Context) -> bool:
+    """Whether the digits are one of several groups that make a telephone number."""
+    folded, number = context.folded, context.phrase.number
+    first = number.core_start
+    while first > 1 and folded[first - 1] in "- " and folded[first - 2].isdigit():
+        first -= 2
+        while first > 0 and folded[first - 1].isdigit() and number.core_start - first < 20:
+            first -= 1
+    chain = _DIGIT_CHAIN.match(folded, first, first + 24)
+    return (
+        chain is not None
+        and chain.end() >= number.core_end
+        and sum(char.isdigit() for char in chain[0]) >= 5
+    )
+
+
+def list_marker(context: Context) -> str | None:
+    """一、 (二) 3. at a line's start, 一是 ... 二是, 案例一."""
+    after, before = context.next, context.previous
+    if after not in _MARKER_ENDS and not context.before.endswith("例"):
+        return "list_marker" if _in_series(context) else None
+    number, folded = context.phrase.number, context.folded
+    bare = context.phrase.unit is None
+    if before == "(" and after == ")" and bare:
+        return None if _AREA_CODE.match(folded, number.core_start) else "list_marker"
+    head = folded[max(0, number.start - 8) : number.start].rpartition("\n")[2].strip()
+    of_case = head.endswith("案例")
+    if after != "是" and number.kind != "percent" and (of_case or head in ("", "(", "例")):
+        return "list_marker"
+    if of_case and bare:
+        return "list_marker"
+    single = number.core_end - number.core_start <= 2
+    if after == "是" and single and before in _MARKER_STARTS:
+        return "list_marker"
+    return "list_marker" if before == "其" and single and after in ",、" else None
+
+
+def _in_series(context: Context) -> bool:
+    """Whether the clauses of a sentence are numbered: 一不透露账号,二不转账汇款,三要报警."""
+    number, folded = context.phrase.number, context.folded
+    place = _SERIES.find(folded[number.core_start : number.core_end])
+    if place < 0 or number.core_end - number.core_start != 1 or context.phrase.unit is not None:
+        return False
+    if context.previous not in _SERIES_STARTS or context.next == "线":
+        return False
+    start, end = context.told.start, context.told.end
+    others = [_SERIES[place - 1]] if place else [_SERIES[1]]
+    return any(
+        folded.startswith(other, start) or folded.find(mark + other, start, end) >= 0
+        for other in others
+        for mark in ",:;“("
+    )

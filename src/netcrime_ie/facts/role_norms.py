@@ -1,0 +1,111 @@
+"""What a rule says and not what was done: statutes, their penalties, thresholds, prison terms."""
+
+import re
+
+from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.nodes import Kind
+
+_BOUNDS = frozenset(("以上", "以下", "以内"))
+_REACHED = re.compile("(?:满|达到?|超过?|不足|逾|过|累计)$")
+_CONDITION = re.compile("[^,。;]{0,9}?(?:的|者|、|即|就|且|并|或)")
+_FELL_BELOW = re.compile("跌破$")
+_BOUND_PREFIX = (
+    "超",
+    "逾",
+    "突破",
+    "至少",
+    "不低于",
+    "不少于",
+    "不足",
+    "不到",
+    "不满",
+    "未满",
+    "低于",
+    "高于",
+    "少于",
+    "多于",
+)
+
+
+def law(context: Context) -> str | None:
+    """A number of a statute: 第285条, 第二百八十七条之二, 《刑法》 in title marks."""
+    if context.before.endswith("条之"):
+        return "law"
+    if context.char(context.after) == "条" and context.before.endswith(
+        ("》", *context.cues.words["law_word"])
+    ):
+        return "law"
+    opened = context.folded.rfind("《", context.look_back, context.phrase.start)
+    if opened >= 0 and context.folded.find("》", opened, context.phrase.start) < 0:
+        return "law"
+    return None
+
+
+def statutory(context: Context) -> str | None:
+    """What a statute threatens: 一经定罪,最高可判监14年及罚款500万元."""
+    if not context.phrase.money:
+        return None
+    bounded = context.folded[context.phrase.end - 2 : context.phrase.end + 2]
+    if "以上" in bounded or "以下" in bounded:
+        # 处一百万元以上二百万元以下罚款
+        return "law" if context.before.endswith(("处", "元以上", "处以")) else None
+    return "law" if context.cues.within("statutory", context.clause(30)) else None
+
+
+def sentence_term(context: Context) -> str | None:
+    """Months and years of a prison term that are no calendar durations."""
+    term = context.folded.startswith(("年", "月", "日", "个月"), context.after)
+    return "sentence" if term and context.cues.within("sentence_word", context.before) else None
+
+
+def norm(context: Context) -> str | None:
+    """The condition of a rule: 盗伐幼树100株以上即可立案, 记满12分的应参加学习."""
+    if not context.told.is_norm(context.phrase.end):
+        return None
+    number, folded = context.phrase.number, context.folded
+    end = context.phrase.end
+    if number.tail or folded.startswith(tuple(_BOUNDS), end) or folded[end - 2 : end] in _BOUNDS:
+        return "threshold"
+    prefix = folded[number.start : number.core_start]
+    if not prefix.startswith(_BOUND_PREFIX) and not _REACHED.search(context.before):
+        return None
+    # 达18.2万元,超过5万元的立案追诉标准: what was found is no condition.
+    return "threshold" if _CONDITION.match(folded, end) else None
+
+
+def threshold(context: Context) -> str | None:
+    """案值超2000万元的7件, 一证超5张的号卡: a bound that selects what is counted."""
+    phrase = context.phrase
+    end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
+    rest = context.folded[end : end + 3]
+    tail = context.folded[max(phrase.start, end - 2) : end]
+    if _FELL_BELOW.search(context.before):
+        # 首次跌破1000宗
+        return "threshold"
+    prefixed = phrase.number.start < phrase.number.core_start and phrase.unit is None
+    if prefixed and phrase.number.modifier == "more_than" and _selects(context):
+        # 超100万粉丝的账号12个
+        return "threshold"
+    if tail not in _BOUNDS and not rest.startswith(("的", "以")):
+        return None
+    if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
+        # 案值5万元以上涉烟案件74起, 10万元以上即涉嫌犯罪
+        return "threshold"
+    if tail in ("以上", "以下") and context.cues.within("statutory", context.before):
+        return "threshold"
+    bounded = phrase.number.modifier in ("more_than", "less_than") and (
+        phrase.number.start < phrase.number.core_start or rest.startswith(("以上", "以下"))
+    )
+    if rest.startswith(("以上的", "以下的")) or (bounded and rest.startswith("的")):
+        return "threshold"
+    if _REACHED.search(context.before) and rest.startswith("的"):
+        later = context.nodes[context.index + 1 : context.high]
+        return "threshold" if any(node.kind is Kind.QUANTITY for node in later) else None
+    return None
+
+
+def _selects(context: Context) -> bool:
+    """Whether the number's phrase is an attribute of what a later number counts."""
+    nodes = context.nodes[context.index + 1 : context.high]
+    texts = [node.text for node in nodes[:4]]
+    return "的" in texts and any(node.kind is Kind.QUANTITY for node in nodes)

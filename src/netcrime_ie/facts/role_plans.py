@@ -1,0 +1,101 @@
+"""Numbers of what a notice announces: published cases, plans, rewards offered, what was at hand."""
+
+import re
+
+from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.nodes import Kind
+
+_TYPICAL = (
+    "典型案例",
+    "典型案件",
+    "典型事例",
+    "典型问题",
+    "精品案例",
+    "优秀案例",
+    "指导性案例",
+    "指导案例",
+    "案例",
+)
+_SHOWN = re.compile("[^。;]{0,16}?(?:公布|通报|发布|曝光|披露|公开|刊发)")
+_CHOSEN = re.compile("(?:选出|选取|遴选|挑选|评选|筛选|梳理|整理|发布|通报|公布)(?:了|出)?$")
+_REWARD = re.compile("奖励|奖金|悬赏|重奖|赏金|赏格|悬红|花红")
+_REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|花红)")
+_OFFERED = re.compile("最高|可获|可得|将获|将给予|给予|予以|重奖|即奖|奖励人民币|至多|凡|有奖|征集")
+_PAID = re.compile("发放|兑现|兑付|颁发|支付|已|累计|领取|领到|共计|合计|拨付")
+# 从全队12名稽查员中抽出5人: what the result was taken out of.
+_OUT_OF = re.compile("从[^,。;从]{0,16}$")
+_POOL_END = re.compile(
+    "[^,。;、0-9一二三四五六七八九十]{0,12}?(?:[中里上]|内(?![地部蒙]))(?=[\u4e00-\u9fff])"
+)
+_POOLED = frozenset(("case", "piece", "person", "thing", "org", "times"))
+_STAFF = re.compile("(?:现有|共有|拥有|编有|下辖|编制|在编)$")
+_MEMBERS = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:成员|队员|民警|警员|干警|职员|人员编制|编制|探员|调查员|专职人员)(?![\u4e00-\u9fff]*涉)"
+)
+
+
+def published(context: Context) -> str | None:
+    """Cases that a notice publishes: 公布5起典型案例, 现将五起案例公布如下, 选出3件予以公布."""
+    phrase = context.phrase
+    if phrase.unit_class not in ("case", "piece", "thing") or _is_one(context):
+        return None
+    before = context.before
+    after = context.folded[phrase.end : phrase.end + 12]
+    if after.startswith(_TYPICAL[:-1]):
+        return "other"
+    shown = context.cues.within("publishing", before)
+    if shown:
+        stop = re.split(r"[,。;、]", after)[0]
+        if context.cues.within("published", stop):
+            return "other"
+        if "公布" in before and phrase.unit_class == "case":
+            return "other"
+    announced = _SHOWN.match(context.folded, phrase.end)
+    if announced and (after.startswith(_TYPICAL) or _CHOSEN.search(before)):
+        return "other"
+    return None
+
+
+def _is_one(context: Context) -> bool:
+    """一起典型案例: an article, whatever is told of it."""
+    return context.folded[context.phrase.number.core_start : context.after] == "一"
+
+
+def target(context: Context) -> str | None:
+    """Plans: 力争年内关停1000个, 下一步将再抽查3000部."""
+    phrase = context.phrase
+    if _is_one(context) and not phrase.money:
+        return None
+    return "target" if context.told.planned(phrase.start, phrase.unit_class) else None
+
+
+def reward(context: Context) -> str | None:
+    """A reward that is offered: 最高奖励10万元, 悬赏20万元; 发放奖励5万元 was paid."""
+    phrase = context.phrase
+    if not phrase.money:
+        return None
+    clause = context.clause(24)
+    promised = _REWARD.search(clause) or _REWARD_AFTER.match(context.folded, phrase.end)
+    if not promised or _PAID.search(clause):
+        return None
+    return "other" if _OFFERED.search(clause) else None
+
+
+def pool(context: Context) -> str | None:
+    """What a result was taken from, or who was at hand: 从12个包裹中查获, 现有180名成员."""
+    phrase = context.phrase
+    if phrase.unit_class not in _POOLED or phrase.money or _is_one(context):
+        return None
+    if phrase.unit_class == "person" and _STAFF.search(context.before):
+        return "other" if _MEMBERS.match(context.folded, phrase.end) else None
+    source = _OUT_OF.search(context.clause(20))
+    ending = _POOL_END.match(context.folded, phrase.end) if source else None
+    if source is None or ending is None or phrase.unit_class == "case":
+        return None
+    start = phrase.start - len(source[0])
+    inner = [
+        n for n in context.nodes[context.low : context.high] if start <= n.start < ending.end()
+    ]
+    known = any(node.cls in ("case", "lead_noun", "person", "fugitive_person") for node in inner)
+    acted = any(node.kind is Kind.VERB for node in inner)
+    return None if known or acted else "other"

@@ -1,0 +1,82 @@
+"""Numbers that order or date people and things: ordinals, ranks, ages."""
+
+import re
+
+from netcrime_ie.facts.context import Context
+
+_RANKED = re.compile("排名|位居|位列|居全|名列|排在|排第|跃居|跃升")
+_FLOORS = re.compile(r"(?:、第[一二三四五六七八九十\d]+)*层")
+# 总量居第六,比上一年前移两位: places gained or lost.
+_MOVED_UP = re.compile("(?:前移|后移|上升|提升|下降|下滑|后退|跃升|攀升|前进|倒退)了?$")
+# 国家一级保护动物, 层级达十四级: a grade.
+_GRADED = re.compile("(?:国家|省|层级[达至为有]?|等级为?|级别[达为]?|危重)$")
+_TIER = re.compile("[一二三四]线(?!城市)")
+_SENIORS = frozenset("五六七八九")
+
+
+def ordinal(context: Context) -> str | None:
+    """第三小组, 第5位; 前三位, 十大, 第二大 are ranks."""
+    number = context.phrase.number
+    if number.kind == "ordinal":
+        return _numbered(context)
+    if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n":
+        # 排名前三
+        return "rank"
+    if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
+        ("位", "名"), context.after
+    ):
+        return "rank"
+    if context.next in ("位", "名", "个") and _MOVED_UP.search(context.before):
+        after = context.char(context.after + 1)
+        return "rank" if context.next != "名" or after in ",。;)\n次" else None
+    if context.next == "线" and _tiers(context):
+        return "ordinal"
+    return "rank" if context.next == "级" and _GRADED.search(context.before) else None
+
+
+def _tiers(context: Context) -> bool:
+    """一线冒充客服,二线冒充民警: the tiers of a gang, named one after another."""
+    told = context.told
+    return len(_TIER.findall(told.folded, told.start, told.end)) > 1
+
+
+def _numbered(context: Context) -> str:
+    following = context.char(context.after)
+    if following in ("位", "名", "大") or _RANKED.search(context.before):
+        return "rank"
+    if following == "层" or context.folded.startswith("、第", context.after):
+        floor = _FLOORS.match(context.folded, context.after, context.after + 12)
+        if floor:
+            return "floor"
+    if context.folded.startswith("时间", context.after):
+        return "word"
+    statute = following in ("条", "章") or (following in ("款", "项") and "条" in context.before)
+    return "law" if statute else "ordinal"
+
+
+def second_time(context: Context) -> str | None:
+    """二次认证: 二 with 次 before a verb is the second time."""
+    number = context.phrase.number
+    if context.folded[number.start : number.core_end + 1] == "二次":
+        return "ordinal"
+    return None
+
+
+def age(context: Context) -> str | None:
+    """34岁, 60岁以上, 85后, 七旬老人."""
+    number = context.phrase.number
+    if number.unit in ("岁", "周岁"):
+        return "age"
+    if context.next == "旬":
+        return "age" if context.folded[number.core_start] in _SENIORS else None
+    following = context.cues.starts("age", context.folded, context.after)
+    if following is not None:
+        if context.char(context.after) != "后":
+            return "age"
+        digits = number.core_end - number.core_start
+        born = number.value is not None and (number.value >= 50 or number.value in (0, 5, 10))
+        return "age" if digits == 2 and born else None
+    told = context.before.rpartition("年龄")
+    if (told[1] and "岁" not in told[2]) or "岁至" in context.before:
+        return "age"
+    return None

@@ -1,0 +1,89 @@
+"""Numerals that stand for no number: parts of names (四川, 五象派出所) and of words (统一)."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from netcrime_ie.facts.grammar import FACILITY
+from netcrime_ie.numbers import numeral_words
+from netcrime_ie.reading import Reading
+from netcrime_ie.tokenizers import Token
+
+# Tags of jieba's dictionary for names of people, places and bodies.
+_NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
+# 陆先生, 伍女士, 万老板: a surname with a title.
+_BOUND = re.compile("[百千万](?:克|元|吨|人|件|美元|港元|公斤)以[上下]")
+_COUNTS = frozenset("2345678两二三四五六七八九十")
+_MEASURED = re.compile(r"[百千万亿]{1,2}[元人件起宗条美港](?:元)?\)")
+_SURNAME = re.compile("[陆伍万](?:某|姓|氏|先生|女士|小姐|老板|队长|警官)")
+
+
+class Cover:
+    """Which of some stretches holds an offset, asked in text order."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._at = 0
+
+    def covers(self, offset: int) -> bool:
+        """Whether one of the stretches holds the offset."""
+        while self._at < len(self._stretches) and self._stretches[self._at][1] <= offset:
+            self._at += 1
+        return self._at < len(self._stretches) and self._stretches[self._at][0] <= offset
+
+
+class Known:
+    """Names and words of a reading, looked up only where a numeral is left over."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    @cached_property
+    def names(self) -> Cover:
+        """Places, agencies and campaigns."""
+        reading = self._reading
+        return Cover(
+            [
+                (item.start, item.end)
+                for found in (reading.places, reading.agencies, reading.campaigns)
+                for item in found
+            ]
+        )
+
+    def word_at(self, offset: int) -> Token | None:
+        """The word of more than one character that holds the offset."""
+        tokens = self._reading.tokens
+        index = bisect_right(tokens, offset, key=lambda token: token.start) - 1
+        if index < 0 or tokens[index].end <= offset or len(tokens[index].text) < 2:
+            return None
+        return tokens[index]
+
+
+def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
+    """The role of a numeral that no number, date or fact holds."""
+    if known.names.covers(start):
+        # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
+        counted = end - start <= 2 and not _COUNTS.isdisjoint(folded[start:end])
+        if counted and folded.startswith(("市", "家", "级"), end):
+            return "agency_count"
+        if counted and folded.startswith(("地", "区", "个区", "县", "州", "省"), end):
+            return "place_count"
+        return "name"
+    if _SURNAME.match(folded, start):
+        return "name"
+    word = known.word_at(start)
+    if _BOUND.match(folded, start):
+        # 千克以上大案
+        return "threshold"
+    if word is None:
+        if _MEASURED.match(folded, start):
+            # (万元) heads a column.
+            return "other"
+        return "unexplained" if folded[start].isascii() else "word"
+    if FACILITY.match(folded, word.end):
+        return "name"
+    reading = numeral_words().get(word.text)
+    if reading is not None:
+        return "name" if reading == "name" else "word"
+    return "name" if word.pos in _NAME_TAGS else "word"
