@@ -168,7 +168,7 @@ class Reader:
         attach_changes(body, sentences, facts_of, roles)
         settle_cells(sentences, facts_of)
         link_cells(sentences, facts_of)
-        share_places(facts_of)
+        share_places(sentences, facts_of)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
             text, body, article, base, home, tokens, dates, phrases, places, agencies,

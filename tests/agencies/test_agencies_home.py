@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcrime_ie.agencies import home_of
+from netcrime_ie.agencies import home_of, registered_province
 from netcrime_ie.text import fold
 
 HOMES = [
@@ -26,6 +26,47 @@ def test_home(words, places_in, gazetteer, text, source, home):
     places = places_in(folded, tokens, None)
     found = home_of(folded, places, gazetteer, source=source)
     assert found == home
+
+
+# The level of who speaks: of a body without its place, or of 我县.
+LEVELS = [
+    ("记者从省委网信办获悉,郑州市委网信办约谈网站", "410000"),
+    ("蕲春县公安局破获涉及安庆市、罗田县的案件,系我县首例", "421126"),
+    ("磐安县公安局侦破案件,县局在永康、义乌抓获嫌疑人", "330727"),
+    ("桐梓:打掉团伙11个。县公安局召开通气会", "520322"),
+    # Who only orders does not speak.
+    ("按照省公安厅部署,泸州市公安局抓获嫌疑人", "510500"),
+    # Helpers and places of travel have no say.
+    ("会泽县烟草局联合县公安局破案,赶赴广东、福建,在广州白云区警方协助下抓获", "530326"),
+]
+
+
+@pytest.mark.parametrize(("text", "home"), LEVELS)
+def test_home_by_who_speaks(words, places_in, gazetteer, text, home):
+    folded = fold(text)
+    places = places_in(folded, words(folded, [(0, len(folded))]), None)
+    assert home_of(folded, places, gazetteer) == home
+
+
+SHARED_NAME = "鼓楼区公安分局抓获嫌疑人9名,在南昌抓获4名,在徐州抓获2名,押回福州"
+
+
+@pytest.mark.parametrize(
+    ("footer", "home"),
+    [
+        ("版权所有 闽ICP备05000123号", "350000"),
+        ("苏公网安备 32010202000001号", "320000"),
+        # The country's media sit in 北京.
+        ("京ICP备05000123号", None),
+    ],
+)
+def test_site_tells_which_of_several_places(words, places_in, gazetteer, footer, home):
+    folded = fold(SHARED_NAME)
+    places = places_in(folded, words(folded, [(0, len(folded))]), None)
+    site = registered_province(footer)
+    found = home_of(folded, places, gazetteer, site=site)
+    assert site == home
+    assert home is None or (found or "").startswith(home[:2])
 
 
 REGIONAL = [

@@ -32,6 +32,10 @@ _BELOW_COUNTY: Final = frozenset("镇乡村某")
 _REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.
 _COUNT: Final = re.compile("等?[0-9一二两三四五六七八九十几多余]{0,4}个?")
+# 成都双流机场, 北京西站 may be one word of the tokenizer.
+_FACILITY: Final = re.compile(
+    "[一-鿿]{0,4}?(?:机场|火车站|高铁站|汽车站|客运站|[东西南北]站|口岸|码头)"
+)
 
 
 @dataclass(slots=True)
@@ -231,7 +235,11 @@ class Evidence:
     def _local(self, candidate: Candidate) -> str:
         """The evidence that the letters around a candidate give; empty for none."""
         begins = self._starts(candidate)
-        ends = self._edge(candidate.end) or candidate.holds_next
+        ends = (
+            self._edge(candidate.end)
+            or candidate.holds_next
+            or _FACILITY.match(self._text, candidate.end) is not None
+        )
         body = self._rules.agency.starts(self._text, candidate.end) > 0
         if candidate.weak:
             if body and begins and not candidate.vague:

@@ -10,7 +10,7 @@ from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import (
     CASE_RESUMES,
     GENERIC_BODIES,
-    OTHERS,
+    LEAVING,
     STANDS_NOW,
     WHOLE_CASE,
     cue,
@@ -20,6 +20,7 @@ from netcrime_ie.scope.words import (
 _TOPIC = 10
 _OPENING = 16
 _OFFENDERS = frozenset(("person", "people", "gang", "fugitive_person", "victim", "case"))
+_LONG_GRAINS = frozenset(("quarter", "half", "year"))
 _LONG_TIMES = frozenset(
     ("全年", "年内", "行动期间", "行动以来", "专项行动以来", "一年来", "半年来")
 )
@@ -64,8 +65,11 @@ class Opening:
                 story.return_to_owner(kind)
             elif any(text in STANDS_NOW for text in first[:3]):
                 story.sum_up()
-        if nodes and (nodes[0].kind is Kind.DATE or nodes[0].text in OTHERS):
-            # 6月5日,…; 另外三名业务员被传唤到案
+            elif _is_statistic(nodes):
+                # 一季度,还查获…: what a part did in the paragraph before is told.
+                story.return_to_whole()
+        if nodes and (nodes[0].kind is Kind.DATE or nodes[0].text in LEAVING):
+            # 6月5日,…; 随后,…; 另外三名业务员被传唤到案
             story.end_spot()
         if not sentence.opens and _is_statistic(nodes):
             story.return_in_paragraph()
@@ -121,8 +125,9 @@ def _is_statistic(nodes: Sequence[Node]) -> bool:
 
 def _is_long(node: Node) -> bool:
     """Whether a node is a long time: 今年以来, 全年; but not 截至目前, 经查."""
-    scope = isinstance(node.mention, DateMatch) and node.mention.scope
-    return (scope and not node.text.startswith("截")) or node.text in _LONG_TIMES
+    date = node.mention if isinstance(node.mention, DateMatch) else None
+    long = date is not None and (date.scope or date.grain in _LONG_GRAINS)
+    return (long and not node.text.startswith("截")) or node.text in _LONG_TIMES
 
 
 def _is_of_court(nodes: Sequence[Node]) -> bool:

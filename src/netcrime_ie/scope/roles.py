@@ -27,6 +27,7 @@ _HANDLING = frozenset(
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
 _HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
+_GOING = frozenset(("赴", "到", "去", "往"))
 _ATTRIBUTE = 6
 _GUIDED = 9
 _RESULT = 20
@@ -57,7 +58,7 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if handling is not None:
         if not handling:
             return "none"
-        return "owner" if _opens_clause(nodes, first) else "part"
+        return "owner" if opens_clause(nodes, first) else "part"
     if _oversees(nodes, last):
         return "overseer"
     return "subject"
@@ -83,7 +84,8 @@ def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
     for node in nodes[last + 1 : last + _ATTRIBUTE]:
         if node.text == "的":
             return handling
-        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION):
+        if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION, Kind.AGENCY) or node.text in SPOT_MARKS:
+            # 延吉市公安局在州公安局的指挥下: the 的 is another's.
             return None
         handling = handling or (node.kind is Kind.VERB and node.cls in _HANDLING)
     return None
@@ -97,12 +99,14 @@ def _oversees(nodes: Sequence[Node], last: int) -> bool:
         if node.text in _TOLD:
             # 接上级交办线索后: it is the one that was told.
             return False
-        if node.kind is Kind.VERB or (node.kind is Kind.PUNCTUATION and node.text not in "“”"):
+        if node.kind is Kind.VERB and node.cls != "notify":
+            return False
+        if node.kind is Kind.PUNCTUATION and node.text not in "“”":
             return False
     return False
 
 
-def _opens_clause(nodes: Sequence[Node], first: int) -> bool:
+def opens_clause(nodes: Sequence[Node], first: int) -> bool:
     """Whether nothing but dates and openers stands before an agency in its clause."""
     for node in reversed(nodes[max(0, first - 6) : first]):
         if is_break(node) or node.text in ("-", "—"):
@@ -122,7 +126,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     before = nodes[i - 1] if i else None
     after = nodes[last + 1] if last + 1 < len(nodes) else None
     if _is_passed(nodes, i):
-        return "none"
+        # 分赴长沙、怀化收网: the raid is there.
+        return "spot" if _is_raided(nodes, last) else "none"
     if after is not None and (after.text in ("籍", "人", "方面") or after.text.startswith("籍")):
         return "none"
     if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
@@ -150,7 +155,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         noun = after is not None and after.kind is Kind.NOUN and after.cls in ("den", "police")
         return "item" if noun else "none"
     if after is None or (after.kind is Kind.PUNCTUATION and not sentence.heading):
-        return "none"
+        # 成都:抓获14人;绵阳:抓获9人
+        return "actor" if after is not None and after.text == ":" else "none"
     if after.kind is Kind.NOUN and after.cls in ("den", "police"):
         return "police" if after.cls == "police" else "item"
     leading = i <= 3 or (i <= 8 and all(node.kind is not Kind.VERB for node in nodes[:i]))
@@ -175,6 +181,16 @@ def _is_passed(nodes: Sequence[Node], i: int) -> bool:
     return False
 
 
+def _is_raided(nodes: Sequence[Node], last: int) -> bool:
+    """Whether a raid follows in the clause: 分赴长沙、怀化收网, but not 奔赴四省将7人抓获."""
+    for node in nodes[last + 1 : last + _GUIDED]:
+        if is_break(node):
+            return False
+        if node.kind is Kind.VERB:
+            return node.cls == "launch"
+    return False
+
+
 def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
     """What the word before a place says: 在祁东县, 位于祁东县, 从祁东县, 追到祁东县."""
     before = nodes[i - 1].text
@@ -184,6 +200,9 @@ def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
         return "item"
     if before in ("从", "自"):
         # 从广州抓获3名 happens there, 从广州进货 does not.
+        return "spot" if _has_result(nodes, last) else "none"
+    if before in _GOING:
+        # 赴南宁抓获3名 happens there; 赴南宁,… is travel.
         return "spot" if _has_result(nodes, last) else "none"
     if before in cue("arrival") or (i > 1 and nodes[i - 2].text + before in cue("arrival")):
         return "spot"
@@ -242,6 +261,12 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
         return True
     if before == "在" and nodes[i].text in ("各地", "各级"):
         # 在各地冷库分销的嫌疑人
+        return True
+    if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in CRIME:
+        # 骗取全国各地1200名被害人
+        return True
+    if before == "全国" and nodes[i].text == "各地":
+        # The word before has told it.
         return True
     if after[:2] in ("罕见", "领先", "闻名", "最大", "最多", "最高", "首例", "首起", "率先"):
         return True

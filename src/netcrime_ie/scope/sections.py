@@ -12,7 +12,8 @@ from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
-from netcrime_ie.scope.roles import is_subject
+from netcrime_ie.scope.groups import agency_group
+from netcrime_ie.scope.roles import agency_part, is_subject, opens_clause
 from netcrime_ie.scope.words import cue
 
 _NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
@@ -20,6 +21,7 @@ MARKED = re.compile(
     f"(?:典型)?(?:案例|案件)[(]?{_NUMBER}|[(]?{_NUMBER}[)、.:,]|[①-⑳]|第{_NUMBER}[案起]"
 )
 _HEAD_NODES = 4
+_JUDGES = frozenset(("court", "procuratorate"))
 
 
 def section_places(
@@ -37,6 +39,52 @@ def section_places(
         if found is not None:
             places[start] = found
     return places
+
+
+def paragraph_areas(
+    sentences: Sequence[Sentence], gazetteer: Gazetteer, home: str | None
+) -> dict[int, str]:
+    """Area of a paragraph that tells its bureau late, by index of its first sentence.
+
+    网民张某发布视频,播放量3万次。经查系谣言。张某被城关区公安分局拘留: all of it is 城关区's. Only
+    one area inside the bulletin's own tells, and only where nobody acts before.
+    """
+    areas: dict[int, str] = {}
+    first = 0
+    for i in range(1, len(sentences) + 1):
+        if i < len(sentences) and sentences[i].paragraph == sentences[first].paragraph:
+            continue
+        area = _late_area(sentences[first:i], gazetteer, home)
+        if area is not None:
+            areas[first] = area
+        first = i
+    return areas
+
+
+def _late_area(paragraph: Sequence[Sentence], gazetteer: Gazetteer, home: str | None) -> str | None:
+    opening = paragraph[0]
+    goes_on = any(node.text in cue("case_goes_on") for node in opening.nodes[:_HEAD_NODES])
+    if opening.heading or goes_on:
+        return None
+    area: str | None = None
+    for number, sentence in enumerate(paragraph):
+        nodes = sentence.nodes
+        for i, node in enumerate(nodes):
+            mention = node.mention
+            if isinstance(mention, PlaceMatch) and number == 0 and area is None:
+                return None
+            if not isinstance(mention, AgencyMatch) or mention.kind in _JUDGES:
+                continue
+            last, _ = agency_group(nodes, i)
+            part = agency_part(nodes, i, last)
+            acts = part == "agent" or (part == "subject" and opens_clause(nodes, i))
+            if acts and mention.adcode != area:
+                early = number == 0 and part == "subject"
+                inside = mention.adcode is not None and _inside(gazetteer, home, mention.adcode)
+                if area is not None or early or not inside or last > i:
+                    return None
+                area = mention.adcode
+    return area
 
 
 def _starts(sentences: Sequence[Sentence]) -> Iterator[int]:
@@ -62,7 +110,7 @@ def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | Non
         for i, node in enumerate(nodes):
             mention = node.mention
             if isinstance(mention, AgencyMatch) and mention.adcode and is_subject(nodes, i, i):
-                judges = mention.kind in ("court", "procuratorate")
+                judges = mention.kind in _JUDGES
                 (judging if judges else acting).append(mention.adcode)
             elif isinstance(mention, PlaceMatch) and named is None:
                 # 大同李某出售快递信息案, 乌市某公司租用…: who the case is about, at its beginning.

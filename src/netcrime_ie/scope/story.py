@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Owner
 
+POLICE = "public_security"
 # How many areas of a tour and how many places for 该市 are kept.
 _REMEMBERED = 8
 
@@ -166,8 +167,13 @@ class Story:
         known = self._known.get(kind)
         if known is None:
             return False
-        if self.actor.kind != kind:
-            self.act(known)
+        if self.actor.kind == kind:
+            return True
+        spot, toured = self.spot, self.toured
+        self.act(known)
+        if kind == POLICE:
+            # 在涧西区,警方端掉窝点3个: they act on the spot.
+            self.spot, self.toured = spot, toured
         return True
 
     def resume(self) -> None:
@@ -189,6 +195,12 @@ class Story:
         """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again."""
         owner = self.topic or self.base
         if owner and self._holds(self.actor.area, owner):
+            self.actor, self.outer = Actor(owner), None
+
+    def return_to_whole(self) -> None:
+        """The case of a list, or the whole bulletin, speaks again after a part of it."""
+        owner = self.topic or self.base
+        if self._holds(owner, self.actor.area):
             self.actor, self.outer = Actor(owner), None
 
     def return_in_paragraph(self) -> None:

@@ -23,7 +23,7 @@ from netcrime_ie.scope.groups import (
 )
 from netcrime_ie.scope.openings import Opening
 from netcrime_ie.scope.roles import agency_part, is_ranking, place_part
-from netcrime_ie.scope.sections import section_places
+from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Actor, Story
 from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, POINTED, TAIWAN, WHOLE_CASE
@@ -46,8 +46,9 @@ def assign_scope(
     base = bulletin_area(sentences, facts_of, gazetteer, home)
     walker = _Walker(gazetteer, Story(gazetteer, base))
     sections = section_places(sentences, gazetteer, base)
+    paragraphs = paragraph_areas(sentences, gazetteer, base)
     for number, (sentence, facts) in enumerate(zip(sentences, facts_of, strict=True)):
-        walker.read(sentence, facts, sections.get(number))
+        walker.read(sentence, facts, sections.get(number), paragraphs.get(number))
 
 
 class _Walker:
@@ -56,10 +57,25 @@ class _Walker:
         self._story = story
         self._opening = Opening(story)
 
-    def read(self, sentence: Sentence, facts: list[FactDraft], section: str | None) -> None:
-        """Give a sentence's facts their scope; ``section`` is the area of a case that begins."""
+    def read(
+        self,
+        sentence: Sentence,
+        facts: list[FactDraft],
+        section: str | None = None,
+        paragraph: str | None = None,
+    ) -> None:
+        """Give a sentence's facts their scope.
+
+        Args:
+            sentence: The sentence.
+            facts: Its facts.
+            section: The area of a case that begins with it.
+            paragraph: The area of the bureau that its paragraph names late.
+        """
         nodes = sentence.nodes
         self._opening.open(sentence, section)
+        if paragraph is not None and self._is_inner(paragraph):
+            self._story.act(Actor(paragraph))
         pending = {fact.index: fact for fact in facts}
         local = Local(section=section)
         self._look_ahead(nodes, local)
@@ -108,7 +124,7 @@ class _Walker:
         """
         acting = self._story.actor.area
         alone = True
-        done = -1
+        done = told = -1
         for i, node in enumerate(nodes):
             match = node.mention
             if i <= done or not isinstance(match, AgencyMatch):
@@ -122,8 +138,12 @@ class _Walker:
                 if part == "agent" and inner and alone:
                     local.agent = Actor(area, match.name, match.kind)
                 elif inner or (part == "agent" and self._is_apart(area)):
-                    local.hold(area, match.name, segment_bounds(nodes, i), i)
-            alone = alone and part not in ("subject", "owner", "overseer")
+                    low, high = segment_bounds(nodes, i)
+                    # 李某发布视频5个,被合江警方罚款: whom they act on stands in the clause before.
+                    low = told if nodes[low].text == "被" and inner else low
+                    local.hold(area, match.name, (low, high), i)
+            if part in ("subject", "owner", "overseer"):
+                alone, told = False, segment_bounds(nodes, done)[1]
 
     def _meet_agency(self, nodes: Sequence[Node], i: int, local: Local) -> int:
         story = self._story
