@@ -135,8 +135,11 @@ def _compound_nodes(text: str, start: int, end: int, pos: str, lexicon: Lexicon)
         return
     verb = lexicon.verbs.get(text[1:]) if text[0] in _ADVERB_HEADS else None
     if verb is not None:
-        # The tokenizer's guess took an adverb in: 共收缴.
-        yield Node(Kind.VERB, start + 1, end, text[1:], verb)
+        # The tokenizer's guess took an adverb or 被 in: 共收缴, 被查获.
+        if text[0] in FUNCTION_WORDS:
+            yield Node(Kind.FUNCTION, start, start + 1, text[0])
+        intransitive = text[1:] in lexicon.intransitive
+        yield Node(Kind.VERB, start + 1, end, text[1:], verb, intransitive=intransitive)
         return
     yield Node(Kind.WORD, start, end, text, pos)
 
