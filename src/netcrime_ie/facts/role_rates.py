@@ -44,6 +44,9 @@ _RESOLD = re.compile("(?:转手|只|仅|才|能|可|便宜|贱|倒手)[^,。;]{0
 _OFFER = re.compile(
     "[^,。;]{0,8}?(?:就能|就可|即可|便可|便能|方可|才能|为门槛|起步|起投|起充|包过|包邮)"
 )
+_JUST_MOVED = re.compile(
+    "(?:增加|减少|上升|下降|下跌|增多|增长|回落|净增|净减)了?(?:[0-9一二三四五六七八九十]+[及和、])?$"
+)
 _SMALL = 10_000
 _SMALL_OFFER = 200_000
 
@@ -84,6 +87,15 @@ def change(context: Context) -> str | None:
     before = context.clause(24)
     compared = _COMPARED.search(before)
     return "change" if compared and _MOVED.search(before, compared.end()) else None
+
+
+def moved(context: Context) -> str | None:
+    """By how much a figure moved: 下降13.9%(-459宗), 分别增加1及2宗."""
+    number = context.phrase.number
+    signed = context.char(number.core_start) in ("-", "+")
+    if signed and context.char(number.core_start - 1) == "(":
+        return "change"
+    return "change" if _JUST_MOVED.search(context.before) and not context.phrase.money else None
 
 
 def unit_price(context: Context) -> str | None:

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     counts.onlookers,
     counts.measure_word,
     norms.threshold,
+    rates.moved,
     speech.rumour,
     speech.claimed,
     speech.quoted,
@@ -65,7 +66,7 @@ _FLAGGED: frozenset[Rule] = frozenset(
 _OF_COUNTED: frozenset[Rule] = frozenset(
     (counts.address, counts.ways, ranks.ordinal, norms.law, norms.statutory, ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, counts.measure_word,
-     plans.published, plans.reward, plans.pool, rates.level, counts.site)
+     plans.published, plans.reward, plans.pool, rates.level, rates.moved, counts.site)
 )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ _WIDTH |= {ord(space): " " for space in "\u3000\u00a0\u2002\u2003\u2009\u202f\t\
 _WIDTH |= {ord(dot): "·" for dot in "•・･‧∙⋅"}
 _WIDTH |= {ord(sign): "¥" for sign in "￥"} | {ord("－"): "-", ord("−"): "-", ord("％"): "%"}
 _WIDTH |= {ord("「"): "“", ord("」"): "”", ord("『"): "“", ord("』"): "”", ord("﹑"): "、"}
+# Small forms, which older pages of Macao and Taiwan set: ﹪ ﹐ ﹔ ﹙ ﹚.
+_WIDTH |= str.maketrans("﹐﹒﹔﹕﹖﹗﹙﹚﹣﹪﹩﹟﹢", ",.;:?!()-%$#+")  # type: ignore[arg-type]
 # Variants that OpenCC leaves as they are and bulletins write: 爲 for 為, 羣 for 群.
 _WIDTH |= {ord("爲"): "为", ord("羣"): "群", ord("綫"): "线", ord("衹"): "只", ord("衞"): "卫"}
 _WIDTH |= {ord("衆"): "众", ord("査"): "查", ord("産"): "产", ord("歴"): "历", ord("吿"): "告"}
