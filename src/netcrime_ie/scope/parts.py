@@ -100,7 +100,8 @@ class Divider:
             if not fact.baseline:
                 self._place(fact, nodes, before)
                 if fact.part_of is None and _rests(nodes, fact):
-                    self._place_rest(fact, [*(one for _, one in self._told), *before])
+                    near = [one for at, one in self._told if sentence.paragraph - at <= _PARAGRAPHS]
+                    self._place_rest(fact, [*near, *before])
             self._open = [one for one in self._open if one.mark.only < 0]
             before.append(fact)
         for mark in marks[done:]:
