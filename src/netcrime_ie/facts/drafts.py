@@ -149,11 +149,12 @@ def _keep_larger(totals: dict[str, FactDraft], old: set[str], fact: FactDraft) -
 
 
 def opens_breakdown(sentence: Sequence[Node]) -> bool:
-    """Whether a sentence divides the total before it: 其中, 按类别计, 从罪名看."""
+    """Whether a sentence divides the total before it: 其中, 按类别计, 从罪名看, 分类看."""
     head = [node.text for node in sentence[:_HEAD]]
     if "其中" in head[:2]:
         return True
-    return bool(head) and head[0] in ("按", "从") and any(text in _ASPECT_ENDS for text in head)
+    sorts = bool(head) and (head[0] in ("按", "从") or head[0].startswith("分"))
+    return sorts and any(text in _ASPECT_ENDS for text in head)
 
 
 def _aspect(sentence: Sequence[Node]) -> Node | None:

@@ -27,7 +27,8 @@ _SAID_AGAIN = frozenset(
 _PLACES = re.compile(
     "各处|各[地市县区州盟]|地[市区域]|[分县市区州盟](?:来看|看)|区域|属地|分布|辖区|基层"
 )
-_LEADING = frozenset(("有", "则有", "共有", "为", "共", "达"))
+_LEADING = frozenset(("有", "则有", "共有", "为", "共", "达", "了"))
+_BESIDE = frozenset(("连同", "另", "另有", "另外", "还", "又", "再", "以及", "加上", "包括", "最"))
 _NEAR = 4
 _HEAD = 8
 
@@ -58,12 +59,14 @@ class Mark:
         sign: What stands there.
         total: The total where the mark names it.
         noun: The noun that names a group: 未成年人 in 这些未成年人当中.
+        only: Index of the number that alone is a part; -1 where a list follows.
     """
 
     at: int
     sign: Sign
     total: FactDraft | None = None
     noun: Node | None = None
+    only: int = -1
 
 
 def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[Mark]:
@@ -90,10 +93,8 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
             yield Mark(i, Sign.LABELS)
         elif node.text == ":" and 0 <= i - last <= _NEAR and last >= 0:
             yield Mark(i, Sign.COLON, facts[last])
-        elif (node.text in _HAVING | {"占"} and _singles_out(nodes, i)) or (
-            node.text == "的" and last >= 0 and _is_headless(nodes, i)
-        ):
-            yield Mark(i, Sign.SINGLE)
+        elif (only := _singled_out(nodes, i, told=last >= 0)) >= 0:
+            yield Mark(i, Sign.SINGLE, only=only)
 
 
 def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Mark | None:
@@ -148,30 +149,35 @@ def _labels_follow(nodes: Sequence[Node], i: int) -> bool:
     return opens and i + 1 < len(nodes) and nodes[i + 1].text in _COPULAS
 
 
-def _singles_out(nodes: Sequence[Node], i: int) -> bool:
-    """109人,有31人系积案; …,外籍的占28人."""
-    behind = [node for node in nodes[i + 1 : i + 3] if node.text != "了"]
-    if not behind or behind[0].kind is not Kind.QUANTITY:
-        return False
-    if nodes[i].text == "占":
-        return behind[0].phrase is not None and behind[0].phrase.unit is not None
+def _singled_out(nodes: Sequence[Node], i: int, *, told: bool) -> int:
+    """Index of the number that a word makes a part of the one before; -1 where none.
+
+    109人,有31人系积案; 外籍的占28人; 487份,已到期的462份.
+    """
+    word = nodes[i].text
+    if word not in _HAVING and word not in ("占", "的"):
+        return -1
+    at = i + 1
+    while at < len(nodes) and nodes[at].text in _LEADING:
+        at += 1
+    phrase = nodes[at].phrase if at < len(nodes) else None
+    if phrase is None or phrase.unit is None or phrase.money:
+        return -1
+    if word == "占":
+        return at
+    if word == "的":
+        return at if told and _is_headless(nodes, i, at) else -1
     opens = i == 0 or is_break(nodes[i - 1])
-    at = next(k for k in range(i + 1, len(nodes)) if nodes[k].kind is Kind.QUANTITY)
-    being = nodes[at + 1 : at + 3]
-    return opens and any(node.text in _BEING for node in being)
+    being = any(node.text in _BEING for node in nodes[at + 1 : at + 3])
+    return at if opens and being else -1
 
 
-def _is_headless(nodes: Sequence[Node], i: int) -> bool:
-    """487份,已到期的462份: a relative clause that a number without a noun follows."""
-    k = i + 1
-    while k < len(nodes) and nodes[k].text in _LEADING:
-        k += 1
-    if k >= len(nodes) or nodes[k].kind is not Kind.QUANTITY or nodes[k].phrase is None:
-        return False
-    following = nodes[k + 1] if k + 1 < len(nodes) else None
+def _is_headless(nodes: Sequence[Node], i: int, at: int) -> bool:
+    """Whether a relative clause has a number for its head: 已到期的462份, 公安部督捕的5名."""
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
     if following is not None and following.kind in (Kind.NOUN, Kind.WORD):
         return False
     low = i
     while low > 0 and i - low < _HEAD and not is_break(nodes[low - 1]):
         low -= 1
-    return not any(node.kind is Kind.NOUN for node in nodes[low:i])
+    return not any(node.kind is Kind.NOUN or node.text in _BESIDE for node in nodes[low:i])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import GENDER_RULE, FactDraft
+from netcrime_ie.facts.grammar import CRIME
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
@@ -21,8 +22,6 @@ _NEAR = 20
 _PARAGRAPHS = 2
 # Signs after which a list goes on over semicolons.
 _LASTING = frozenset((Sign.ASPECT, Sign.WITHIN, Sign.GROUP))
-# Signs that divide for one number alone.
-_MOMENTARY = frozenset((Sign.SINGLE,))
 # What goes on with a list in a sentence of its own.
 _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它", "余下", "还有"))
 _GENDERS = frozenset(("男", "女"))
@@ -76,6 +75,8 @@ class Divider:
         self._open: list[_Division] = []
         self._ended = ""
         self._paragraph = -1
+        # Those who count one sex, by identity.
+        self._gendered: set[int] = set()
 
     def read(self, sentence: Sentence, facts: Sequence[FactDraft]) -> None:
         """Set ``part_of`` of a sentence's facts, in place."""
@@ -91,12 +92,17 @@ class Divider:
                 self._begin(marks[done], nodes, before, sentence.paragraph)
                 done += 1
             depth = nodes[fact.index].depth
-            self._open = [one for one in self._open if one.depth <= depth]
+            self._open = [
+                one
+                for one in self._open
+                if one.depth <= depth and one.mark.only in (-1, fact.index)
+            ]
             if not fact.baseline:
                 self._place(fact, nodes, before)
                 if fact.part_of is None and _rests(nodes, fact):
-                    self._place_rest(fact, [*(one for _, one in self._told), *before])
-            self._open = [one for one in self._open if one.mark.sign not in _MOMENTARY]
+                    near = [one for at, one in self._told if sentence.paragraph - at <= _PARAGRAPHS]
+                    self._place_rest(fact, [*near, *before])
+            self._open = [one for one in self._open if one.mark.only < 0]
             before.append(fact)
         for mark in marks[done:]:
             self._begin(mark, nodes, before, sentence.paragraph)
@@ -120,13 +126,15 @@ class Divider:
         if mark.sign is Sign.LABELS and going:
             # 从类型看,甲198起;其次是乙、丙,分别为154起、112起: one list.
             return
+        if mark.only >= 0 and self._open:
+            return
         opens = mark.sign in (Sign.LIST, Sign.ASPECT) and not before and mark.at <= 1
         if mark.sign is Sign.GROUP:
             earlier = [fact for _, fact in self._told]
         else:
             reach = _PARAGRAPHS if opens else 0
             earlier = [fact for at, fact in self._told if paragraph - at <= reach]
-        pool = [*earlier, *before][-2 * _NEAR :]
+        pool = [self._whole(fact) for fact in (*earlier, *before)][-2 * _NEAR :]
         if opens:
             self._open = []
         if not pool and mark.total is None:
@@ -140,7 +148,8 @@ class Divider:
         """Find what a fact divides."""
         if _gender_of(fact, nodes):
             told = [one for _, one in self._told]
-            fact.part_of = _whole_of_genders(fact, [*told, *before], nodes)
+            fact.part_of = self._whole_of_genders(fact, [*told, *before])
+            self._gendered.add(id(fact))
             return
         while self._open:
             division = self._open[-1]
@@ -157,22 +166,43 @@ class Divider:
                 return
             self._open.pop()
 
+    def _whole(self, fact: FactDraft) -> FactDraft:
+        """The people that men and women are counted of: what 当中 divides after 九男二女."""
+        if id(fact) in self._gendered and fact.part_of is not None:
+            return fact.part_of
+        return fact
+
+    def _whole_of_genders(self, fact: FactDraft, before: Sequence[FactDraft]) -> FactDraft | None:
+        """The people that 358男167女 divides: those counted right before."""
+        for one in reversed(before):
+            if measure_of(one) == "person" and id(one) not in self._gendered:
+                return one if size_of(one) >= size_of(fact) and not one.baseline else None
+        return None
+
     def _place_rest(self, fact: FactDraft, before: Sequence[FactDraft]) -> None:
         """Link 其余15人 and the parts before it to the number that all of them make up."""
+        near = [
+            one
+            for one in before[-_NEAR:]
+            if measure_of(one) == measure_of(fact)
+            and not one.baseline
+            and one.family in ("person", fact.family)
+            # 骨干5人(3男2女): parts of a part.
+            and (one.part_of is None or one.part_of.part_of is None)
+        ]
         run: list[FactDraft] = []
         together = size_of(fact)
-        for one in reversed(before[-_NEAR:]):
-            if measure_of(one) != measure_of(fact) or one.family != fact.family or one.baseline:
-                continue
-            named = size_of(one) - together
-            if named == 0 or (0 < named <= _NAMED and not run):
+        for one in reversed(near):
+            if run and size_of(one) == together:
                 for part in (*run, fact):
                     part.part_of = one
                 return
-            if named > 0 or (one.part_of is not None and one.part_of not in before):
-                return
             run.append(one)
             together += size_of(one)
+        last = near[-1] if near else None
+        if last is not None and 0 <= size_of(last) - size_of(fact) - 1 < _NAMED:
+            # 叶某等4人…。叶某被刑拘,其余3人…
+            fact.part_of = last
 
     def _total_in(
         self, division: _Division, fact: FactDraft, nodes: Sequence[Node]
@@ -181,6 +211,11 @@ class Divider:
         mark = division.mark
         if mark.total is not None:
             return mark.total if _holds(mark.total, fact) else None
+        if mark.sign is Sign.SINGLE:
+            last = next((one for one in reversed(division.pool) if _holds(one, fact)), None)
+            if last is None or last.family != fact.family or last.unit != fact.unit:
+                return None
+            return last
         if mark.sign is Sign.GROUP:
             return _total_of_group(division, fact)
         fitting = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
@@ -208,7 +243,7 @@ class Divider:
     def _acts_alike(self, fact: FactDraft, fitting: Sequence[FactDraft]) -> FactDraft | None:
         """The total with the part's own verb: 查处715起、处分673人。其中,3月处分264人."""
         verb = fact.verb
-        if verb is None or fact.how not in ("before", "after"):
+        if verb is None or fact.how not in ("before", "after") or verb.cls in CRIME:
             return None
         for one in fitting:
             told = one.verb is not None and one.verb.text == verb.text
@@ -289,13 +324,3 @@ def _gender_of(fact: FactDraft, nodes: Sequence[Node]) -> bool:
     """Whether a number counts the people of one sex: 358男167女."""
     following = nodes[fact.index + 1].text if fact.index + 1 < len(nodes) else ""
     return following in _GENDERS and measure_of(fact) in ("person", "none")
-
-
-def _whole_of_genders(
-    fact: FactDraft, before: Sequence[FactDraft], nodes: Sequence[Node]
-) -> FactDraft | None:
-    """The people that 358男167女 divides: those counted right before."""
-    for one in reversed(before):
-        if measure_of(one) == "person" and one.rule != GENDER_RULE:
-            return one if size_of(one) >= size_of(fact) and not one.baseline else None
-    return None

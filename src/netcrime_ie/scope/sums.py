@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.scope.measure import measure_of, same_kind, size_of, value_of
+from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of, value_of
 
 # How many facts are looked at on either side.
 _NEAR = 20
@@ -18,6 +18,14 @@ _SMALLEST = 5
 _MOST_PARTS = 8
 _BEFORE = 60
 _BEHIND = 120
+# 二者合计6300万元 sums up two figures; so many characters hold such words.
+_TOGETHER = re.compile("合计|共计|总计|加起来")
+_PAIR = re.compile("(二者|两者|两项|三者|三项|四项)")
+_COUNTS = {"二者": 2, "两者": 2, "两项": 2, "三者": 3, "三项": 3, "四项": 4}
+_WORDS = 10
+# A list whose sum stands behind it without a word.
+_SUM = 20
+_STOP = re.compile("[。;!?\n]")
 _SUMMING = re.compile("共计|合计|总计|总共|加上|合共|共|加起来|一共")
 # The stages of the procedure that people caught together are divided by.
 _STAGES = frozenset(
@@ -41,8 +49,13 @@ def link_sums(
     for facts in paragraphs:
         counted = [fact for fact in facts if fact.restates is None and _is_exact(fact)]
         _link_paragraph(folded, counted)
+        _link_listed(counted)
+        _link_made_up(folded, facts)
         _link_stages(counted, told)
         told = [*told, *counted][-_NEAR:]
+    if paragraphs:
+        rest = [fact for facts in paragraphs[1:] for fact in facts]
+        _link_lead(headline, paragraphs[0], rest)
 
 
 def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
@@ -83,6 +96,76 @@ def _link_stages(counted: Sequence[FactDraft], told: Sequence[FactDraft]) -> Non
             for fact in run:
                 fact.part_of = total
             return
+
+
+def _link_made_up(folded: str, facts: Sequence[FactDraft]) -> None:
+    """What 合计 sums up with things left out, or roughly: 银行卡83张、手机卡126张等,合计240件."""
+    for i, total in enumerate(facts):
+        before = folded[max(0, total.start - _WORDS) : total.phrase.start]
+        if total.part_of is not None or not _TOGETHER.search(before):
+            continue
+        pair = _PAIR.search(before)
+        parts: list[FactDraft] = []
+        end = total.start
+        for fact in reversed(facts[max(0, i - _MOST_PARTS) : i]):
+            if pair and len(parts) == _COUNTS[pair[1]]:
+                break
+            between = folded[fact.phrase.end : end]
+            listed = (is_counted(fact) and same_kind(fact, total)) or pair is not None
+            if not listed or _STOP.search(between) or fact.part_of is not None:
+                break
+            if measure_of(fact) == measure_of(total) or is_counted(fact):
+                parts.append(fact)
+                end = fact.start
+        together = sum((size_of(fact) for fact in parts), Decimal(0))
+        least = size_of(total) * (Decimal("0.9") if pair else Decimal("0.5"))
+        if len(parts) > 1 and least <= together <= size_of(total) * Decimal("1.05"):
+            for fact in parts:
+                fact.part_of = total
+
+
+def _link_listed(counted: Sequence[FactDraft]) -> None:
+    """A list and its sum right behind: 三地抓获41名、26名和12名。带回的79人中…"""
+    for i, total in enumerate(counted):
+        if value_of(total) < _SUM or total.part_of is not None:
+            continue
+        run: list[FactDraft] = []
+        rest = size_of(total)
+        for fact in reversed(counted[max(0, i - _NEAR) : i]):
+            if measure_of(fact) != measure_of(total) or fact.family != total.family:
+                continue
+            if fact.part_of is not None or (run and fact.verb is not run[0].verb):
+                break
+            run.append(fact)
+            rest -= size_of(fact)
+            if rest <= 0:
+                break
+        if rest == 0 and len(run) > 2:
+            for fact in run:
+                fact.part_of = total
+
+
+def _link_lead(
+    headline: Sequence[FactDraft], lead: Sequence[FactDraft], rest: Sequence[FactDraft]
+) -> None:
+    """What the lead sums up and the body tells case by case: 共拘捕5人…拘捕3人…夫妇2人被捕."""
+    for total in (*headline, *lead):
+        if value_of(total) < _SMALLEST or total.restates is not None or not _is_exact(total):
+            continue
+        later = [
+            fact
+            for fact in (*lead, *rest)
+            if fact is not total
+            and fact.phrase.start > total.phrase.end
+            and same_kind(fact, total)
+            and measure_of(fact) == measure_of(total)
+            and fact.part_of in (None, total)
+            and fact.restates is None
+        ]
+        together = sum((size_of(fact) for fact in later), Decimal(0))
+        if len(later) > 1 and together == size_of(total) and all(map(_is_exact, later)):
+            for fact in later:
+                fact.part_of = total
 
 
 def _is_exact(fact: FactDraft) -> bool:
