@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 
 from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.sentences import Sentence
 
 
-def share_places(facts_of: Sequence[Sequence[FactDraft]]) -> None:
-    """Give a restatement that states no place the place and agency of what it repeats.
+def share_places(sentences: Sequence[Sentence], facts_of: Sequence[Sequence[FactDraft]]) -> None:
+    """Give a restatement the place and agency of what it repeats.
 
-    图①:民警清点收缴的104部手机 happened where the body says that the phones were seized.
+    图①:民警清点收缴的104部手机 happened where the body says that the phones were seized. A headline
+    is only the shorter mention, even where it names who acted; a sentence that states its own
+    place keeps it.
     """
-    for facts in facts_of:
+    for sentence, facts in zip(sentences, facts_of, strict=True):
         for fact in facts:
             first = fact.restates
-            if first is not None and "place" in fact.inherited and first.adcode is not None:
+            if first is None or first.adcode is None:
+                continue
+            if sentence.heading or "place" in fact.inherited:
                 fact.adcode, fact.agency = first.adcode, first.agency or fact.agency
