@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -80,15 +80,16 @@ def home_of(
     stretches = body or [(0, len(folded))]
     bounds = [bound for stretch in stretches for bound in stretch]
     inside = [place for place in places if _within(place.start, bounds)]
-    passed = _passed(folded, inside)
     scan = (words or packaged_lexicon()).scan(folded)
     heads = [head for head in scan if _within(head.start, bounds)]
+    helping = {head.start for head in heads if _HELPING.match(folded, head.end)}
+    passed = _passed(folded, inside, helping)
     acting = list(_acting(folded, inside, heads, gazetteer))
     votes = _Votes()
     for meanings, weight in acting:
         votes.add(meanings, weight)
     if acting:
-        votes.add(acting[0][0], _FIRST_AGENCY)
+        votes.lead(acting[0][0])
     for place in inside:
         if place.start not in passed:
             votes.add((place.entry, *place.rivals), _MENTION)
@@ -122,6 +123,7 @@ class _Votes:
 
     def __init__(self) -> None:
         self._cast: list[tuple[frozenset[str], float]] = []
+        self._lead: frozenset[str] = frozenset()
 
     def add(self, meanings: Sequence[PlaceEntry], weight: float) -> None:
         """A name with its meanings speaks."""
@@ -133,19 +135,23 @@ class _Votes:
         """Something else than a name speaks for a province."""
         self._cast.append((frozenset((province,)), weight))
 
+    def lead(self, meanings: Sequence[PlaceEntry]) -> None:
+        """Whose agency is named first."""
+        self._lead = frozenset(entry.province for entry in meanings if entry.province)
+
     def of(self, province: str) -> float:
         """What speaks for a province."""
-        return sum(weight / len(told) for told, weight in self._cast if province in told)
+        said = sum(weight / len(told) for told, weight in self._cast if province in told)
+        return said + (_FIRST_AGENCY / len(self._lead) if province in self._lead else 0)
 
     def winner(self, site: str | None) -> str | None:
         """The province with the most votes, unless too many speak against it.
 
-        The site's own province gains where the text names anything there.
+        The site's own province gains where the text names anything there. To be named first helps
+        to win, not against a round-up of many.
         """
-        sums: dict[str, float] = defaultdict(float)
-        for provinces, weight in self._cast:
-            for province in provinces:
-                sums[province] += weight / len(provinces)
+        named = {province for provinces, _ in self._cast for province in provinces}
+        sums = {province: self.of(province) for province in sorted(named)}
         if site in sums:
             sums[site] += _SITE
         if not sums:
@@ -156,8 +162,8 @@ class _Votes:
         return best if held >= _MAJORITY * total else None
 
 
-def _passed(folded: str, places: Sequence[PlaceLike]) -> set[int]:
-    """Where the places start that are only travelled to: 辗转成都、昆明、宁波."""
+def _passed(folded: str, places: Sequence[PlaceLike], helping: set[int]) -> set[int]:
+    """Where the places start that are only travelled to, or help: 辗转成都, 广州警方协助下."""
     travel = load_lexicon().cues["travel"]
     passed: set[int] = set()
     end = 0
@@ -168,6 +174,8 @@ def _passed(folded: str, places: Sequence[PlaceLike]) -> set[int]:
             end = place.end
         else:
             end = 0
+        if place.end in helping:
+            passed.add(place.start)
     return passed
 
 

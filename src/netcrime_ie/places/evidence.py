@@ -235,11 +235,9 @@ class Evidence:
     def _local(self, candidate: Candidate) -> str:
         """The evidence that the letters around a candidate give; empty for none."""
         begins = self._starts(candidate)
-        ends = (
-            self._edge(candidate.end)
-            or candidate.holds_next
-            or _FACILITY.match(self._text, candidate.end) is not None
-        )
+        ends = self._edge(candidate.end) or candidate.holds_next
+        if not ends and candidate.left is None:
+            ends = _FACILITY.match(self._text, candidate.end) is not None
         body = self._rules.agency.starts(self._text, candidate.end) > 0
         if candidate.weak:
             if body and begins and not candidate.vague:

@@ -40,8 +40,8 @@ STANDS_NOW = frozenset(("截至", "截止", "目前", "截至目前", "至此", 
 # At the beginning of a sentence these leave the spot: others, or what was done later.
 LEAVING = frozenset(
     ("另外", "另", "另有", "其余", "剩下", "余下", "还有", "此外", "剩余", "尚有", "随后", "其后",
-     "此后", "之后", "后", "审讯后", "突审", "经突审", "循线", "顺线", "扩线", "深挖", "随即", "至今",
-     "与此同时", "同时")
+     "此后", "之后", "后", "审讯后", "突审", "经突审", "循线", "顺线", "扩线", "深挖", "随即",
+     "至今", "与此同时", "同时")
 )  # fmt: skip
 # Sums of what happened in several places.
 SUMMING = frozenset(("累计", "共", "合计", "总计", "共计", "总共", "一共", "累积", "先后", "前后"))
