@@ -364,9 +364,10 @@ def _is_counted(body: str, phrase: Phrase, token: Token) -> bool:
     """Whether a word is just the numeral and what belongs to it: 四间 is in the dictionary."""
     number = phrase.number
     numeral = body[number.core_start : number.core_end]
-    if numeral in _BARE:
-        # 千克以上大案, 每万元50元
-        return number.tail is not None or body[number.core_start - 1 : number.core_start] == "每"
+    after_each = body[number.core_start - 1 : number.core_start] == "每"
+    if numeral in _BARE and (number.tail is not None or after_each):
+        # 万元以上大案, 每万元50元
+        return True
     if numeral_words().get(token.text) in ("word", "name"):
         # 两卡, 零包 look like a numeral with its classifier.
         return False

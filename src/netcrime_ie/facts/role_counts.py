@@ -3,7 +3,7 @@
 import re
 
 from netcrime_ie.facts.context import MEASURES, Context
-from netcrime_ie.facts.grammar import REACH
+from netcrime_ie.facts.grammar import OBJECT_MARKERS, REACH
 from netcrime_ie.facts.nodes import Kind, Node
 
 # 三组, 五组 behind a village are addresses.
@@ -113,6 +113,9 @@ def site(context: Context) -> str | None:
         return None
     nodes, i = context.nodes, context.index
     start = phrase.start - len(placed[0])
+    if any(node.text in OBJECT_MARKERS for node in nodes[context.low : i]):
+        # 将藏身于物流园的两处窝点捣毁
+        return None
     closed = context.previous == "的"
     if not closed and any(n.kind is Kind.VERB and n.start > start for n in nodes[context.low : i]):
         return None
