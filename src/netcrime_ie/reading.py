@@ -223,9 +223,28 @@ class Reader:
             gazetteer,
             paragraphs=article.paragraphs,
             home=home,
+            speaker=self._speaker(source, home),
             words=words,
         )
         return places, agencies, home
+
+    def _speaker(self, source: str | None, home: str | None) -> AgencyMatch | None:
+        """The agency that a page names as its source: 供稿:某县公安局网安大队."""
+        if not source:
+            return None
+        gazetteer = self.gazetteer
+        near = home and (gazetteer.province_of(home) or home)
+        hits = gazetteer.scan(source)
+        places = match_places(source, hits, lambda _: True, gazetteer, near=near)
+        found = match_agencies(
+            source,
+            [Token(source, 0, len(source))],
+            places,
+            gazetteer,
+            home=home,
+            words=self.knowledge.agencies,
+        )
+        return found[-1] if found else None
 
     def _sentences(
         self,

@@ -40,6 +40,7 @@ FOLDERS: Final = {
     "customs.tsv": "agencies",
     "not_agencies.tsv": "agencies",
     "campaigns.tsv": "",
+    "campaign_words.txt": "",
     "currencies.tsv": "",
     "places.tsv": "gazetteer",
 }

@@ -6,6 +6,10 @@ seats, Hong Kong, Macao and Taiwan. A new case goes to the list whose rule it sh
 
 import pytest
 
+from netcrime_ie.agencies import AgencyMatch, match_agencies
+from netcrime_ie.text import fold
+from netcrime_ie.tokenizers import Token
+
 SICHUAN, YUNNAN, HUBEI = "510000", "530000", "420000"
 
 OWN_PLACE = [
@@ -35,6 +39,10 @@ CONTEXT = [
     ("常宁市公安局抓获3人,市公安局表示", "430000", ["常宁市公安局"] * 2),
     ("修水县公安局举行仪式,该局推进", None, ["修水县公安局"] * 2),
     ("湄潭县公安局网安大队查明。该局党委重视", None, ["湄潭县公安局网安大队", "湄潭县公安局"]),
+    ("治安警察局召開發佈會。本局與司法警察局合作。本局呼籲市民", None,
+     ["澳门治安警察局"] * 2 + ["澳门司法警察局", "澳门治安警察局"]),
+    ("剑河县森林公安局接报,县局抽调12人", None, ["剑河县森林公安局"] * 2),
+    ("剑河县公安局接报,县局抽调12人", None, ["剑河县公安局"] * 2),
     ("湄潭县公安局网安大队查明,该大队介绍", None, ["湄潭县公安局网安大队"] * 2),
     ("安徽省公安厅通报,该厅副厅长", None, ["安徽省公安厅"] * 2),
     ("北仑海关查验,宁波海关缉私局循线深挖。该关移交", None,
@@ -318,6 +326,21 @@ FIELDS = [
 def test_fields(read, text, fields):
     (agency,) = read(text)
     assert (agency.kind, agency.level, agency.adcode, agency.stated) == fields
+
+
+SPEAKERS = [
+    ("我局抓获5人", "某市公安局宣传处", "某市公安局"),
+    ("本處呼籲市民", "法务部调查局台中市调查处", "法务部调查局台中市调查处"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), SPEAKERS)
+def test_first_person_is_who_gave_the_text(gazetteer, text, source, name):
+    folded = fold(text)
+    speaker = AgencyMatch(0, len(source), source, "public_security", None, None, True)
+    tokens = [Token(folded, 0, len(folded))]
+    (agency,) = match_agencies(folded, tokens, [], gazetteer, speaker=speaker)
+    assert agency.name == name
 
 
 def test_completed_place_is_not_stated(read):

@@ -15,6 +15,10 @@ from netcrime_ie.agencies.regions import TAIWAN, taiwan_bureau
 from netcrime_ie.places import PlaceEntry
 
 _BUREAU_ENDS: Final = {"局": ("局",), "厅": ("厅", "局")}
+# Police with a bureau of their own beside the place's 公安局.
+_OWN_POLICE: Final = ("森林公安局", "林业公安局", "港航公安局", "机场公安局")
+# 我局, 本院
+_FIRST_PERSON: Final = "我本"
 _NOT_AFTER_RANK: Final = "长面势部限域"
 _JOINTS: Final = ("、", "以及", "和", "与", "及", "联同", "会同", "联合")
 # Which bureau a unit without one belongs to.
@@ -51,21 +55,27 @@ class LinkRules:
             return
         units = self._heads.units.chain(head.end)
         told = _SYSTEM_OF_UNIT.get(units.names[0][:2]) if units else None
-        body = told or self._system(head.word[-1])
+        body = told or self._system(head.word[-1], owners[0].entry)
         yield from self._heads.each(owners, head, body, units)
 
-    def _system(self, end: str) -> Body:
+    def _system(self, end: str, place: PlaceEntry | None) -> Body:
         for known in self._memory.recent():
             if known.form == "body" and known.body.endswith(_BUREAU_ENDS[end]) and known.entry:
                 if known.match.kind == POLICE:
+                    if known.entry is place and known.body.endswith(_OWN_POLICE):
+                        # 县局 after 剑河县森林公安局
+                        return Body(known.body, POLICE, "any", "body")
                     break
                 if known.body.endswith(end):
                     return Body(known.body, known.match.kind, "any", "body")
         return Body("公安厅" if end == "厅" else "公安局", POLICE, "any", "body")
 
     def pointer(self, head: Head) -> Iterator[Known]:
-        """该局: another mention of the agency named last that ends so."""
-        known = self._memory.ending(head.word[1:])
+        """该局: another mention of the agency named last that ends so; 我局 is who speaks."""
+        antecedent = (
+            self._memory.speaking if head.word[0] in _FIRST_PERSON else self._memory.ending
+        )
+        known = antecedent(head.word[1:])
         if known is None or self._page.text[head.end : head.end + 1] in {"长"}:
             return
         house, found, _ = known.stem.partition("海关")

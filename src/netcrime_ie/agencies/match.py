@@ -29,6 +29,7 @@ def match_agencies(
     paragraphs: Sequence[tuple[int, int]] = (),
     home: str | None = None,
     words: Lexicon | None = None,
+    speaker: AgencyMatch | None = None,
 ) -> list[AgencyMatch]:
     """The agencies that a text names, in text order.
 
@@ -41,6 +42,7 @@ def match_agencies(
         home: adcode of the province, city or county that the text is from; it completes
             省公安厅 and 市局. Where it is not given the text itself is asked (`home_of`).
         words: The names of bodies; the packaged ones by default.
+        speaker: The agency that gave the text, which 我局 and 本院 stand for.
 
     >>> from netcrime_ie.places import Gazetteer, match_places
     >>> from netcrime_ie.tokenizers import make_tokenizer
@@ -53,7 +55,7 @@ def match_agencies(
     page = Page(folded, tokens, places, gazetteer, paragraphs, words)
     if home is None:
         home = home_of(folded, page.places, gazetteer, body=page.stretches(), words=page.words)
-    memory = Memory(page, home)
+    memory = Memory(page, home, speaker)
     rules = _Rules(page, memory)
     done = 0
     for head in page.words.scan(folded):

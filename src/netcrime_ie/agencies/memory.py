@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from netcrime_ie.agencies.model import AgencyMatch
@@ -43,14 +43,16 @@ _NUMBERED: Final = re.compile(r"[\s(]*(?:案例)?[一二三四五六七八九十
 class Memory:
     """The agencies named so far, and the home of the text.
 
-    `home` is the province, city or county that the text is from, where that is known.
+    `home` is the province, city or county that the text is from, where that is known; `speaker`
+    the agency that gave the text.
     """
 
-    def __init__(self, page: Page, home: str | None) -> None:
+    def __init__(self, page: Page, home: str | None, speaker: AgencyMatch | None = None) -> None:
         self._page = page
         self._places = page.gazetteer
         self.known: list[Known] = []
         self.home = self._places.get(home) if home else None
+        self._speaker = speaker
 
     def add(self, known: Known) -> None:
         """Remember an agency."""
@@ -85,6 +87,23 @@ class Memory:
                 # 由最高检督办的专案出自该院: 该院 is the county's that the sentence is about.
                 national = national or known
         return national
+
+    def speaking(self, end: str) -> Known | None:
+        """The agency that 我局 and 本院 stand for: the text's source, else the one named first.
+
+        The text of 四平市公安局宣传处 means 四平市公安局 by 我局.
+        """
+        source = self._speaker
+        cut = source.name.rfind(end) if source is not None else -1
+        if source is not None and cut > 0:
+            name = source.name[: cut + len(end)]
+            entry = self._places.get(source.adcode) if source.adcode else None
+            return Known(replace(source, name=name), name, name, "body", entry, 0)
+        for known in self.known[:_REACH]:
+            vague = known.form in {"police", "quiet"} or known.match.level == "national"
+            if not vague and (known.match.name.endswith(end) or known.stem.endswith(end)):
+                return known
+        return self.ending(end)
 
     def of_kind(self, kind: str) -> Iterator[Known]:
         """The agencies of a system, the last one first."""

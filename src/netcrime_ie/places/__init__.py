@@ -4,6 +4,7 @@ from netcrime_ie.places.dateline import in_dateline
 from netcrime_ie.places.entry import Level, NameHit, PlaceEntry
 from netcrime_ie.places.gazetteer import Gazetteer
 from netcrime_ie.places.match import PlaceMatch, match_places
+from netcrime_ie.places.passing import is_home_town, is_on_the_way
 
 __all__ = [
     "Gazetteer",
@@ -12,5 +13,7 @@ __all__ = [
     "PlaceEntry",
     "PlaceMatch",
     "in_dateline",
+    "is_home_town",
+    "is_on_the_way",
     "match_places",
 ]

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from netcrime_ie.places.entry import NameHit, PlaceEntry
+from netcrime_ie.places.candidate import Candidate, is_local
+from netcrime_ie.places.entry import NameHit
 from netcrime_ie.places.gazetteer import Gazetteer
 from netcrime_ie.places.rules import PlaceRules
 
 Boundary = Callable[[int], bool]
 """Whether a word of the text starts or ends at an offset."""
 
-# The last letters of full names; a name of three letters or more that ends in one stands alone.
-FULL_ENDINGS: Final = frozenset("省市区县州旗盟")
-MIN_FULL: Final = 3
 # From this length on a full name is believed even where the tokenizer joined its first letter to
 # the word before.
 MIN_LONG: Final = 4
@@ -26,8 +23,6 @@ SEPARATORS: Final = frozenset(("、", "和", "及", "与", "以及", "、和"))
 LONGEST_SEPARATOR: Final = 2
 # 记者常怀仁/台北报导: what may follow a writer's name.
 _AFTER_WRITER: Final = ("报道", "报导", "摄", "文", "图")
-# 朝阳镇浦口开发区, 平阳村阳西二组, 某镇原书记: behind these a short name is no county's.
-_BELOW_COUNTY: Final = frozenset("镇乡村某")
 # The gazetteer has no districts of Taiwan: 台中市太平区 is not the mainland's 太平区.
 _REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.
@@ -36,36 +31,6 @@ _COUNT: Final = re.compile("等?[0-9一二两三四五六七八九十几多余]{
 _FACILITY: Final = re.compile(
     "[一-鿿]{0,4}?(?:机场|火车站|高铁站|汽车站|客运站|[东西南北]站|口岸|码头)"
 )
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list.
-
-    `spot` tells that 当地 stands before it: 赶赴浙江,在当地江北.
-    """
-
-    start: int
-    end: int
-    name: str
-    meanings: tuple[PlaceEntry, ...]
-    weak: bool
-    strict: bool
-    mate: Candidate | None = None
-    left: Candidate | None = None
-    holds_next: bool = False
-    evidence: str = ""
-    spot: bool = False
-
-    @property
-    def vague(self) -> bool:
-        """城区, 郊区: a district's name that any city could use of itself."""
-        return self.weak and self.name.endswith("区")
-
-    @property
-    def full(self) -> bool:
-        """Whether the name carries its suffix and is no two-letter word."""
-        return len(self.name) >= MIN_FULL and self.name[-1] in FULL_ENDINGS
 
 
 class Evidence:
@@ -94,6 +59,9 @@ class Evidence:
                 candidate.left = before
             if before is not None and self._is_unlisted(before, candidate):
                 candidate.strict = True
+                before = None
+                continue
+            if candidate.left is None and is_local(self._text, before, candidate):
                 before = None
                 continue
             candidate.evidence = self._local(candidate)
@@ -247,16 +215,11 @@ class Evidence:
             return ""
         if candidate.full:
             stands = begins or body or (len(candidate.name) >= MIN_LONG and ends)
-        elif candidate.left is None and self._before(candidate) in _BELOW_COUNTY:
-            stands = False
         else:
             stands = begins and (body or (ends and not self._person(candidate)))
         if not stands:
             return ""
         return "name" if candidate.left is None else "chain"
-
-    def _before(self, candidate: Candidate) -> str:
-        return self._text[max(candidate.start - 1, 0) : candidate.start]
 
     def _person(self, candidate: Candidate) -> bool:
         """刘海宁: whether a family name that is a word of its own stands directly before."""

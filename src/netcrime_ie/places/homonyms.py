@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
+from netcrime_ie.places.candidate import Candidate
 from netcrime_ie.places.entry import PlaceEntry
-from netcrime_ie.places.evidence import Candidate
 from netcrime_ie.places.gazetteer import Gazetteer
 
 Choice = tuple[PlaceEntry, str]

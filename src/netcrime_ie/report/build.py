@@ -6,7 +6,14 @@ from typing import Any
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.models import EnforcementReport
 from netcrime_ie.models.report import CUT_FROM_TEXT
-from netcrime_ie.places import Gazetteer, PlaceEntry, PlaceMatch, in_dateline
+from netcrime_ie.places import (
+    Gazetteer,
+    PlaceEntry,
+    PlaceMatch,
+    in_dateline,
+    is_home_town,
+    is_on_the_way,
+)
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.checks import find_checks
 from netcrime_ie.report.incidents import Story, find_incidents
@@ -14,7 +21,8 @@ from netcrime_ie.report.ledger import build_ledger, facts_by_numeral
 from netcrime_ie.text import fold
 
 _FIELDS = {"case": "case_counts", "person": "arrests", "amount": "amounts", "measure": "measures"}
-_HOME_TOWN = ("籍", "人氏")
+# Their own police and customs tell the city in a text that never names it.
+_CITIES_BY_AGENCY = ("810000", "820000")
 
 
 def _span(text: str, start: int, end: int) -> dict[str, Any]:
@@ -177,11 +185,12 @@ def _places(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
 def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     """Prefecture-level places of enforcement, crime or agency, in order of first mention."""
     grouped: dict[str, list[PlaceMatch]] = {}
+    text = reading.folded
     for match in reading.places:
         city = match.entry.city
-        if city is None or in_dateline(reading.folded, match.start, match.end):
+        if city is None or in_dateline(text, match.start, match.end):
             continue
-        if reading.folded.startswith(_HOME_TOWN, match.end):
+        if is_home_town(text, match.end) or is_on_the_way(text, match.start, match.end):
             continue
         grouped.setdefault(city, []).append(match)
     cities: list[dict[str, Any]] = []
@@ -189,4 +198,10 @@ def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
         entry = gazetteer.get(adcode)
         if entry is not None:
             cities.append(place_values(entry, matches, reading.text))
+    for adcode in _CITIES_BY_AGENCY:
+        acting = [agency for agency in reading.agencies if agency.adcode == adcode]
+        entry = gazetteer.get(adcode)
+        if acting and adcode not in grouped and entry is not None:
+            mentions = [_span(reading.text, agency.start, agency.end) for agency in acting]
+            cities.append({**place_values(entry, (), reading.text), "mentions": mentions})
     return cities

@@ -1,4 +1,4 @@
-"""Named operations: “净网2018”专项行动, 断卡行动2.0, 清源七号."""
+"""From quotes and known names to the operations of a text."""
 
 from __future__ import annotations
 
@@ -6,58 +6,33 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from netcrime_ie.tables import Overlay, merged_table
+from netcrime_ie.campaigns.names import (
+    DASH,
+    EDITION,
+    NAME,
+    OFFENSIVE,
+    OUTREACH,
+    CampaignNames,
+    packaged_names,
+)
 from netcrime_ie.tokenizers import Token
 
-_ORDINAL: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})号"
-# What tells one run of an operation from another: 2018, 2.0, 7号, 七号.
-_EDITION: Final = f"(?:20[0-9]{{2}}(?![0-9])|[0-9]{{1,2}}\\.[0-9]|{_ORDINAL})"
-# In quotes also a year of two figures: 雷霆17, as Hong Kong's police count.
-_QUOTED_EDITION: Final = f"(?:{_EDITION}|[12][0-9](?![0-9.]))"
-_DASH: Final = "[-—–~·]{0,2}"
-_SUFFIX: Final = "(?:专项)?(?:行动|战役|会战)?"
-# The content of a pair of quotes that can be a name: two to eight characters and an edition.
-_NAME: Final = re.compile(
-    f"(?P<base>[一-鿿]{{2,8}}?)(?P<suffix>{_SUFFIX}){_DASH}(?P<edition>{_QUOTED_EDITION})?年?(?P<tail>{_SUFFIX})"
-    # “清朗·优化营商网络环境”: one theme of a series; “清朗·齐鲁”: a region's own.
-    "(?:(?P<own>·[一-鿿]{2})|·[一-鿿]{3,16})?"
-)
 # D06 prints the opening sign on both sides (“清源七号“).
 _QUOTED: Final = re.compile('[“"](?P<name>[^“”"\n]{2,24})[“”"]')
-# Between names of a list: “净网”“护苗”, “云剑”、“断卡”.
-_BETWEEN: Final = re.compile("[、和与及]?")
-_OPERATION: Final = re.compile(
-    "(?:20[0-9]{2}年?)?等?(?:的)?"
-    "(?:(?:专项|联合|统一|集中|收网|系列|集群|全国|执法|打击|整治|治理|严打|追逃|抓捕|清查|清剿|攻坚"
-    "|区域性|专案|跨境|夏季|冬季|春季|秋季|重大|大型|大|净化|搜捕|反诈|缉私|检查|重点){0,5})"
-    "(?:行动|战役|会战|攻坚战|专项|专项工作|专项斗争)"
-)
-# A quoted word after these is what the operation is against: 打击“跑分”专项行动.
-_AGAINST: Final = (
-    "打击",
-    "整治",
-    "治理",
-    "查处",
-    "严打",
-    "防范",
-    "涉",
-    "针对",
-    "反",
-    "惩治",
-    "清理",
-)
-# What such names of their own end with: “夏秋攻势”期间, “集打斗争”.
-_OFFENSIVE: Final = re.compile("[一-鿿]{2,4}攻势|(?!反)[一-鿿]{2}斗争")
-_CODE_NAME: Final = re.compile(
-    f'代号(?:为|是|叫做?)?[“"]?(?P<name>[一-鿿]{{2,5}}?{_DASH}{_EDITION})'
-)
+# Between names of a list: “净网”“护苗”, “云剑”、“断卡”, 维稳“天网”、站车治安“利剑”.
+_BETWEEN: Final = re.compile("(?:[、和与及][一-鿿]{0,8}|以及[一-鿿]{0,8})?")
+# “净网”2021专项行动, “断卡”行动2.0: the edition may stand behind the quotes.
+_BEHIND: Final = re.compile(f"(?:专项)?(?:行动)?(?P<edition>{EDITION})(?!年)")
+_CODE_NAME: Final = re.compile(f'代号(?:为|是|叫做?)?[“"]?(?P<name>[一-鿿]{{2,5}}?{DASH}{EDITION})')
 _CODED: Final = ("代号", "代号为", "代号是", "代号叫")
+# 护航2020专项行动: a name that no list has, told by the year.
+_DATED: Final = re.compile("20[0-9]{2}(?=(?:专项|系列|集中|统一|联合)*(?:行动|战役|会战))")
 _YEAR: Final = re.compile("20[0-9]{2}")
-_USES: Final = frozenset(("strong", "weak", "whole", "not"))
+_SEASONS: Final = "春夏秋冬"
+_LONGEST_BASE: Final = 4
 _token_start: Final = attrgetter("start")
 
 
@@ -76,70 +51,6 @@ class CampaignMatch:
     end: int
     name: str
     year: int | None
-
-
-class CampaignNames:
-    """The known names by their use, and the search for them without quotes.
-
-    Args:
-        overlay: A user's tables, whose rows win.
-
-    Raises:
-        DataError: A table breaks its format; the message names file and line.
-    """
-
-    def __init__(self, overlay: Overlay | None = None) -> None:
-        rows = merged_table("campaigns.tsv", ("name", "use"), overlay, {"use": _USES})
-        self.use = {name: use for _, (name, use) in rows}
-        by_use: dict[str, list[str]] = {}
-        for name, use in self.use.items():
-            by_use.setdefault(use, []).append(name)
-        strong, weak, whole = (
-            "|".join(sorted(by_use[use], key=len, reverse=True))
-            for use in ("strong", "weak", "whole")
-        )
-        searched = (*by_use["strong"], *by_use["weak"], *by_use["whole"])
-        # Plain words, so that the engine skips to their first characters; few texts have any.
-        self._heads = re.compile("|".join(sorted({re.escape(name[:2]) for name in searched})))
-        self._unquoted = re.compile(
-            f"(?:(?:{strong})(?:(?:专项)?行动)?{_DASH}{_EDITION}"
-            f"|(?:{strong})(?=(?:专项|系列)*(?:行动|战役)|专案(?!组))"
-            f'|(?:{weak}){_DASH}(?:20[0-9]{{2}}(?=[”"]?(?:专项|系列)*(?:行动|战役))'
-            f"|{_ORDINAL}(?=(?:专项|统一|收网)*(?:行动|战役)))"
-            f"|{whole})"
-        )
-
-    def canonical(self, written: str) -> str:
-        """The name without dashes, 专项 and 行动.
-
-        >>> names = packaged_names()
-        >>> [names.canonical(name) for name in ("断卡行动2.0", "猎鹰—2019", "百日行动")]
-        ['断卡2.0', '猎鹰2019', '百日行动']
-        """
-        parts = _NAME.fullmatch(written)
-        if parts is None:
-            return written
-        base = parts["base"]
-        if self.use.get(base + parts["suffix"]) == "whole":
-            base += parts["suffix"]
-        return base + (parts["edition"] or "") + (parts["own"] or "")
-
-    def unquoted(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where known names stand with what tells that they are meant."""
-        position = 0
-        while head := self._heads.search(folded, position):
-            found = self._unquoted.match(folded, head.start())
-            if found is None:
-                position = head.start() + 1
-            else:
-                yield found.span()
-                position = found.end()
-
-
-@lru_cache(maxsize=1)
-def packaged_names() -> CampaignNames:
-    """The packaged names, read on first use."""
-    return CampaignNames()
 
 
 def match_campaigns(
@@ -164,6 +75,7 @@ def match_campaigns(
         *_in_quotes(folded, quoted, names),
         *_unquoted(folded, tokens, names),
         *_code_names(folded, names),
+        *_dated(folded, tokens, names),
     ):
         if taken.find(1, match.start, match.end) < 0:
             taken[match.start : match.end] = b"\1" * (match.end - match.start)
@@ -172,7 +84,8 @@ def match_campaigns(
         return []
     for match in _repeated(quoted, {match.name for match in found.values()}, names):
         found.setdefault(match.start, match)
-    return _merged([found[start] for start in sorted(found) if _is_covered(start, tokens)])
+    covered = [found[start] for start in sorted(found) if _is_covered(start, tokens)]
+    return _merged(_without_descriptions(folded, covered))
 
 
 def _is_covered(offset: int, tokens: Sequence[Token]) -> bool:
@@ -197,30 +110,43 @@ def _in_quotes(
         # “护旗1号”和“净网2021”: the known one tells what the other is.
         beside_known = listed and known
         known = False
-        operating = (listed and operating) or bool(_OPERATION.match(folded, quote.end()))
+        operating = (listed and operating) or bool(names.operation.match(folded, quote.end()))
         coded = folded.endswith(_CODED, 0, quote.start())
-        parts = _NAME.fullmatch(quote["name"])
+        parts = NAME.fullmatch(quote["name"])
         if parts is None:
             continue
         base = parts["base"]
         use = names.use.get(base + parts["suffix"], names.use.get(base, ""))
-        named = bool(parts["suffix"] or parts["tail"])
         known = use in {"strong", "whole"}
-        if use == "not" or (not use and _is_target(folded, quote.start())):
+        if use == "not" or (not use and not coded and _is_target(folded, quote, names)):
             continue
+        named = bool(parts["suffix"] or parts["tail"])
         if (
             operating
             or coded
-            or use in {"strong", "whole"}
-            or (named and (use or parts["edition"]))
+            or known
+            or (named and not base.startswith(names.against))
             or (beside_known and parts["edition"])
-            or _OFFENSIVE.fullmatch(quote["name"])
+            or OFFENSIVE.fullmatch(quote["name"])
         ):
-            yield _campaign(quote.start("name"), quote["name"], names)
+            yield _with_edition(_campaign(quote.start("name"), quote["name"], names), folded, quote)
 
 
-def _is_target(folded: str, start: int) -> bool:
-    return folded.endswith(_AGAINST, max(0, start - 2), start)
+def _is_target(folded: str, quote: re.Match[str], names: CampaignNames) -> bool:
+    """Whether a quote is what is acted against, or no more than what is done."""
+    start = quote.start()
+    against = folded.endswith(names.against, max(0, start - 2), start)
+    return against or OUTREACH.fullmatch(quote["name"]) is not None
+
+
+def _with_edition(match: CampaignMatch, folded: str, quote: re.Match[str]) -> CampaignMatch:
+    """“净网”2021专项行动 is 净网2021."""
+    behind = _BEHIND.match(folded, quote.end())
+    if behind is None or match.name[-1:].isdigit() or match.name.endswith("号"):
+        return match
+    edition = behind["edition"]
+    year = int(edition) if _YEAR.fullmatch(edition) else None
+    return replace(match, name=match.name + edition, year=year)
 
 
 def _unquoted(
@@ -228,6 +154,9 @@ def _unquoted(
 ) -> Iterator[CampaignMatch]:
     """Known names without quotes: 净网2018专项行动; a city's own has its name: 衡阳净网3号."""
     for start, end in names.unquoted(folded):
+        if folded[start - 1 : start] == "”" and names.use.get(folded[start:end]) == "whole":
+            # “红盾护农”百日行动: the days belong to the name in quotes.
+            continue
         if folded[end - 1] == "号":
             start = _city_before(start, tokens)
         yield _campaign(start, folded[start:end], names)
@@ -245,6 +174,35 @@ def _code_names(folded: str, names: CampaignNames) -> Iterator[CampaignMatch]:
     """代号清源七号."""
     for found in _CODE_NAME.finditer(folded):
         yield _campaign(found.start("name"), found["name"], names)
+
+
+def _dated(folded: str, tokens: Sequence[Token], names: CampaignNames) -> Iterator[CampaignMatch]:
+    """护航2020专项行动: the word before the year, or two single letters."""
+    for found in _DATED.finditer(folded):
+        start = found.start()
+        number = bisect_right(tokens, start - 1, key=_token_start) - 1
+        while number >= 0 and tokens[number].end == start and start > found.start() - 2:
+            token = tokens[number]
+            if token.text in names.frames or token.pos.startswith(("ns", "t", "m")):
+                break
+            start, number = token.start, number - 1
+        base = folded[start : found.start()]
+        if 2 <= len(base) <= _LONGEST_BASE and all("一" <= char <= "鿿" for char in base):
+            yield _campaign(start, folded[start : found.end()], names)
+
+
+def _without_descriptions(folded: str, matches: list[CampaignMatch]) -> list[CampaignMatch]:
+    """Without 冬季行动 in plain words, where the text has a name for it: “利剑护绿”行动."""
+    plain = [
+        match.name[0] in _SEASONS and folded[match.start - 1 : match.start] not in {"“", '"'}
+        for match in matches
+    ]
+    named = {match.name for match, is_plain in zip(matches, plain, strict=True) if not is_plain}
+    return [
+        match
+        for match, is_plain in zip(matches, plain, strict=True)
+        if not is_plain or not named or match.name in named
+    ]
 
 
 def _repeated(
@@ -266,7 +224,7 @@ def _merged(matches: list[CampaignMatch]) -> list[CampaignMatch]:
     """净网行动 in a text about 净网2018 is the same operation, where only one edition is named."""
     editions: dict[str, dict[str, CampaignMatch]] = {}
     for match in matches:
-        parts = _NAME.fullmatch(match.name)
+        parts = NAME.fullmatch(match.name)
         if parts and parts["edition"]:
             editions.setdefault(parts["base"], {})[match.name] = match
     return [_completed(match, editions.get(match.name, {})) for match in matches]

@@ -1,0 +1,67 @@
+"""A name in a text that may be a place's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from netcrime_ie.places.entry import PlaceEntry
+
+# The last letters of full names; a name of three letters or more that ends in one stands alone.
+FULL_ENDINGS: Final = frozenset("省市区县州旗盟")
+MIN_FULL: Final = 3
+# 朝阳镇浦口开发区, 平阳村阳西二组, 某镇原书记: behind these a short name is no county's.
+_BELOW_COUNTY: Final = frozenset("镇乡村某")
+# 惠来县由泉港移交: one of these between two names leaves both whole; 惠来县神泉港 is one name.
+_FUNCTIONAL: Final = frozenset(
+    "和与及或至到在从往赴向由经将被对同跟比的是为以则均其等共各分先后再又另也都仅且"
+)
+# 玉山、尖山、大盘等乡镇: what closes a list of townships, whose names counties have too.
+_TOWNSHIPS: Final = re.compile(
+    "(?:[、和][一-鿿]{1,4}){0,6}?等?[0-9一二两三四五六七八九十几多余]{0,3}个?"
+    "(?:乡镇|镇街|街镇|街道|镇村|村镇|乡|镇(?![一-鿿]{0,2}[市县区])|村(?!委)|社区)"
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list.
+
+    `spot` tells that 当地 stands before it: 赶赴浙江,在当地江北.
+    """
+
+    start: int
+    end: int
+    name: str
+    meanings: tuple[PlaceEntry, ...]
+    weak: bool
+    strict: bool
+    mate: Candidate | None = None
+    left: Candidate | None = None
+    holds_next: bool = False
+    evidence: str = ""
+    spot: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """城区, 郊区: a district's name that any city could use of itself."""
+        return self.weak and self.name.endswith("区")
+
+    @property
+    def full(self) -> bool:
+        """Whether the name carries its suffix and is no two-letter word."""
+        return len(self.name) >= MIN_FULL and self.name[-1] in FULL_ENDINGS
+
+
+def is_local(text: str, before: Candidate | None, candidate: Candidate) -> bool:
+    """朝阳镇浦口, 尖山、大盘等乡镇, 惠来县神泉港: a short name of something in a county."""
+    if candidate.full:
+        return False
+    start, end = candidate.start, candidate.end
+    if text[max(start - 1, 0) : start] in _BELOW_COUNTY and not candidate.weak:
+        return True
+    if text[end : end + 1] in {"、", "和", "等"} and _TOWNSHIPS.match(text, end):
+        return True
+    cut = before is not None and before.full and before.end == start - 1
+    return cut and "一" <= text[start - 1] <= "鿿" and text[start - 1] not in _FUNCTIONAL
