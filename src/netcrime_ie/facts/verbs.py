@@ -68,6 +68,8 @@ def find_verb_before(
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
                         return _first_of_chain(nodes, j - 1, low, knows), False
+                    if outer.cls == "deploy" and _names_staff(nodes, j + 1):
+                        return outer, False
                     if node.cls == "notify" and fallback is not None and not inside:
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
@@ -91,6 +93,11 @@ def find_verb_before(
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _names_staff(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb before ``k`` only names the staff there: 出动搜救人员320人次."""
+    return nodes[k].kind is Kind.NOUN and nodes[k].cls in ("people", "police")
 
 
 def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
