@@ -72,9 +72,7 @@ class LinkRules:
 
     def pointer(self, head: Head) -> Iterator[Known]:
         """该局: another mention of the agency named last that ends so; 我局 is who speaks."""
-        antecedent = (
-            self._memory.speaking if head.word[0] in _FIRST_PERSON else self._memory.ending
-        )
+        antecedent = self._memory.speaking if head.word[0] in _FIRST_PERSON else self._memory.ending
         known = antecedent(head.word[1:])
         if known is None or self._page.text[head.end : head.end + 1] in {"长"}:
             return

@@ -42,7 +42,18 @@ SELF_EXPLAINING = frozenset(
 )  # fmt: skip
 # Verbs that both sides use: 警方删除信息, 团伙删帖.
 NEUTRAL = frozenset(
-    ("publicize", "remove", "deploy", "light", "impose", "launch", "receive", "close", "take")
+    (
+        "publicize",
+        "remove",
+        "deploy",
+        "light",
+        "impose",
+        "launch",
+        "receive",
+        "close",
+        "take",
+        "act",
+    )
 )
 # A story tells of so many cases at most.
 _STORY = 3

@@ -16,6 +16,8 @@ from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
 _REPORTING = frozenset(("light", "impose", "notify"))
+# Verbs that lay hands on things: what else is said of the thing is its attribute.
+_TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
 
 
 def find_verb_before(
@@ -62,12 +64,16 @@ def find_verb_before(
                 receiving = _receiving(nodes, j, low)
                 if receiving is not None:
                     return receiving, False
+                if not inside and (owner := _owner_of_attribute(nodes, j, low)) is not None:
+                    return owner, False
                 if inside or node.cls not in SOFT:
                     outer = nodes[j - 1] if j > low else node
                     stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
                         return _first_of_chain(nodes, j - 1, low, knows), False
+                    if outer.cls == "deploy" and _names_staff(nodes, j + 1):
+                        return outer, False
                     if node.cls == "notify" and fallback is not None and not inside:
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
@@ -91,6 +97,27 @@ def find_verb_before(
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
+    """The verb that has what an inspecting verb only describes: 查扣检测仪器12台.
+
+    A noun or a conjunction between them makes two acts: 出动民警检查企业, 查封并检查.
+    """
+    if nodes[j].cls != "inspect":
+        return None
+    for k in range(j - 1, max(low, j - 4) - 1, -1):
+        node = nodes[k]
+        if node.kind is Kind.VERB and node.cls in _TAKING:
+            return node
+        if node.kind is not Kind.WORD and node.cls not in CRIME:
+            return None
+    return None
+
+
+def _names_staff(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb before ``k`` only names the staff there: 出动搜救人员320人次."""
+    return nodes[k].kind is Kind.NOUN and nodes[k].cls in ("people", "police")
 
 
 def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:

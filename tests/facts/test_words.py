@@ -1,0 +1,559 @@
+"""Verbs, nouns and classifiers of many genres: every number gets the right type.
+
+One line each: the sentence, then the types of its facts in text order; C is a case, P a person, A
+an amount, M a measure. All sentences are invented.
+"""
+
+import pytest
+
+from netcrime_ie import extract
+
+FAMILIES = {"C": "case", "P": "person", "A": "amount", "M": "measure"}
+
+# police
+POLICE = """
+接处警情3.2万起。|C.received
+共接处刑事警情1260起。|C.received
+处警2.3万次。|M.deployed
+全市刑事发案同比下降，全年共发生盗窃案件830起。|C.received
+受理群众报案420起。|C.received
+受理信访举报3200件次。|M.lead
+接访群众120人次。|M.other
+办理来信来访560件。|M.lead
+受理行政复议案件25件。|C.received
+审查受理移送起诉案件210件。|C.received
+辖区电诈发案32起。|C.received
+立案调查违法案件62起。|C.investigated
+立案查处违法行为320件。|C.investigated
+查办行政处罚案件520件。|C.investigated
+查结案件410件。|C.investigated
+办理治安案件2100起。|C.investigated
+查纠交通违法行为3.2万起。|C.investigated
+现场纠违5600起。|C.investigated
+查究涉網案件30宗。|C.investigated
+揭發詐騙案8宗。|C.solved
+侦破网络赌博案件28起，打掉团伙15个。|C.solved M.gang
+破积案35起。|C.solved
+攻克疑难案件7起。|C.solved
+连破盗窃案19起。|C.solved
+一举破获入室盗窃案12起。|C.solved
+串并案件63起。|C.other
+挂牌督办重大案件5起。|C.supervised
+部级督办案件3起。|C.supervised
+纳入督办案件16起。|C.supervised
+提起公诉312件586人。|C.prosecuted P.prosecuted
+移送检察机关审查起诉45人。|P.prosecuted
+移送审查起诉犯罪嫌疑人89名。|P.prosecuted
+判处被告人23名。|P.sentenced
+一审判决被告人16人有罪。|P.sentenced
+对12名被告人作出一审判决。|P.sentenced
+18人被判处有期徒刑。|P.sentenced
+执结案件820件，执行到位金额1.3亿元。|C.prosecuted A.recovered
+执行到位标的额3200万元。|A.recovered
+司法拘留失信被执行人35人。|P.admin_detention
+罚款失信被执行人12人。|P.admin_penalty
+将320名被执行人纳入失信名单。|P.admin_penalty
+限制高消费860人次。|P.admin_penalty
+腾退房屋15处。|M.other
+查封房产28套、车辆36辆。|M.seized M.seized
+扣划存款560万元。|A.recovered
+拘捕涉案男子12名。|P.captured
+截获偷渡人员32人。|P.captured
+擒获飞车党成员9人。|P.captured
+抓扒手18名。|P.captured
+缉捕逃犯26名。|P.fugitive
+劝投在逃人员13名。|P.fugitive
+追捕归案逃犯7名。|P.fugitive
+将3名潜逃境外的嫌疑人押解回国。|P.captured
+敦促128名滞留境外人员回国投案。|P.surrendered
+劝返滞留境外人员215人。|P.fugitive
+刑事处罚96人。|P.other
+治安处罚213人。|P.admin_penalty
+行政罚款67人。|P.admin_penalty
+驱逐出境23人。|P.admin_penalty
+遣送出境85人。|P.other
+吊销驾驶证142本。|M.closed
+强制戒毒126人。|P.other
+责令社区戒毒230人。|P.other
+收戒吸毒人员310人。|P.other
+尿检娱乐场所从业人员1200人次。|M.inspected
+毛发检测560人。|M.inspected
+教育释放35人。|P.other
+训诫教育违法人员86名。|M.warned
+对涉事网民32人进行批评教育。|M.warned
+责令具结悔过18人。|M.warned
+依法传唤涉案人员46人。|P.captured
+盘查可疑人员3.2万人次，盘查可疑车辆1.1万台次。|M.inspected M.inspected
+核录人员8.6万人次。|M.inspected
+清查出租屋2300间。|M.inspected
+检查重点单位560家，发现隐患820处，整改790处。|M.inspected M.vulnerability M.rectified
+下发整改通知书130份。|M.rectified
+"""
+
+# goods and sites
+GOODS_AND_SITES = """
+查没走私香烟3200条。|M.seized
+查扣走私冻品26吨。|M.seized
+罚没物品1200件。|M.seized
+罚没走私汽车16辆。|M.seized
+没收非法所得32万元。|A.fine
+没收违法经营食品860公斤。|M.seized
+登记保存违法物品230件。|M.seized
+先行登记保存卷烟560条。|M.seized
+扣留违法车辆86辆。|M.seized
+拖移违停车辆120辆。|M.seized
+暂扣违法车辆320辆。|M.seized
+查封涉案厂房6间。|M.seized
+封存问题食品1.2吨。|M.seized
+起获被盗手机56部。|M.seized
+起获赃物320余件。|M.seized
+收存枪支23支。|M.seized
+上交枪支35支、子弹620发。|M.seized M.seized
+群众主动上缴管制刀具89把。|M.seized
+提取电子数据3.2TB。|M.other
+固定电子证据560G。|M.other
+挡获毒品冰毒3.6公斤。|M.seized
+截获走私货柜8个。|M.seized
+查截走私船只6艘。|M.seized
+缉获毒品26公斤。|M.seized
+检控涉案人士15名。|P.prosecuted
+檢走電腦12部、手提電話30部。|M.seized M.seized
+扣查私家車8輛。|M.seized
+起出冰毒約2公斤。|M.seized
+搜獲現金16萬港元。|A.seized
+檢獲籌碼65萬港元。|A.seized
+充公款項320萬元。|A.fine
+沒收犯罪所得1,200萬元。|A.fine
+限制處分不動產12筆。|M.frozen
+扣押不動產16筆、汽車5輛。|M.seized M.seized
+查扣存款1.2億元。|A.frozen
+圈存金額3200萬元。|A.frozen
+攔阻詐騙金額5600萬元。|A.intercepted
+列警示帳戶86個。|M.frozen
+封锁警示帐户120个。|M.frozen
+封杀违规账号620个。|M.closed
+封禁违规直播间210个。|M.closed
+禁言账号1.2万个。|M.closed
+解散违规群组120个。|M.closed
+下线违规视频5600条。|M.removed
+拦截删除有害信息3.2万条。|M.removed
+屏蔽涉赌网址1.3万个。|M.blocked
+阻断境外违规网站560个。|M.blocked
+停止域名解析320个。|M.closed
+注销网站备案1200个。|M.closed
+关闭网店320家。|M.closed
+关停“两卡”账户86万户。|M.closed
+停用涉案手机号码3.2万个。|M.closed
+停机违规号码2.3万个。|M.closed
+取缔无证经营摊点126个。|M.closed
+关停污染企业23家。|M.closed
+查封违法企业12家。|M.closed
+吊销营业执照56户。|M.closed
+注销食品经营许可证120家。|M.closed
+吊扣牌照3副。|M.closed
+责令停业16家。|M.rectified
+停业整顿娱乐场所23家。|M.rectified
+责令停产停业整顿企业12家。|M.rectified
+拆除非法网箱1200口。|M.other
+罚没款物折合320万元。|A.fine
+收缴罚没款860万元。|A.fine
+处罚金合计560万元。|A.fine
+追征税款1.3亿元。|A.recovered
+补缴税款及滞纳金2300万元。|A.recovered
+查补入库税款3.6亿元。|A.recovered
+偷逃税额1.2亿元。|A.other
+少缴税款320万元。|A.other
+虚开税额合计3.6亿元。|A.involved
+价税合计12亿元。|A.involved
+骗取医保基金320万元。|A.loss
+追回医保基金1.1亿元。|A.recovered
+涉案总标的2.3亿元。|A.involved
+挽回直接经济损失860万元。|A.recovered
+帮助农民工讨回欠薪320万元。|A.recovered
+返还被骗款86万元。|A.recovered
+清退集资款1.6亿元。|A.recovered
+退赃230万元。|A.recovered
+堵截损失320万元。|A.intercepted
+避免群众被骗1200万元。|A.intercepted
+为群众保住钱款56万元。|A.intercepted
+奖励举报人32人次，发放奖金16万元。|M.other A.other
+兑现举报奖励23万元。|A.other
+发放司法救助金86万元。|A.other
+"""
+
+# offenders
+OFFENDERS = """
+该团伙先后作案36起，盗窃电动车52辆。|C.other M.crime_scale
+张某等人盗掘古墓12座，盗得文物86件。|M.crime_scale M.crime_scale
+李某扒窃手机23部。|M.crime_scale
+王某贪污公款320万元。|A.loss
+刘某受贿86万元。|A.other
+陈某挪用公款120万元用于赌博。|A.loss
+该公司非法集资3.2亿元，涉及投资人1200名。|A.involved M.victim
+该公司吸收公众存款2.6亿元。|A.involved
+集资参与人达3600余人。|M.victim
+该平台吸引3.2万人参与。|M.crime_scale
+团伙拉拢“宝妈”刷单1.2万单。|M.crime_scale
+该团伙销售假酒3200箱，销售额达860万元。|M.crime_scale A.involved
+该窝点生产假烟1200件。|M.crime_scale
+该工厂灌装假酒2300瓶。|M.crime_scale
+该公司对外开具发票1.2万份。|M.crime_scale
+该团伙虚开发票3600份，价税合计5.6亿元。|M.crime_scale A.involved
+该团伙走私成品油3200吨。|M.crime_scale
+嫌疑人先后偷运香烟560条。|M.crime_scale
+该船过驳柴油860吨。|M.crime_scale
+团伙组织偷渡人员56人次。|M.crime_scale
+蛇头运送偷渡人员23名。|M.crime_scale
+该团伙贩卖毒品12公斤。|M.crime_scale
+嫌疑人贩卖公民个人信息560万条。|M.crime_scale
+嫌疑人非法控制计算机3200台。|M.crime_scale
+木马感染手机26万部。|M.crime_scale
+黑客入侵网站860个。|M.crime_scale
+该团伙攻击服务器120台。|M.crime_scale
+该软件注册用户达86万。|M.crime_scale
+该直播平台有主播320名，会员26万人。|M.crime_scale M.crime_scale
+该网站上传盗版电影1.2万部。|M.crime_scale
+视频被点击3.6万次。|M.crime_scale
+该帖阅读量达12万次。|M.crime_scale
+谣言被转发2300次。|M.crime_scale
+团伙发送诈骗短信320万条。|M.crime_scale
+团伙拨打诈骗电话26万次。|M.crime_scale
+该团伙利用“猫池”拨打电话1.2万个。|M.crime_scale
+团伙架设GOIP设备36台。|M.crime_scale
+该公司雇佣业务员86人。|P.other
+团伙招募话务员23人。|P.other
+团伙下设5个业务组。|M.crime_scale
+该团伙收购银行卡1200套。|M.crime_scale
+该团伙买卖对公账户560个。|M.crime_scale
+嫌疑人出租出售银行卡36张。|M.crime_scale
+其名下银行卡流水达320万元。|A.involved
+该卡进账86万元。|A.gain
+跑分流水1.2亿元。|A.involved
+洗钱金额达3.6亿元。|A.involved
+帮助转移赃款560万元。|A.involved
+取现320万元。|A.involved
+投注额累计12亿元。|A.involved
+参赌人员达1.2万人。|M.crime_scale
+抽头渔利23万元。|A.gain
+非法获利共计320万元。|A.gain
+赚取佣金86万元。|A.gain
+收取会员费120万元。|A.gain
+收取保护费56万元。|A.gain
+索要赎金200万元。|A.other
+敲诈勒索32万元。|A.loss
+强迫交易获利86万元。|A.gain
+高利放贷1.2亿元，收取利息3200万元。|A.involved A.gain
+受害人被骗走养老金36万元。|A.loss
+受害人损失共计860万元。|A.loss
+造成直接经济损失320万元。|A.loss
+致32人死亡。|M.victim
+造成12人受伤。|M.victim
+受害群众达1200余人。|M.victim
+诈骗被害人86名。|M.victim
+骗取120余名老人钱财。|M.victim
+猎捕野生动物56只。|M.crime_scale
+非法捕捞渔获物320公斤。|M.crime_scale
+电鱼1200公斤。|M.crime_scale
+滥伐林木560株。|M.crime_scale
+非法采砂3.2万吨。|M.crime_scale
+倾倒建筑垃圾1200吨。|M.crime_scale
+排放污水3200吨。|M.crime_scale
+填埋危险废物86吨。|M.crime_scale
+屠宰病死猪320头。|M.crime_scale
+制售假药56万盒。|M.crime_scale
+种植罂粟1200株。|M.crime_scale
+伪造印章86枚。|M.crime_scale
+制作假证3200本。|M.crime_scale
+盗刷信用卡56张。|M.crime_scale
+盗刷医保卡320次。|M.crime_scale
+骗保金额达120万元。|A.loss
+"""
+
+# procuratorates, courts, customs, markets, taxes
+PROCURATORATES_COURTS_CUSTOMS_MARKETS_TAXES = """
+办理审查逮捕案件320件526人。|C.investigated P.other
+批准逮捕各类犯罪嫌疑人420人，不批准逮捕86人。|P.arrested P.other
+决定起诉1200人，不起诉230人。|P.prosecuted P.other
+追诉漏罪56起。|C.prosecuted
+监督撤案36件。|C.other
+书面纠正违法560件次。|C.other
+发出纠正违法通知书120份。|M.other
+制发检察建议86份，回复采纳80份。|M.other M.other
+提起刑事附带民事公益诉讼32件。|C.prosecuted
+立案办理公益诉讼案件120件。|C.investigated
+发出公告35件。|M.publicity
+督促收回国有财产320万元。|A.recovered
+督促整治违法企业36家。|M.rectified
+追缴环境损害赔偿金1200万元。|A.recovered
+对32件案件开展羁押必要性审查。|C.other
+变更强制措施56人。|P.bail
+适用认罪认罚1200人。|P.other
+提出量刑建议860人。|P.other
+救助困难当事人56人，发放救助金120万元。|M.other A.other
+接待群众来访1200人次。|M.other
+检察长列席审委会32次。|M.other
+法院新收案件1.2万件，审执结1.1万件。|C.received C.prosecuted
+受理一审刑事案件560件，审结530件，判处罪犯720人。|C.received C.prosecuted P.sentenced
+对12名被告人适用非监禁刑。|P.sentenced
+宣告无罪3人。|P.other
+依法减刑560人，假释32人。|P.other P.other
+裁定减刑120件。|C.other
+拘留失信被执行人86人次，罚款32万元。|P.admin_detention A.fine
+追究拒执罪12人。|P.other
+发放执行案款1.2亿元。|A.recovered
+立案审查调查120人。|P.other
+留置32人。|P.other
+给予党纪政务处分320人，移送司法机关15人。|P.admin_penalty P.other
+处分违纪党员干部86人。|P.admin_penalty
+组织处理56人，诫勉谈话120人次。|P.admin_penalty P.admin_penalty
+追责问责领导干部23人。|P.admin_penalty
+通报曝光典型问题32起。|C.other
+处置问题线索860件。|M.lead
+退运货物32批次。|M.other
+扣留侵权嫌疑货物320批次。|M.seized
+检出不合格食品32批次。|M.seized
+刑事立案56起，行政立案230起。|C.filed C.filed
+涉税犯罪案件12起，案值3.2亿元。|C.other A.involved
+查办传销案件23件，涉案金额560万元。|C.investigated A.involved
+遣散传销人员320人。|P.other
+捣毁传销窝点56处，解救被骗人员23人。|M.den M.other
+教育遣散传销人员186名。|M.warned
+检测样品2300份。|M.inspected
+责令下架商品86款。|M.taken_down
+召回问题产品1200台。|M.other
+受理消费者投诉2300件，为消费者挽回损失86万元。|M.lead A.recovered
+调解消费纠纷320件。|C.other
+立案查处虚假广告案件32件，罚没120万元。|C.investigated A.fine
+查处无照经营户56户。|M.org_penalty
+列入经营异常名录320户。|M.org_penalty
+列入严重违法失信名单23家。|M.org_penalty
+吊销企业1200户。|M.closed
+查处假冒注册商标商品1.2万件。|M.seized
+查获假冒伪劣商品货值560万元。|A.involved
+阻断出口退税3.2亿元。|A.intercepted
+查处违规骗取留抵退税企业56户。|M.org_penalty
+追缴税款、罚款和滞纳金共计3.2亿元。|A.recovered
+处罚证券公司12家次。|M.org_penalty
+对8人采取市场禁入措施。|P.admin_penalty
+罚没款合计12.6亿元。|A.fine
+出具警示函86份。|M.other
+采取监管措施320家次。|M.org_penalty
+查处外汇违规案件1200件，罚款3.2亿元。|C.investigated A.fine
+查处地下钱庄案件56起。|C.investigated
+移送涉嫌犯罪线索86条。|M.lead
+查处非法社会组织320家。|M.org_penalty
+取缔非法社会组织56家，劝散120家。|M.closed M.other
+处罚违规寄递企业23家。|M.org_penalty
+吊销快递经营许可证5家。|M.closed
+"""
+
+# Hong Kong, Macao, Taiwan
+HONG_KONG_MACAO_TAIWAN = """
+【香港讯】香港警方拘捕23人，涉及詐騙案36宗，涉款1.2億元。|P.captured C.other A.involved
+【香港讯】警方共搗破賭檔3個，拘捕56名男女，檢獲賭款12萬元。|M.den P.captured A.seized
+【香港讯】警方票控違例泊車320宗，拖走車輛12部。|C.prosecuted M.seized
+【香港讯】警方發出告票1,200張。|M.other
+【香港讯】海關檢獲懷疑冒牌貨物1.2萬件，市值約320萬元。|M.seized A.involved
+【香港讯】海關緝獲可卡因12公斤。|M.seized
+【香港讯】警方搜查23個處所，檢獲電腦12部。|M.inspected M.seized
+【香港讯】入境處拘捕非法勞工56人，僱主12人。|P.captured P.captured
+【香港讯】當局遣送非法入境者86名。|P.other
+【香港讯】警方向法庭申請限制令，凍結資產3,200萬元。|A.frozen
+【香港讯】警方瓦解一個洗黑錢集團，拘捕32人。|M.gang P.captured
+【香港讯】12人已被落案起訴，其餘20人獲准保釋候查。|P.prosecuted P.bail
+【香港讯】受害人共被騙去320萬元。|A.loss
+【香港讯】事主損失約56萬元。|A.loss
+【香港讯】本地公司報失1,200萬元。|A.loss
+【香港讯】警方截獲騙款86萬元。|A.seized
+【香港讯】反詐騙協調中心攔截騙款3,200萬元。|A.intercepted
+【香港讯】警方錄得科技罪案3.2萬宗，損失金額56億元。|C.received A.loss
+【香港讯】行動中動員86名人員，設置路障12個。|M.deployed M.deployed
+【香港讯】警方截查560人，檢查車輛230部。|M.inspected M.inspected
+【香港讯】警務人員檢走證物一批，包括現金12萬元。|A.seized
+【澳門讯】治安警檢控違例的士56宗。|C.prosecuted
+【澳門讯】司警偵破電騙案12宗，拘捕涉案者23人。|C.solved P.captured
+【澳門讯】海關截獲水客23名，檢獲手機320部。|P.captured M.seized
+【澳門讯】海關查獲走私凍肉1.2噸。|M.seized
+【澳門讯】當局驅逐出境86人。|P.admin_penalty
+【澳門讯】司警緝捕放高利貸者12人。|P.captured
+【澳門讯】案件移送檢察院處理，涉案8人被羈押候審。|P.arrested
+【中央社台北讯】檢方聲請羈押5人，諭知12人交保。|P.arrested P.bail
+【中央社台北讯】全案偵結，起訴李男等23人。|P.prosecuted
+【中央社台北讯】檢警拘提犯嫌8人到案，訊後3人收押禁見，5人飭回。|P.captured P.arrested P.other
+【中央社台北讯】查獲改造手槍5把、子彈56顆。|M.seized M.seized
+【中央社台北讯】查緝毒品三級毒品咖啡包3,200包。|M.seized
+【中央社台北讯】被害民眾達120人，受騙金額逾3,200萬元。|M.victim A.loss
+【中央社台北讯】行員阻詐成功，保住民眾86萬元。|A.intercepted
+【中央社台北讯】取締酒駕320件、違規停車560件。|C.investigated C.investigated
+【中央社台北讯】取締非法外勞56人。|P.admin_penalty
+【中央社台北讯】開罰12家業者共320萬元。|M.org_penalty A.fine
+【中央社台北讯】裁處罰鍰86萬元。|A.fine
+【中央社台北讯】沒收犯罪所得320萬元。|A.fine
+【中央社台北讯】移送法辦嫌犯12名。|P.prosecuted
+【中央社台北讯】移民署查獲行方不明移工86人。|P.captured
+【中央社台北讯】下架詐騙廣告3.2萬則。|M.taken_down
+【中央社台北讯】攔截詐騙簡訊120萬則。|M.blocked
+【中央社台北讯】海巡署查獲走私香菸1.2萬條。|M.seized
+【中央社台北讯】帶隊驅離越界漁船23艘。|M.other
+【中央社台北讯】列管詐騙車手560人。|P.other
+【中央社台北讯】查扣比特幣12顆、以太幣56顆。|A.frozen A.frozen
+"""
+
+# streets and stories
+STREETS_AND_STORIES = """
+查处各类交通违法2.3万起，其中酒驾320起、醉驾86起。|C.investigated C.investigated C.investigated
+查处涉牌涉证违法560起，暂扣机动车120辆。|C.investigated M.seized
+现场处罚2300人次，教育劝导1.2万人次。|P.admin_penalty M.warned
+查扣电动三轮车86辆，拆除雨棚560个。|M.seized M.other
+收缴假牌假证36副。|M.seized
+注销驾驶证86本，降级处理32人。|M.closed P.admin_penalty
+快处快赔轻微事故560起。|C.other
+发生道路交通事故320起，造成12人死亡、56人受伤。|C.received M.victim M.victim
+办理居民身份证2.3万张，签发出入境证件1.2万本。|M.other M.other
+化解矛盾纠纷860起。|C.other
+救助群众560人次，找回走失老人32人。|M.other M.other
+接受群众求助2300起。|C.received
+组建义警队伍56支2300人。|M.deployed M.deployed
+新建智慧安防小区86个，安装高清探头1.2万个。|M.other M.deployed
+走访群众2.3万户，发放宣传资料5.6万份。|M.inspected M.publicity
+开展反诈宣讲320场次，受众3.2万人。|M.publicity M.publicity
+安装注册国家反诈中心App 26万人。|M.publicity
+群发反诈短信320万条。|M.publicity
+劝阻潜在受害人2300人，避免损失860万元。|M.dissuaded A.intercepted
+下发预警指令1.2万条，见面劝阻率98%，止付金额3200万元。|M.dissuaded A.frozen
+冻结账户1200个，止付560笔，涉及金额3200万元。|M.frozen M.frozen A.involved
+打击处理涉“两卡”违法犯罪人员320人，惩戒86人。|P.captured P.admin_penalty
+缴获“两卡”1200张。|M.seized
+查处开卡违规网点23个。|M.org_penalty
+约谈网点负责人36人次。|M.interviewed
+拆除“黑广播”设备12套。|M.other
+打掉涉恶团伙12个，破案86起，刑拘120人。|M.gang C.solved P.criminal_detention
+铲除黑社会性质组织2个、恶势力犯罪集团6个。|M.gang M.gang
+端掉涉赌窝点32处，抓获涉赌人员320人，收缴赌资86万元、赌具56副。|M.den P.captured A.seized M.seized
+捣毁地下钱庄12个，涉案金额32亿元。|M.den A.involved
+捣毁制毒工厂1座。|M.den
+打掉“跑分”平台5个。|M.den
+打掉非法第四方支付平台8个。|M.den
+斩断犯罪链条12条。|M.other
+深挖出余罪56起。|C.other
+带破外省案件32起。|C.solved
+核破跨省案件86起。|C.solved
+查证案件56起。|C.other
+认定案件120起，认定涉案金额3200万元。|C.other A.involved
+经查，该团伙作案120余起，涉案价值56万元。|C.other A.involved
+二人共窃得电动车电瓶36组。|M.crime_scale
+该团伙骗得被害人56人共计320万元。|M.victim A.loss
+团伙成员共23人。|P.other
+该窝点有工人12名。|P.other
+现场查获成品假酒2300瓶、包装盒5600个、商标标识1.2万枚。|M.seized M.seized M.seized
+起获作案手机23部、银行卡86张、现金12万元。|M.seized M.seized A.seized
+查封涉案房产6套，扣押豪车3辆，冻结存款560万元。|M.seized M.seized A.frozen
+查明该网站注册会员12万名，发展代理320人，投注金额达8.6亿元。|M.crime_scale P.other A.involved
+服务器内存储公民信息1.2亿条。|M.crime_scale
+电脑内有身份证照片3200张。|M.crime_scale
+嫌疑人出售自己名下电话卡12张，获利3600元。|M.crime_scale A.gain
+帮助上游转账“跑分”320万元，从中抽成2.3万元。|A.involved A.gain
+"""
+
+# verbs that are attributes
+VERBS_THAT_ARE_ATTRIBUTES = """
+建成社会治理中心12个。|M.other
+设立反诈服务站56个。|M.deployed
+组建协调小组5个。|M.deployed
+成立治理专班12个。|M.deployed
+查处无证服务点12个。|M.org_penalty
+印发治理方案12份。|M.publicity
+查获登记证书56本。|M.seized
+关闭测试账号120个。|M.closed
+破获医疗服务诈骗案12起。|C.solved
+侦破虚假登记案件12起。|C.solved
+查办虚报注册资本案件12起。|C.investigated
+查获假冒检验报告32份。|M.seized
+查扣检测仪器12台。|M.seized
+查获伪造审核材料56份。|M.seized
+查处违规安排人员16名。|P.admin_penalty
+处罚服务机构12家。|M.org_penalty
+查处维修企业23家。|M.org_penalty
+取缔非法培训机构12家。|M.closed
+查处违规培训机构56家。|M.org_penalty
+查处非法运输车辆32台。|M.seized
+破获运输毒品案件12起。|C.solved
+查获改装车辆56辆。|M.seized
+扣押改装枪支12支。|M.seized
+查获加工设备23台。|M.seized
+捣毁加工窝点12处。|M.den
+查处加工企业5家。|M.org_penalty
+查获携带管制刀具人员12名。|P.captured
+抓获盗掘古墓葬嫌疑人12名。|P.captured
+破获非法占用农用地案件23起。|C.solved
+打掉倒卖文物团伙5个。|M.gang
+破获电鱼案件12起。|C.solved
+查处排污企业12家。|M.org_penalty
+关停直排企业12家。|M.closed
+查获注水牛肉3吨。|M.seized
+查获翻新手机320部。|M.seized
+打掉组装伪基站团伙2个。|M.gang
+抓获倾倒垃圾嫌疑人6名。|P.captured
+查获屠宰工具12件。|M.seized
+查处屠宰场3家。|M.den
+破获抢劫、抢夺案件86起。|C.solved
+抓获抢劫嫌疑人12名。|P.captured
+打掉抢夺团伙3个。|M.gang
+受理抢夺警情23起。|C.received
+起诉抢劫、绑架、故意杀人等犯罪嫌疑人120人。|P.prosecuted
+打掉拐卖儿童团伙3个，解救被拐儿童12名。|M.gang M.other
+破获强奸案12起、猥亵案5起。|C.solved C.solved
+起诉性侵未成年人犯罪56人。|P.prosecuted
+破获殴打他人案件23起。|C.solved
+查处殴打他人案件320起。|C.investigated
+破获非法拘禁案件12起。|C.solved
+破获贪污案件3件。|C.solved
+立案侦查贪污贿赂犯罪案件56件78人。|C.investigated P.other
+查办受贿、行贿犯罪32人。|P.other
+破获集资诈骗案件12起。|C.solved
+打掉非法放贷团伙5个。|M.gang
+查处出租、出借银行账户人员86人。|P.admin_penalty
+查获零售户违规卷烟320条。|M.seized
+查处供应商12家。|M.org_penalty
+查处印制假发票窝点3个。|M.den
+查获偷拍设备56套。|M.seized
+打掉窃听窃照团伙2个。|M.gang
+破获篡改数据案件5起。|C.solved
+查处虚假宣传案件32件。|C.investigated
+收缴反动宣传品2300份。|M.seized
+查处网络主播12名。|P.admin_penalty
+封禁主播320名。|M.closed
+封禁直播间560个，处罚主播86名。|M.closed P.admin_penalty
+查处回收企业12家。|M.org_penalty
+打掉回收手机黑产团伙3个。|M.gang
+查获存放毒品56公斤。|M.seized
+捣毁存放窝点5个。|M.den
+抓获承运司机12名。|P.captured
+抓获转运嫌疑人23名。|P.captured
+捣毁转运窝点3个。|M.den
+查获藏匿人员12名。|P.captured
+"""
+
+TABLES = {
+    "police": POLICE,
+    "goods and sites": GOODS_AND_SITES,
+    "offenders": OFFENDERS,
+    "procuratorates, courts, customs, markets, taxes": PROCURATORATES_COURTS_CUSTOMS_MARKETS_TAXES,
+    "Hong Kong, Macao, Taiwan": HONG_KONG_MACAO_TAIWAN,
+    "streets and stories": STREETS_AND_STORIES,
+    "verbs that are attributes": VERBS_THAT_ARE_ATTRIBUTES,
+}
+
+
+def cases():
+    """Sentence and types of every line."""
+    for title, table in TABLES.items():
+        for line in table.strip().splitlines():
+            text, _, types = line.partition("|")
+            yield pytest.param(text, types.split(), id=f"{title}: {text}")
+
+
+@pytest.mark.parametrize(("text", "types"), list(cases()))
+def test_types_of_words(text, types):
+    found = [f"{fact.family}.{fact.type}" for fact in extract(text).facts]
+    assert found == [f"{FAMILIES[name[0]]}.{name[2:]}" for name in types]
