@@ -26,6 +26,7 @@ _HANDLING = frozenset(
 )  # fmt: skip
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
+_CASE_OF = frozenset(("由", "在", "经"))
 _HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
 _GOING = frozenset(("赴", "到", "去", "往"))
 _ATTRIBUTE = 6
@@ -44,6 +45,9 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     are told or guide (上报公安部, 在公安部指挥下).
     """
     before = nodes[first - 1] if first else None
+    if before is not None and before.text in _CASE_OF and _attribute(nodes, last):
+        # 由江山市法院审理的周某诈骗案…; 在开化县法院宣判的一起案件中,…
+        return "owner" if opens_clause(nodes, first - 1) else "part"
     if before is not None and before.text in AGENT_MARKS:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
@@ -128,6 +132,9 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     if _is_passed(nodes, i):
         # 分赴长沙、怀化收网: the raid is there.
         return "spot" if _is_raided(nodes, last) else "none"
+    if after is not None and after.text == "方面" and _has_result(nodes, last + 1):
+        # 深圳方面抓获31人,香港方面拘捕14人
+        return "topic"
     if after is not None and (after.text in ("籍", "人", "方面") or after.text.startswith("籍")):
         return "none"
     if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
@@ -198,6 +205,10 @@ def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
         return "item" if i > 1 and nodes[i - 2].text in SITE_MARKS else "spot"
     if before in SITE_MARKS:
         return "item"
+    inner = nodes[i - 1].kind is Kind.WORD and nodes[i - 1].cls[:1] == "n"
+    if inner and i > 1 and nodes[i - 2].text in SPOT_MARKS:
+        # 在长江如皋段, 在京沪高铁泰安站
+        return "spot"
     if before in ("从", "自"):
         # 从广州抓获3名 happens there, 从广州进货 does not.
         return "spot" if _has_result(nodes, last) else "none"

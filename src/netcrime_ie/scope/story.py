@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Owner
+from netcrime_ie.scope.words import COUNTRY
 
 POLICE = "public_security"
 # How many areas of a tour and how many places for 该市 are kept.
@@ -89,8 +90,12 @@ class Story:
         self._reset(Actor(self.topic or self.case or self.base))
 
     def open_paragraph(self) -> None:
-        """A paragraph ends spots and tours."""
+        """A paragraph ends spots, tours, and what was told of the whole country."""
         self._close(self._paragraph)
+        owner = self.topic or self.base
+        if self.actor.area == COUNTRY and self.base not in (None, COUNTRY):
+            # 公安部统计的全国数字是…: a look beyond 浙江 in a bulletin of 浙江.
+            self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.end_spot()
 
@@ -155,9 +160,17 @@ class Story:
             actor.area = self.actor.area
         self.base = self.base or actor.area
         self.actor = actor
-        if actor.kind is not None:
+        if actor.kind is not None and not self._is_guest(actor):
             self._known[actor.kind] = actor
         self.end_spot()
+
+    def _is_guest(self, actor: Actor) -> bool:
+        """Whether a body of another area joins in: 香港警方 in a story of 广东 is not 警方."""
+        owner = self.topic or self.base
+        known = self._known.get(actor.kind or "")
+        if owner is None or actor.area is None or known is None or known.area is None:
+            return False
+        return self._apart(owner, actor.area) and not self._apart(owner, known.area)
 
     def act_again(self, kind: str) -> bool:
         """A body named without its place acts: 法院 is the court that the story has named.
