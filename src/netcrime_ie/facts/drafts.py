@@ -20,7 +20,7 @@ _ASPECT_ENDS = frozenset(("计", "看", "分", "来看", "划分", "统计", "�
 PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class FactDraft:
     """A fact before its scope is known. Offsets are the text's.
 

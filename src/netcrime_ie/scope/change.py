@@ -1,19 +1,22 @@
 """Changes against another period: 受理3326起,同比上升28.5%."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
-from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.nodes import SEGMENT_ENDS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.comparisons import COUNTING, Comparison, comparisons_of
+from netcrime_ie.scope.measure import measure_of, same_kind
 
-_UP = ("上升", "增长", "增加", "提高", "上涨", "攀升", "激增", "提升", "多", "增幅", "升幅", "增")
-_DOWN = ("下降", "减少", "降低", "回落", "下滑", "降幅", "少", "减", "降")
-# Nouns that only name the number itself, and those of the comparison.
-_COUNTING = ("数", "量", "额", "数量", "人", "次", "幅", "期", "比", "率")
-_COMPARED = ("同比", "环比", "同期", "上年", "去年", "增", "降", "案件", "总")
-_DOUBLED = ("翻了一番", "翻一番", "翻番")
+# How many facts back what is compared may stand.
+_NEAR = 40
+_PAIRS = {"两项": 2, "两者": 2, "二者": 2, "三项": 3, "三者": 3, "四项": 4}
+# Words for numbers of something, by what it measures.
+_MEASURES = (
+    ("person", ("人数", "人次", "人员数")),
+    ("case", ("件数", "起数", "宗数", "案件数", "案件总数", "案件量", "案数")),
+    ("money", ("金额", "数额", "总额", "案值")),
+)
 
 
 def attach_changes(
@@ -24,91 +27,112 @@ def attach_changes(
 ) -> None:
     """Set ``change`` of the facts that a percentage compares, in place.
 
-    The percentage belongs to the fact before it; several after 分别 belong to as many facts, in
-    order (办理3件5人,同比分别上升11.6%和9%). A baseline in between (较去年同期的419起下降12.4%) has
-    no change of its own.
+    What was compared is named (立案数、抓获数较去年分别增长22%和18%), or measures what the baseline
+    does (402件1036人,比去年同期的351件上升14.5%), or is the number right before.
     """
-    compared = {start for start, role in roles.items() if role[0] == "change"}
-    if not compared and "翻" not in folded:
-        return
+    told: list[FactDraft] = []
     for sentence, facts in zip(sentences, facts_of, strict=True):
-        if facts and any(
-            node.text.startswith("翻")
-            or (node.phrase is not None and node.phrase.number.core_start in compared)
-            for node in sentence.nodes
-        ):
-            _attach(folded, sentence.nodes, facts, roles)
+        if sentence.cell is not None or not sentence.nodes:
+            continue
+        by_index = {fact.index: fact for fact in facts}
+        for comparison in comparisons_of(folded, sentence.nodes, by_index, roles):
+            for fact, value in zip(
+                _compared(folded, sentence.nodes, comparison, told), comparison.values, strict=False
+            ):
+                # Of a headline that repeats the body the body's own figure has the change.
+                repeated = sentence.heading and fact is not None and fact.restates is not None
+                if fact is not None and fact.change is None and not repeated:
+                    fact.change = value
+        told = [*told, *facts][-_NEAR:]
 
 
-def _attach(
+def _compared(
+    folded: str, nodes: Sequence[Node], comparison: Comparison, told: Sequence[FactDraft]
+) -> Sequence[FactDraft | None]:
+    """What each of the percentages compares."""
+    if comparison.led_to is not None:
+        return [comparison.led_to]
+    near = [fact for fact in comparison.before if nodes[fact.index].depth <= comparison.depth]
+    baselines: list[FactDraft] = []
+    while near and near[-1].baseline:
+        baselines.insert(0, near.pop())
+    own = [fact for fact in near if not fact.baseline]
+    earlier = [fact for fact in told if not fact.baseline and fact.restates is None]
+    whole = [fact for fact in earlier if fact.part_of is None]
+    count = len(comparison.values)
+    if baselines and (count == 1 or len(baselines) >= count):
+        return [_of_baseline(one, own, whole) for one in baselines[:count]]
+    pairs = next((_PAIRS[word] for word in comparison.counted if word in _PAIRS), 0)
+    if pairs == count:
+        return [*whole, *own][-count:]
+    named = _named(folded, comparison, own, earlier)
+    if named is not None:
+        return named
+    return own[-count:] if count <= len(own) else []
+
+
+def _of_baseline(
+    baseline: FactDraft, own: Sequence[FactDraft], earlier: Sequence[FactDraft]
+) -> FactDraft | None:
+    """The figure that a baseline is compared with: the nearest that measures the same."""
+    measure = measure_of(baseline)
+    for fact in reversed(own):
+        if measure_of(fact) == measure:
+            return fact
+    fitting = [fact for fact in reversed(earlier) if measure_of(fact) == measure]
+    return next((fact for fact in fitting if same_kind(fact, baseline)), None) or next(
+        iter(fitting if baseline.family == "case" else ()), None
+    )
+
+
+def _named(
     folded: str,
-    nodes: Sequence[Node],
-    facts: Sequence[FactDraft],
-    roles: Mapping[int, tuple[str, str]],
-) -> None:
-    by_index = {fact.index: fact for fact in facts}
-    ready: list[FactDraft] = []
-    run: list[Decimal] = []
-    sign = 0
-    apart = False
-    baseline = False
-    opened, foreign = -1, False
-    for i, node in enumerate(nodes):
-        if node.kind is Kind.DATE and isinstance(node.mention, DateMatch):
-            baseline = baseline or node.mention.baseline
-        elif node.text == "分别":
-            apart = True
-        elif node.kind is Kind.QUANTITY:
-            fact = by_index.get(i)
-            if fact is not None:
-                _settle(ready, run, apart)
-                run, sign, apart, opened, foreign = [], 0, False, -1, False
-                if not baseline:
-                    ready.append(fact)
-                baseline = False
-                continue
-            phrase = node.phrase
-            number = phrase.number if phrase is not None else None
-            if number is None or number.value is None:
-                continue
-            if roles.get(number.core_start, ("",))[0] == "change" and number.kind == "percent":
-                if foreign:
-                    ready.clear()
-                elif sign:
-                    run.append(sign * number.value)
-            elif folded.startswith("番", number.core_end) and number.value < 10:
-                # 翻两番 is four times as many.
-                run.append(Decimal(2 ** int(number.value) - 1) * 100)
-            elif folded.startswith("倍", number.core_end) and sign > 0:
-                run.append(number.value * 100)
-        elif node.text in SEGMENT_ENDS and node.text not in STOPS:
-            opened = i
-        elif opened >= 0 and not run and not sign and _is_subject(node):
-            # 查缴资金577亿元,据监测,网络平台下降了77%: what fell is another thing.
-            foreign = True
-        elif node.kind is not Kind.PUNCTUATION:
-            if folded.startswith(_DOUBLED, node.start):
-                run.append(Decimal(100))
-            elif node.text in _UP:
-                sign = 1
-            elif node.text in _DOWN:
-                sign = -1
-        elif node.text in STOPS:
-            break
-    _settle(ready, run, apart)
+    comparison: Comparison,
+    own: Sequence[FactDraft],
+    earlier: Sequence[FactDraft],
+) -> Sequence[FactDraft | None] | None:
+    """What the subjects of a comparison name; None where nothing is named.
+
+    A subject that no figure was told of takes its percentage along: 据监测,网络平台下降了77%.
+    """
+    pool = [*reversed(own), *reversed(earlier)]
+    found: list[FactDraft | None] = []
+    for subject in comparison.subjects:
+        fact = next((one for one in pool if _names(folded, subject, one)), None)
+        counts = bool(comparison.counted) or subject.text.endswith(COUNTING)
+        if fact is None and subject.kind is Kind.VERB and not counts:
+            continue
+        if fact not in found:
+            found.append(fact)
+    if not comparison.subjects or not found:
+        return _by_measure(comparison, pool)
+    known = [fact for fact in found if fact is not None]
+    if len(comparison.values) == 1:
+        # 帮信罪起诉人数上升4倍: the rarer name tells.
+        return [known[0]] if known else ([None] if comparison.opens or not own else None)
+    return known if len(known) == len(comparison.values) else None
 
 
-def _is_subject(node: Node) -> bool:
-    """Whether a noun of its own says what rose or fell; 案件数, 人数 repeat what was counted."""
-    named = node.kind is Kind.NOUN or (node.kind is Kind.WORD and node.cls in ("n", "vn", "nz"))
-    return named and not node.text.endswith(_COUNTING) and not node.text.startswith(_COMPARED)
+def _by_measure(
+    comparison: Comparison, pool: Sequence[FactDraft]
+) -> Sequence[FactDraft | None] | None:
+    """件数同比上升22.6%, 人数下降9%: told by what is counted."""
+    found: list[FactDraft | None] = []
+    for word in comparison.counted:
+        measure = next((name for name, words in _MEASURES if word.endswith(words)), None)
+        if measure is not None:
+            found.append(next((one for one in pool if measure_of(one).startswith(measure)), None))
+    return found if len(found) == len(comparison.values) else None
 
 
-def _settle(ready: list[FactDraft], run: Sequence[Decimal], apart: bool) -> None:
-    """Give the percentages read so far to the facts before them."""
-    if not run or not ready:
-        return
-    count = len(run) if apart and len(run) <= len(ready) else 1
-    for fact, change in zip(ready[-count:], run[-count:] if apart else run[:1], strict=True):
-        fact.change = change
-    del ready[:]
+def _names(folded: str, subject: Node, fact: FactDraft) -> bool:
+    """Whether a noun or a verb is what a figure counts or was made by."""
+    text = subject.text.rstrip("数量额")
+    if subject.kind is Kind.VERB:
+        verb = fact.verb
+        return verb is not None and (verb.cls == subject.cls or verb.text.startswith(text))
+    noun = fact.noun
+    if noun is not None and (noun.text == text or noun.text.endswith(text)):
+        return True
+    target = folded[slice(*fact.target)] if fact.target is not None else ""
+    return bool(text) and (text in target or (len(target) > 1 and target in text))

@@ -20,6 +20,8 @@ from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
 # How many facts and paragraphs back a total may stand.
 _NEAR = 20
 _PARAGRAPHS = 2
+# How many lists are open at a time.
+_OPEN = 3
 # Signs after which a list goes on over semicolons.
 _LASTING = frozenset((Sign.ASPECT, Sign.WITHIN, Sign.GROUP))
 # What goes on with a list in a sentence of its own.
@@ -101,7 +103,7 @@ class Divider:
                 self._place(fact, nodes, before)
                 if fact.part_of is None and _rests(nodes, fact):
                     near = [one for at, one in self._told if sentence.paragraph - at <= _PARAGRAPHS]
-                    self._place_rest(fact, [*near, *before])
+                    self._place_rest(fact, [*near, *before[-_NEAR:]])
             self._open = [one for one in self._open if one.mark.only < 0]
             before.append(fact)
         for mark in marks[done:]:
@@ -134,12 +136,14 @@ class Divider:
         else:
             reach = _PARAGRAPHS if opens else 0
             earlier = [fact for at, fact in self._told if paragraph - at <= reach]
-        pool = [self._whole(fact) for fact in (*earlier, *before)][-2 * _NEAR :]
+        near = (*earlier, *before[-2 * _NEAR :])
+        whole = [self._whole(fact) for fact in near[-2 * _NEAR :]]
+        pool = [fact for fact in whole if id(fact) not in self._gendered]
         if opens:
             self._open = []
         if not pool and mark.total is None:
             return
-        self._open = [one for one in self._open if one.depth < depth or one.lasts]
+        self._open = [one for one in self._open if one.depth < depth or one.lasts][-_OPEN:]
         following = nodes[mark.at + 1].text if mark.at + 1 < len(nodes) else ""
         division = _Division(mark, depth, pool, opens, pauses=following == ",")
         self._open.append(division)
@@ -148,7 +152,7 @@ class Divider:
         """Find what a fact divides."""
         if _gender_of(fact, nodes):
             told = [one for _, one in self._told]
-            fact.part_of = self._whole_of_genders(fact, [*told, *before])
+            fact.part_of = self._whole_of_genders(fact, [*told, *before[-_NEAR:]])
             self._gendered.add(id(fact))
             return
         while self._open:

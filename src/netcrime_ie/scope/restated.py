@@ -10,6 +10,8 @@ from netcrime_ie.scope.measure import measure_of, same_kind, value_of
 
 # How many facts with the same value or kind are compared.
 _NEAR = 20
+# How many facts a headline's number is compared with.
+_MANY = 200
 # Smaller numbers come up twice by chance.
 _TELLING = 20
 # Of people caught at one place even smaller ones hardly do.
@@ -33,7 +35,9 @@ def link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> 
         if fact.baseline:
             continue
         equal.setdefault((fact.family, value_of(fact)), []).append(fact)
-        alike.setdefault(measure_of(fact), []).append(fact)
+        group = alike.setdefault(measure_of(fact), [])
+        if len(group) < _MANY:
+            group.append(fact)
     seen: dict[tuple[str, str, Decimal], FactDraft] = {}
     for fact in headline:
         same = equal.get((fact.family, value_of(fact)), [])[:_NEAR]
@@ -141,14 +145,13 @@ def _same_noun(fact: FactDraft, earlier: FactDraft) -> bool:
 
 def link_captions(captions: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
     """图为民警清点扣押的37部手机: what stands under a photo repeats the text."""
+    told: dict[tuple[str, Decimal], FactDraft] = {}
+    for other in reversed(body):
+        told[measure_of(other), value_of(other)] = other
     for fact in captions:
-        if fact.restates is not None:
-            continue
-        for other in body:
-            same = measure_of(other) == measure_of(fact) and value_of(other) == value_of(fact)
-            if same and other is not fact and other.phrase.start < fact.phrase.start:
-                fact.restates = other
-                break
+        first = told.get((measure_of(fact), value_of(fact)), fact)
+        if fact.restates is None and first.phrase.start < fact.phrase.start:
+            fact.restates = first
 
 
 def link_converted(folded: str, facts_of: Sequence[Sequence[FactDraft]]) -> None:

@@ -149,17 +149,19 @@ def _link_lead(
     headline: Sequence[FactDraft], lead: Sequence[FactDraft], rest: Sequence[FactDraft]
 ) -> None:
     """What the lead sums up and the body tells case by case: 共拘捕5人…拘捕3人…夫妇2人被捕."""
-    for total in (*headline, *lead):
+    counted = len(headline[:_NEAR])
+    for i, total in enumerate((*headline[:_NEAR], *lead[:_NEAR])):
+        # More of the same within the lead is no part of what it says.
+        end = lead[-1].phrase.end if i >= counted else 0
         if value_of(total) < _SMALLEST or total.restates is not None or not _is_exact(total):
             continue
         later = [
             fact
             for fact in (*lead, *rest)
-            if fact is not total
-            and fact.phrase.start > total.phrase.end
+            if fact.phrase.start > total.phrase.end
             and same_kind(fact, total)
             and measure_of(fact) == measure_of(total)
-            and fact.part_of in (None, total)
+            and (fact.part_of is total or (fact.part_of is None and fact.phrase.start > end))
             and fact.restates is None
         ]
         together = sum((size_of(fact) for fact in later), Decimal(0))
@@ -188,7 +190,8 @@ def _adding_up(
     for fact in facts:
         if fact.family != total.family or measure_of(fact) != measure:
             continue
-        if fact.verb is not None and fact.verb is total.verb:
+        divided = fact.part_of is total or any(part.part_of is total for part in parts)
+        if fact.verb is not None and fact.verb is total.verb and not divided:
             # 分别查处21人、13人、8人: a list, whatever its numbers come to.
             return []
         if not summed and same_kind(fact, total) and fact.how in ("before", "after"):

@@ -1,0 +1,131 @@
+"""What divides what. The ids are those of the facts in text order, from 1; None: no part."""
+
+import pytest
+
+from netcrime_ie import extract
+
+NESTED = [
+    # A bracket divides the number before it, and ends with it.
+    ("查处违法行为41起（酒驾15起、醉驾6起）。", [None, 1, 1]),
+    ("抓获9人（宾阳5名、儋州4名），查获手机8部。", [None, 1, 1, None]),
+    (
+        "抓获嫌疑人52名，其中刑拘30名（含外籍人员4名、学生7名），逮捕12名。",
+        [None, 1, 2, 2, 1],
+    ),
+    # The same again, of another time, in another unit: no part.
+    ("立案41起（去年同期53起）。", [None, None]),
+    ("查扣白酒31箱（共186瓶）。", [None, None]),
+    ("冻结美元46万元（折合人民币310万元）。", [None, None]),
+    # The nearest number that is large enough.
+    ("破案91起，其中大案28起，含特大案件7起。", [None, 1, 2]),
+    ("立案64件，其中民事案件23件；行政案件41件，包括生态领域案件30件。", [None, 1, 1, 3]),
+    ("缴毒966公斤，其中一次查获冰毒350公斤。", [None, 1]),
+    # Units of one measure are compared.
+    ("缴获毒品6.3吨，其中冰毒810公斤。", [None, 1]),
+    ("缴获毒品32公斤，其中冰毒800克。", [None, 1]),
+    ("查处外国人1.5万人次，当中遣返7884人。", [None, 1]),
+]
+
+LISTS = [
+    # 其中 at the beginning of a sentence divides the totals before it, not their parts.
+    (
+        "破案61起，抓获118名，其中女性12名。其中，诈骗案40起，抓获70名。",
+        [None, None, 2, 1, 2],
+    ),
+    # … the one with the part's own verb.
+    (
+        "查处问题71起，处理103人，处分67人。其中，3月份处理39人、处分26人。",
+        [None, None, None, 2, 3],
+    ),
+    # 其中 before a comma goes on over semicolons; without one it does not.
+    ("58人被判刑，其中，主犯7人获刑五年；22人获刑三年。", [None, 1, 1]),
+    ("抓获58人，其中主犯7人；查获手机22部。", [None, 1, None]),
+    # Another verb with a thing of its own is told beside the parts.
+    ("处置账号850个，其中关闭206个、禁言70个，关停网站130个。", [None, 1, 1, None]),
+    # So is a stage of the procedure once the parts have filled their total.
+    ("43人中，31人被刑事拘留，12人取保候审，9名货主被批准逮捕。", [None, 1, 1, None]),
+    # 含 and 包括 head a list, or are verbs.
+    ("查获危险物品168件，包括管制刀具51把、烟花83箱。", [None, 1, 1]),
+    ("查获含西布曲明的胶囊11万颗、减肥药200颗。", [None, None]),
+    # 其中 inside a clause reaches back.
+    ("该团伙开设网店37间。海关关闭其中29间。", [None, 1]),
+    # A figure of another time is no part.
+    ("按类型分，诈骗案61起，去年同期为52起。", [None, None]),
+]
+
+GROUPS = [
+    ("8106名被起诉者里，诈骗罪2593人；开设赌场罪1285人。", [None, 1, 1]),
+    ("抓获98人。带回的98人中，有在逃人员7人。", [None, None, 1]),
+    ("抽查的60只钢瓶中，23只超期、4只报废。", [None, 1, 1]),
+    ("行动中，18人落网。被捕者中两人为公司董事，其中一人已获准保释。", [None, 1]),
+    ("不批捕241人，其中未成年人88人，这些未成年人当中又有学生37人。", [None, 1, 2]),
+    # 行动中, 团伙中, 家中 are no groups.
+    ("抓获43人，在其家中查获手机8部。", [None, None]),
+]
+
+ASPECTS = [
+    (
+        "到案嫌疑人612人。从人员构成看：开卡人337名（学生21名），中间商203名。此外，内鬼11名。",
+        [None, 1, 2, 1, 1],
+    ),
+    (
+        "立案156件，破案98起。分类看，非法集资立案46起，参与人1.2万余名；骗税破案8起。",
+        [None, None, 1, None, 2],
+    ),
+    ("接到举报62万件次。按渠道分，中心受理41万，网站受理21万。", [None, 1, 1]),
+    # What places did is told by their own verbs.
+    ("抓获逃犯471名。从各地看，甲公安处抓获逃犯86名。", [None, None]),
+]
+
+SINGLES = [
+    ("移送审查起诉109人，有31人系去年积案。", [None, 1]),
+    ("抓获偷渡人员70人，外籍的占28人。", [None, 1]),
+    ("发出检察建议487份，已到期的462份全部收到回复。", [None, 1]),
+    # of other things, or beside
+    ("抓获逃犯109人，机房有话务员31人。", [None, None]),
+    ("查获冰毒3包，连同冰箱里冻着的2包。", [None, None]),
+]
+
+RESTS = [
+    (
+        "到案嫌疑人共计612人，被刑事拘留的有379人，取保候审148人，其余85人行政处罚。",
+        [None, 1, 1, 1],
+    ),
+    ("抓获叶某等4人。叶某被刑事拘留，其余3人被行政拘留。", [None, 1]),
+    ("8月9日抓获5人。\n目前，邱某等3人被刑拘，余下2人取保候审。", [None, 1, 1]),
+    # Far too few: no rest of this.
+    ("抓获9人。其余4人投案自首。", [None, None]),
+]
+
+SUMS = [
+    # Stages of the people caught, wherever those were counted.
+    ("警方抓获14人。\n目前，9人被批准逮捕，3人取保候审，另有2人被行政处罚。", [None, 1, 1, 1]),
+    ("警方抓获14人。\n目前，9人被批准逮捕，3人取保候审。", [None, None, None]),
+    # 合计 with things left out, or roughly.
+    ("扣押银行卡830张、手机卡1260张以及U盾等，合计2400件。", [3, 3, None]),
+    ("追回国有资金1286万元，收回出让金5020余万元，二者合计6300多万元。", [3, 3, None]),
+    # A list and its sum behind it.
+    ("甲、乙、丙三地抓获41名、26名和12名。带回的79人已被刑拘。", [4, 4, 4, None]),
+    # More of the same is no part, though it adds up.
+    ("抓获9人；在南昌堵住4人，在金华擒获3人，在徐州抓获2人。", [None] * 4),
+    # The lead sums up what the body tells case by case.
+    (
+        "海关拘捕5人，检获私烟9箱。\n在葵涌，关员拘捕3人。\n在元朗，关员拘捕2人。",
+        [None, None, 1, 1],
+    ),
+]
+
+GENDERS = [
+    ("拘捕八男三女，当中董事三人。", [None, None, None]),
+    ("拘捕11人。\n警方拘捕八男三女，当中董事三人。", [None, 1, 1, 1]),
+    ("截查人士2645名（1528男1117女）。", [None, 1, 1]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *SINGLES, *RESTS, *SUMS, *GENDERS],
+)
+def test_parts(text, totals):
+    facts = extract(text, published="2021-08-20").facts
+    assert [fact.part_of for fact in facts] == totals, [fact.span.text for fact in facts]
