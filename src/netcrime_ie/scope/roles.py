@@ -8,6 +8,7 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
+    JOINING,
     OPENERS,
     PASSIVE_ENDS,
     PLACE_UNITS,
@@ -16,7 +17,7 @@ from netcrime_ie.scope.words import (
     cue,
 )
 
-AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "helper", "none"]
+AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "helper", "joiner", "none"]
 PlacePart = Literal["spot", "actor", "topic", "police", "case", "item", "none"]
 
 # What handles a case, as against who only watches over it.
@@ -40,8 +41,9 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     ``subject``: they act; ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
     ``part``: a case of theirs is named inside a clause (出自西湖区检察院办理的一起案件);
     ``agent``: they act on what stands before (被北海市公安局刑拘); ``overseer``: they only watch
-    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下); ``none``: they
-    are told or guide (上报公安部, 在公安部指挥下).
+    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下); ``joiner``: they
+    join whoever acts (经侦查,联合贵阳警方抓获3名); ``none``: they are told or guide (上报公安部,
+    在公安部指挥下).
     """
     before = nodes[first - 1] if first else None
     if before is not None and before.text in AGENT_MARKS:
@@ -61,6 +63,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         return "owner" if opens_clause(nodes, first) else "part"
     if _oversees(nodes, last):
         return "overseer"
+    if before is not None and before.text in JOINING:
+        return "joiner"
     return "subject"
 
 

@@ -164,6 +164,13 @@ class _Walker:
         if part == "helper" and area is not None and self._is_apart(area):
             # 在江苏徐州警方支持下,…抓获1名: it happened on their ground.
             local.place_at, local.topic = i, area
+        if part == "joiner":
+            if story.actor.area is None:
+                part = "subject"
+            elif area is not None and self._is_apart(area):
+                # 司警聯同珠海警方搗破集團: what both did together.
+                local.place_at = i
+                local.topic = self._gazetteer.common([story.actor.area, area])
         if part not in ("subject", "owner"):
             return last
         local.groups.append(Group(last, members))
