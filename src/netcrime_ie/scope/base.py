@@ -115,27 +115,30 @@ def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: 
         if sum(figures[area] for area in apart) > own:
             return gazetteer.common([lead, *apart]) or lead
     wider = {area for area in (*figures, title) if area and gazetteer.contains(area, lead)}
-    inner = [
-        area
-        for area in figures
-        if area != lead
-        and title is not None
-        and gazetteer.contains(title, area)
-        and gazetteer.contains(lead, area)
-    ]
-    chain = [
-        area
-        for area in inner
-        if all(
-            gazetteer.contains(area, other) or gazetteer.contains(other, area) for other in inner
-        )
-    ]
-    weights = {area: figures.get(area, 0) for area in (lead, *wider, *chain)}
+    weights = {area: figures.get(area, 0) for area in (lead, *wider)}
+    inner = _inner(lead, title, figures, gazetteer)
+    if inner is not None:
+        weights[inner] = figures[inner]
     weights[lead] += _LEAD
     if title in weights:
         weights[title] += _TITLE
     # Of two with as many the wider one.
     return max(weights, key=lambda area: (weights[area], area in wider - {lead}))
+
+
+def _inner(
+    lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer
+) -> str | None:
+    """The part of the lead's area with the most figures, where the headline names it or its place.
+
+    None where others have figures beside it: the lead tells of several.
+    """
+    parts = [area for area in figures if area != lead and gazetteer.contains(lead, area)]
+    parts = [area for area in parts if title is not None and gazetteer.contains(title, area)]
+    if not parts:
+        return None
+    most = max(parts, key=lambda area: figures[area])
+    return None if any(_apart(most, area, gazetteer) for area in parts) else most
 
 
 def _apart(area: str, other: str, gazetteer: Gazetteer) -> bool:

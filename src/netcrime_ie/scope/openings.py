@@ -63,7 +63,7 @@ class Opening:
             story.resume()
         if sentence.opens and not sentence.heading:
             if _names_topic(nodes) or _is_item(nodes):
-                # 职务犯罪:受理…, 二是防范更精准: a topic of the whole bulletin, not of the last bureau.
+                # 职务犯罪:受理…, 二是防范更精准: about the whole bulletin, not the last bureau.
                 story.return_to_owner()
             elif (kind := _speaks_of_all(nodes)) is not None:
                 story.return_to_owner(kind)

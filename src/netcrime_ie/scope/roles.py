@@ -41,9 +41,9 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     ``subject``: they act; ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
     ``part``: a case of theirs is named inside a clause (出自西湖区检察院办理的一起案件);
     ``agent``: they act on what stands before (被北海市公安局刑拘); ``overseer``: they only watch
-    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下); ``joiner``: they
-    join whoever acts (经侦查,联合贵阳警方抓获3名); ``none``: they are told or guide (上报公安部,
-    在公安部指挥下).
+    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下);
+    ``joiner``: they join whoever acts (经侦查,联合贵阳警方抓获3名); ``none``: they are told or guide
+    (上报公安部, 在公安部指挥下).
     """
     before = nodes[first - 1] if first else None
     if before is not None and before.text in AGENT_MARKS:
