@@ -7,6 +7,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.areas import are_apart
 from netcrime_ie.scope.groups import agency_group, inside_titles
 from netcrime_ie.scope.roles import agency_part
 from netcrime_ie.scope.words import GENERIC_BODIES
@@ -106,7 +107,7 @@ def _related(lead: str, home: str, gazetteer: Gazetteer) -> bool:
 
 def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> str:
     """Of the areas around the lead the one with the most figures."""
-    apart = [area for area in figures if _apart(lead, area, gazetteer)]
+    apart = [area for area in figures if are_apart(lead, area, gazetteer)]
     own = sum(count for area, count in figures.items() if gazetteer.contains(lead, area))
     if apart:
         # Bureaus beside one another: a round-up of what holds them all.
@@ -138,9 +139,4 @@ def _inner(
     if not parts:
         return None
     most = max(parts, key=lambda area: figures[area])
-    return None if any(_apart(most, area, gazetteer) for area in parts) else most
-
-
-def _apart(area: str, other: str, gazetteer: Gazetteer) -> bool:
-    """Whether two areas lie beside one another."""
-    return not gazetteer.contains(area, other) and not gazetteer.contains(other, area)
+    return None if any(are_apart(most, area, gazetteer) for area in parts) else most
