@@ -135,6 +135,8 @@ class Evidence:
         shorter = self._candidate(hit.start, hit.name[:-1], hit)
         if not shorter.meanings:
             return [whole]
+        # The next word begins where it ends, whatever the tokenizer says: 杭州市/民.
+        shorter.holds_next = True
         below = self._candidate(last, self._text[last : last + taken], hit)
         if not below.meanings:
             return [shorter]

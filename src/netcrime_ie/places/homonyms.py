@@ -43,6 +43,10 @@ class Homonyms:
                     self._named[entry.city].append(candidate.start)
                 if entry.province is not None and entry.province != entry.city:
                     self._named[entry.province].append(candidate.start)
+        # 华容 is what the page names in full as 华容县, or behind its parent.
+        self._certain = {
+            candidate.meanings[0].adcode for candidate in found if len(candidate.meanings) == 1
+        }
         self._homes = self._home_codes(near)
 
     def _home_codes(self, near: str | None) -> tuple[str, ...]:
@@ -66,6 +70,7 @@ class Homonyms:
             self._by_parent,
             self._by_list,
             self._by_spot,
+            self._by_full_name,
             self._by_home,
             self._by_page,
         ):
@@ -103,6 +108,15 @@ class Homonyms:
             if entry.level == mate.level and entry.parent == mate.parent:
                 return entry, f"it is listed with {mate.name}"
         return None
+
+    def _by_full_name(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
+        """华容 where the page also says 华容县."""
+        if candidate.full or meanings[0].level == "province":
+            return None
+        certain = [entry for entry in meanings if entry.adcode in self._certain]
+        if len(certain) != 1:
+            return None
+        return certain[0], f"the page names {certain[0].name}"
 
     def _by_home(self, _: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """The home place holds it. A province's name needs no such help."""

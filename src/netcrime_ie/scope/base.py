@@ -7,6 +7,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.areas import are_apart
 from netcrime_ie.scope.groups import agency_group, inside_titles
 from netcrime_ie.scope.roles import agency_part
 from netcrime_ie.scope.words import GENERIC_BODIES
@@ -106,7 +107,7 @@ def _related(lead: str, home: str, gazetteer: Gazetteer) -> bool:
 
 def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> str:
     """Of the areas around the lead the one with the most figures."""
-    apart = [area for area in figures if _apart(lead, area, gazetteer)]
+    apart = [area for area in figures if are_apart(lead, area, gazetteer)]
     own = sum(count for area, count in figures.items() if gazetteer.contains(lead, area))
     if apart:
         # Bureaus beside one another: a round-up of what holds them all.
@@ -115,22 +116,10 @@ def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: 
         if sum(figures[area] for area in apart) > own:
             return gazetteer.common([lead, *apart]) or lead
     wider = {area for area in (*figures, title) if area and gazetteer.contains(area, lead)}
-    inner = [
-        area
-        for area in figures
-        if area != lead
-        and title is not None
-        and gazetteer.contains(title, area)
-        and gazetteer.contains(lead, area)
-    ]
-    chain = [
-        area
-        for area in inner
-        if all(
-            gazetteer.contains(area, other) or gazetteer.contains(other, area) for other in inner
-        )
-    ]
-    weights = {area: figures.get(area, 0) for area in (lead, *wider, *chain)}
+    weights = {area: figures.get(area, 0) for area in (lead, *wider)}
+    inner = _inner(lead, title, figures, gazetteer)
+    if inner is not None:
+        weights[inner] = figures[inner]
     weights[lead] += _LEAD
     if title in weights:
         weights[title] += _TITLE
@@ -138,6 +127,16 @@ def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: 
     return max(weights, key=lambda area: (weights[area], area in wider - {lead}))
 
 
-def _apart(area: str, other: str, gazetteer: Gazetteer) -> bool:
-    """Whether two areas lie beside one another."""
-    return not gazetteer.contains(area, other) and not gazetteer.contains(other, area)
+def _inner(
+    lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer
+) -> str | None:
+    """The part of the lead's area with the most figures, where the headline names it or its place.
+
+    None where others have figures beside it: the lead tells of several.
+    """
+    parts = [area for area in figures if area != lead and gazetteer.contains(lead, area)]
+    parts = [area for area in parts if title is not None and gazetteer.contains(title, area)]
+    if not parts:
+        return None
+    most = max(parts, key=lambda area: figures[area])
+    return None if any(are_apart(most, area, gazetteer) for area in parts) else most

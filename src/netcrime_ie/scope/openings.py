@@ -1,5 +1,6 @@
 """How a sentence begins, and what that changes in the story."""
 
+import re
 from collections.abc import Sequence
 
 from netcrime_ie.dates import DateMatch
@@ -20,6 +21,9 @@ from netcrime_ie.scope.words import (
 _TOPIC = 10
 _OPENING = 16
 _OFFENDERS = frozenset(("person", "people", "gang", "fugitive_person", "victim", "case"))
+_POINT = re.compile(
+    "[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[,是]|[(]?[一二三四五六七八九十][)、]"
+)
 _LONG_GRAINS = frozenset(("quarter", "half", "year"))
 _LONG_TIMES = frozenset(
     ("全年", "年内", "行动期间", "行动以来", "专项行动以来", "一年来", "半年来")
@@ -58,8 +62,8 @@ class Opening:
         if any(text in CASE_RESUMES for text in first):
             story.resume()
         if sentence.opens and not sentence.heading:
-            if _names_topic(nodes):
-                # 职务犯罪:受理…, 禁毒领域…: a topic of the whole bulletin, not of the last bureau.
+            if _names_topic(nodes) or _is_item(nodes):
+                # 职务犯罪:受理…, 二是防范更精准: about the whole bulletin, not the last bureau.
                 story.return_to_owner()
             elif (kind := _speaks_of_all(nodes)) is not None:
                 story.return_to_owner(kind)
@@ -92,6 +96,12 @@ def _names_topic(nodes: Sequence[Node]) -> bool:
         if node.kind is Kind.PUNCTUATION and node.text in (",", "。"):
             return False
     return False
+
+
+def _is_item(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph is one of a list of points: 二是防范更精准, (三)整治更深入."""
+    opening = "".join(node.text for node in nodes[:4])
+    return _POINT.match(opening) is not None
 
 
 def _speaks_of_all(nodes: Sequence[Node]) -> str | None:

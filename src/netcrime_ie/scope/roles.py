@@ -8,6 +8,7 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
+    JOINING,
     OPENERS,
     PASSIVE_ENDS,
     PLACE_UNITS,
@@ -16,8 +17,8 @@ from netcrime_ie.scope.words import (
     cue,
 )
 
-AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "helper", "none"]
-PlacePart = Literal["spot", "actor", "topic", "police", "case", "item", "none"]
+AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "helper", "joiner", "none"]
+PlacePart = Literal["spot", "actor", "topic", "resident", "police", "case", "item", "none"]
 
 # What handles a case, as against who only watches over it.
 _HANDLING = frozenset(
@@ -41,8 +42,9 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     ``subject``: they act; ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
     ``part``: a case of theirs is named inside a clause (出自西湖区检察院办理的一起案件);
     ``agent``: they act on what stands before (被北海市公安局刑拘); ``overseer``: they only watch
-    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下); ``none``: they
-    are told or guide (上报公安部, 在公安部指挥下).
+    (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下);
+    ``joiner``: they join whoever acts (经侦查,联合贵阳警方抓获3名); ``none``: they are told
+    or guide (上报公安部, 在公安部指挥下).
     """
     before = nodes[first - 1] if first else None
     if before is not None and before.text in _CASE_OF and _attribute(nodes, last):
@@ -65,6 +67,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         return "owner" if opens_clause(nodes, first) else "part"
     if _oversees(nodes, last):
         return "overseer"
+    if before is not None and before.text in JOINING:
+        return "joiner"
     return "subject"
 
 
@@ -124,8 +128,9 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     """What the places from node ``i`` to ``last`` do in their sentence.
 
     ``spot``: things happen there; ``actor``: its authorities act (浙江破案1108起); ``topic``: the
-    clause is about it, up to the end of the sentence; ``police``: a unit from there; ``case``: a
-    named case belongs there; ``item``: it holds for this clause alone; ``none``: nothing.
+    clause is about it, up to the end of the sentence; ``resident``: somebody from there;
+    ``police``: a unit from there; ``case``: a named case belongs there; ``item``: it holds for
+    this clause alone; ``none``: nothing.
     """
     before = nodes[i - 1] if i else None
     after = nodes[last + 1] if last + 1 < len(nodes) else None
@@ -166,6 +171,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         return "actor" if after is not None and after.text == ":" else "none"
     if after.kind is Kind.NOUN and after.cls in ("den", "police"):
         return "police" if after.cls == "police" else "item"
+    if _is_resident(nodes, last):
+        return "resident"
     leading = i <= 3 or (i <= 8 and all(node.kind is not Kind.VERB for node in nodes[:i]))
     if (sentence.opens and leading) or sentence.heading:
         return "actor"
@@ -218,6 +225,14 @@ def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
     if before in cue("arrival") or (i > 1 and nodes[i - 2].text + before in cue("arrival")):
         return "spot"
     return None
+
+
+def _is_resident(nodes: Sequence[Node], last: int) -> bool:
+    """Whether people follow a place: 杭州市民王女士, 四川男子张某."""
+    after = nodes[last + 1]
+    following = nodes[last + 2].text if last + 2 < len(nodes) else ""
+    people = after.kind is Kind.NOUN and after.cls in ("people", "person", "victim")
+    return people or after.text + following[:1] in ("市民", "县民", "网民", "村民")
 
 
 def _is_counted(nodes: Sequence[Node], last: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from netcrime_ie.agencies import AgencyMatch
+from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
@@ -21,6 +22,8 @@ MARKED = re.compile(
     f"(?:典型)?(?:案例|案件)[(]?{_NUMBER}|[(]?{_NUMBER}[)、.:,]|[①-⑳]|第{_NUMBER}[案起]"
 )
 _HEAD_NODES = 4
+# Verbs of what happened before a bureau acted.
+_TOLD = CRIME | WEAK | {"receive", "lead"}
 _JUDGES = frozenset(("court", "procuratorate"))
 
 
@@ -71,6 +74,9 @@ def _late_area(paragraph: Sequence[Sentence], gazetteer: Gazetteer, home: str | 
         nodes = sentence.nodes
         for i, node in enumerate(nodes):
             mention = node.mention
+            if area is None and node.kind is Kind.VERB and node.cls not in _TOLD:
+                # 劝阻群众36万人次。嘉兴市公安局创新机制: results of the whole, not of a part.
+                return None
             if isinstance(mention, PlaceMatch) and number == 0 and area is None:
                 return None
             if not isinstance(mention, AgencyMatch) or mention.kind in _JUDGES:

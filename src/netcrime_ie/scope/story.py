@@ -15,11 +15,12 @@ Five things, from the widest to the narrowest. Each has laws for what opens, hol
 from dataclasses import dataclass, field
 
 from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.areas import Named, are_apart, area_of, nation_of
 from netcrime_ie.scope.distribute import Owner
 from netcrime_ie.scope.words import COUNTRY
 
 POLICE = "public_security"
-# How many areas of a tour and how many places for 该市 are kept.
+# How many areas of a tour are kept.
 _REMEMBERED = 8
 
 
@@ -67,10 +68,9 @@ class Story:
         self.outer: Actor | None = None
         self.spot: str | None = None
         self.toured = False
+        self.named = Named(gazetteer)
         self._spots: list[str] = []
         self._known: dict[str, Actor] = {}
-        self._named: list[str] = []
-        self._groups: dict[int, list[str]] = {}
         self._divided: Actor | None = None
         self._sentence = Tour(self.actor)
         self._paragraph = Tour(self.actor)
@@ -207,19 +207,19 @@ class Story:
     def sum_up(self) -> None:
         """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again."""
         owner = self.topic or self.base
-        if owner and self._holds(self.actor.area, owner):
+        if owner and self.holds(self.actor.area, owner):
             self.actor, self.outer = Actor(owner), None
 
     def return_to_whole(self) -> None:
         """The case of a list, or the whole bulletin, speaks again after a part of it."""
         owner = self.topic or self.base
-        if self._holds(owner, self.actor.area):
+        if self.holds(owner, self.actor.area):
             self.actor, self.outer = Actor(owner), None
 
     def return_in_paragraph(self) -> None:
         """全年,共…: after one of its parts a paragraph speaks of its whole again."""
         before = self._paragraph.before
-        if self._holds(before.area, self.actor.area):
+        if self.holds(before.area, self.actor.area):
             self.actor = before
 
     def widen(self, area: str) -> None:
@@ -235,15 +235,17 @@ class Story:
         for tour in (self._sentence, self._paragraph):
             if area in tour.areas or len(tour.areas) >= _REMEMBERED:
                 continue
-            tour.parted = tour.parted or any(self._apart(area, other) for other in tour.areas)
+            tour.parted = tour.parted or any(
+                are_apart(area, other, self._gazetteer) for other in tour.areas
+            )
             tour.areas.append(area)
 
-    def _apart(self, area: str, other: str) -> bool:
-        return not self._gazetteer.contains(area, other) and not self._gazetteer.contains(
-            other, area
-        )
+    def is_apart(self, area: str) -> bool:
+        """Whether an area lies beside that of who acts."""
+        acting = self.actor.area
+        return acting is None or are_apart(area, acting, self._gazetteer)
 
-    def _holds(self, outer: str | None, inner: str | None) -> bool:
+    def holds(self, outer: str | None, inner: str | None) -> bool:
         """Whether one area is a real part of another."""
         return (
             outer is not None
@@ -277,53 +279,13 @@ class Story:
         """No spot any more."""
         self.spot, self.toured = None, False
 
-    # --- what was named --------------------------------------------------------------------
-
-    def remember(self, codes: list[str]) -> None:
-        """Keep the places named last, for 该市 and 该县, and groups of them, for 四市公安机关."""
-        self._named = [*self._named, *codes][-_REMEMBERED:]
-        if len(codes) > 1:
-            self._groups[len(codes)] = list(codes)
-
-    def named_group(self, size: int) -> list[str] | None:
-        """The places that were last named together, as many as are counted."""
-        return self._groups.get(size)
-
-    def pointed(self, end: str) -> str | None:
-        """The place named last whose name ends so: 该市, 该县."""
-        for code in reversed(self._named):
-            entry = self._gazetteer.get(code)
-            if entry is not None and entry.name.endswith(end):
-                return code
-        return None
+    # --- words for an area -----------------------------------------------------------------
 
     def reach(self, reach: str) -> str | None:
         """The area that 全国, 全省, 全市, 全县, 各地 mean in this story."""
-        gazetteer, base = self._gazetteer, self.base
-        area = self.actor.area or base
-        if reach == "country":
-            return self._nation()
+        area = self.actor.area or self.base
         if reach == "here":
             # 各地 are the places of whoever has the widest view.
-            return base if self._holds(base, area) else area or self._nation()
-        if base is None or reach == "home":
-            return base
-        if reach == "province":
-            return gazetteer.province_of(base) or base
-        for code in (area, base):
-            entry = gazetteer.get(code) if code else None
-            if entry is None or entry.level != "county":
-                continue
-            own = entry.name.endswith("市") if reach == "city" else reach in ("county", "district")
-            if own:
-                return code
-        if reach == "county":
-            return self.pointed("县") or base
-        if reach == "district":
-            return gazetteer.province_of(base) or base
-        return gazetteer.city_of(area or base) or gazetteer.city_of(base) or base
-
-    def _nation(self) -> str:
-        """The country; of a Taiwan text the island."""
-        taiwan = (self.base or "").startswith("71")
-        return "710000" if taiwan else "100000"
+            wide = self.base if self.holds(self.base, area) else area
+            return wide or nation_of(self.base)
+        return area_of(reach, self.base, area, self.named, self._gazetteer)

@@ -8,25 +8,19 @@ from collections.abc import Mapping, Sequence
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.base import bulletin_area
-from netcrime_ie.scope.distribute import Group, Owner, distribute
-from netcrime_ie.scope.groups import (
-    agency_group,
-    are_counted,
-    authorities_follow,
-    inside_titles,
-    place_group,
-)
+from netcrime_ie.scope.bodies import Bodies
+from netcrime_ie.scope.distribute import Group, distribute
+from netcrime_ie.scope.grounds import Grounds
+from netcrime_ie.scope.groups import are_counted, inside_titles
 from netcrime_ie.scope.openings import Opening
-from netcrime_ie.scope.roles import agency_part, is_ranking, place_part
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, POINTED, TAIWAN, WHOLE_CASE
+from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, WHOLE_CASE
 
 
 def assign_scope(
@@ -56,6 +50,8 @@ class _Walker:
         self._gazetteer = gazetteer
         self._story = story
         self._opening = Opening(story)
+        self._bodies = Bodies(gazetteer, story)
+        self._grounds = Grounds(gazetteer, story)
 
     def read(
         self,
@@ -74,11 +70,11 @@ class _Walker:
         """
         nodes = sentence.nodes
         self._opening.open(sentence, section)
-        if paragraph is not None and self._is_inner(paragraph):
+        if paragraph is not None and self._story.holds(self._story.actor.area, paragraph):
             self._story.act(Actor(paragraph))
         pending = {fact.index: fact for fact in facts}
         local = Local(section=section)
-        self._look_ahead(nodes, local)
+        self._bodies.look_ahead(nodes, local)
         done = -1
         for i in self._telling(nodes, pending):
             if i <= done:
@@ -87,13 +83,13 @@ class _Walker:
             if i in pending:
                 settle(pending[i], nodes, self._story, local, self._gazetteer)
             elif isinstance(node.mention, AgencyMatch):
-                done = self._meet_agency(nodes, i, local)
+                done = self._bodies.meet(nodes, i, local)
             elif isinstance(node.mention, PlaceMatch):
-                done = self._meet_place(nodes, i, sentence, local, pending)
+                done = self._grounds.meet(nodes, i, sentence, local, pending)
             elif node.kind is Kind.QUANTITY:
-                self._meet_counted(nodes, i, local)
+                self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
-                self._meet_home_word(nodes, i, local)
+                self._grounds.meet_word(nodes, i, local)
             elif node.text in WHOLE_CASE:
                 self._story.end_spot()
             elif node.text in GENERIC_BODIES:
@@ -115,167 +111,6 @@ class _Walker:
             or (i not in pending and are_counted(nodes, i))
         ]
 
-    def _look_ahead(self, nodes: Sequence[Node], local: Local) -> None:
-        """What agencies later in the sentence say of figures before them.
-
-        网民陆某传播视频137部,被百色公安机关行政拘留: the whole sentence is about 百色, where that
-        lies inside the acting area and nobody else acts in it. 2600万元出自西湖区检察院办理的案件:
-        the clause is.
-        """
-        acting = self._story.actor.area
-        alone = True
-        done = told = -1
-        for i, node in enumerate(nodes):
-            match = node.mention
-            if i <= done or not isinstance(match, AgencyMatch):
-                continue
-            done, group = agency_group(nodes, i)
-            codes = [member.adcode for member in group if member.adcode]
-            area = self._gazetteer.common(codes) if codes else None
-            part = agency_part(nodes, i, done)
-            inner = self._is_inner(area)
-            if part in ("agent", "part") and area is not None and area != acting:
-                if part == "agent" and inner and alone:
-                    local.agent = Actor(area, match.name, match.kind)
-                elif inner or (part == "agent" and self._is_apart(area)):
-                    low, high = segment_bounds(nodes, i)
-                    # 李某发布视频5个,被合江警方罚款: whom they act on stands in the clause before.
-                    low = told if nodes[low].text == "被" and inner else low
-                    local.hold(area, match.name, (low, high), i)
-            if part in ("subject", "owner", "overseer"):
-                alone, told = False, segment_bounds(nodes, done)[1]
-
-    def _meet_agency(self, nodes: Sequence[Node], i: int, local: Local) -> int:
-        story = self._story
-        last, group = agency_group(nodes, i)
-        codes = [match.adcode for match in group if match.adcode]
-        story.remember(codes)
-        area = self._gazetteer.common(codes) if codes else None
-        if area is None and (story.base or "").startswith(TAIWAN[:2]):
-            # The island's own bureaus have no place in their names.
-            area = TAIWAN
-        members: list[Owner] = [(match.adcode, match.name) for match in group]
-        part = agency_part(nodes, i, last)
-        if part in ("none", "overseer", "agent") and len(members) > 1:
-            local.groups.append(Group(last, members))
-        inner = self._is_inner(area)
-        if part == "overseer" and (story.actor.area is None or inner):
-            part = "subject"
-        if part == "helper" and area is not None and self._is_apart(area):
-            # 在江苏徐州警方支持下,…抓获1名: it happened on their ground.
-            local.place_at, local.topic = i, area
-        if part not in ("subject", "owner"):
-            return last
-        local.groups.append(Group(last, members))
-        story.act(Actor(area, group[0].name, group[0].kind, members))
-        local.agency_at = local.place_at = i
-        local.topic = local.agent = None
-        return last
-
-    def _is_apart(self, area: str) -> bool:
-        acting = self._story.actor.area
-        return acting is None or not (
-            self._gazetteer.contains(area, acting) or self._gazetteer.contains(acting, area)
-        )
-
-    def _is_inner(self, area: str | None) -> bool:
-        acting = self._story.actor.area
-        return (
-            area is not None
-            and acting is not None
-            and area != acting
-            and self._gazetteer.contains(acting, area)
-        )
-
-    def _meet_place(
-        self,
-        nodes: Sequence[Node],
-        i: int,
-        sentence: Sentence,
-        local: Local,
-        facts: Mapping[int, FactDraft],
-    ) -> int:
-        story = self._story
-        last, codes = place_group(nodes, i, self._gazetteer)
-        story.remember(codes)
-        place = self._gazetteer.common(codes)
-        part = place_part(nodes, i, last, sentence)
-        if part in ("actor", "topic") and len(codes) > 1 and authorities_follow(nodes, last):
-            part = "actor"
-        if part == "none":
-            if len(codes) > 1:
-                local.groups.append(Group(last, [(code, None) for code in codes]))
-            return last
-        if part == "spot" and _belongs_to_subject(nodes, i, place, facts):
-            return last
-        if part == "police":
-            # 曲靖专班民警转战湖南: the acting police; 武汉小组端掉工作室: police away from home.
-            part = "actor" if self._is_near(place) else "spot"
-        in_heading = part in ("actor", "case") and local.section is not None
-        if in_heading and self._holds_section(place, local):
-            # The heading names the city, the section the district whose bureau handled the case.
-            return last
-        local.place_at = i
-        local.groups.append(Group(last, [(code, None) for code in codes]))
-        if part == "item":
-            local.hold(place, None, (i, segment_bounds(nodes, i)[1]), i)
-            return last
-        local.topic = place if part == "topic" else None
-        if part == "spot":
-            high = segment_bounds(nodes, i)[1]
-            if len(codes) > 1 and not self._is_near(place) and _has_figure(facts, last, high):
-                # 在金华、东莞揪出"内鬼"6名,查获…: beyond the province for their own clause.
-                local.hold(place, None, (i, high), i)
-            else:
-                story.stand(place, several=len(codes) > 1)
-                local.spot_at = i
-        elif part in ("actor", "case"):
-            story.act(Actor(place, members=[(code, None) for code in codes]))
-            story.case = place if part == "case" else story.case
-        return last
-
-    def _holds_section(self, place: str | None, local: Local) -> bool:
-        return place is not None and self._gazetteer.contains(place, local.section or "")
-
-    def _is_near(self, place: str | None) -> bool:
-        base = self._story.base
-        if base is None or place is None:
-            return False
-        return self._gazetteer.contains(self._gazetteer.province_of(base) or "", place)
-
-    def _meet_home_word(self, nodes: Sequence[Node], i: int, local: Local) -> None:
-        story = self._story
-        if is_ranking(nodes, i):
-            return
-        word = nodes[i].text
-        end = POINTED.get(word)
-        area = (story.pointed(end) if end else None) or story.reach(HOME_WORDS[word])
-        if area is None:
-            return
-        local.place_at, local.topic = i, None
-        if i and nodes[i - 1].text == "在":
-            story.stand(area, several=False)
-            local.spot_at = i
-        else:
-            story.widen(area)
-
-    def _meet_counted(self, nodes: Sequence[Node], i: int, local: Local) -> None:
-        """四市公安机关: the places that were last named together, as many as are counted."""
-        phrase = nodes[i].phrase
-        value = phrase.number.value if phrase is not None else None
-        codes = self._story.named_group(int(value)) if value is not None else None
-        if codes is None:
-            return
-        members: list[Owner] = [(code, None) for code in codes]
-        self._story.act(Actor(self._gazetteer.common(codes), members=members))
-        local.groups.append(Group(i, members))
-        local.place_at, local.topic = i, None
-
-
-def _has_figure(facts: Mapping[int, FactDraft], low: int, high: int) -> bool:
-    """Whether a clause has a figure of its own; a number of operations is none."""
-    return any(low < at < high and fact.type != "campaign" for at, fact in facts.items())
-
 
 def _stands_first(nodes: Sequence[Node], i: int) -> bool:
     """Whether a word is the subject of its clause: 法院审理查明, 日前检察机关批准逮捕."""
@@ -285,18 +120,3 @@ def _stands_first(nodes: Sequence[Node], i: int) -> bool:
         if node.kind is not Kind.DATE and node.text not in WHOLE_CASE:
             return False
     return True
-
-
-def _belongs_to_subject(
-    nodes: Sequence[Node], i: int, place: str | None, facts: Mapping[int, FactDraft]
-) -> bool:
-    """Whether the place stands between a number and its verb: 十九名话务员在昆明被控制."""
-    for at in range(i - 1, max(-1, i - 12), -1):
-        fact = facts.get(at)
-        if fact is not None:
-            after = fact.how == "after" and fact.verb is not None
-            if after and fact.verb is not None and fact.verb.start > nodes[i].start:
-                fact.adcode = place
-                return True
-            return False
-    return False

@@ -21,8 +21,12 @@ PASSIVE_ENDS = ("被", "由", "遭")
 # Between agencies that act together.
 LIST_MARKS = frozenset(
     ("、", "和", "及", "与", "会同", "联合", "联同", "联手", "协同", "以及", "同", "携手", "并",
-     "伙同", "偕同", "连同", "携同", "聯同")
+     "伙同", "偕同", "连同", "携同")
 )  # fmt: skip
+# Those of them that join a second body to whoever acts: 经侦查,联合贵阳警方….
+JOINING = frozenset(
+    ("会同", "联合", "联同", "联手", "协同", "携手", "伙同", "偕同", "连同", "携同", "商同")
+)
 # Before a place where something happens.
 SPOT_MARKS = frozenset(("在", "于"))
 # Before 在 or 于, or alone: where a thing lies (设于西屯区的水房), not where the police act.

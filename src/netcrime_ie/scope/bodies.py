@@ -1,0 +1,99 @@
+"""The agencies of a sentence, and what each does to the story."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.agencies import AgencyMatch
+from netcrime_ie.facts.grammar import segment_bounds
+from netcrime_ie.facts.nodes import Node
+from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.distribute import Group, Owner
+from netcrime_ie.scope.groups import agency_group
+from netcrime_ie.scope.roles import agency_part
+from netcrime_ie.scope.settle import Local
+from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.words import TAIWAN
+
+
+class Bodies:
+    """Reads the agencies of a sentence into the story."""
+
+    def __init__(self, gazetteer: Gazetteer, story: Story) -> None:
+        self._gazetteer = gazetteer
+        self._story = story
+
+    def look_ahead(self, nodes: Sequence[Node], local: Local) -> None:
+        """What agencies later in the sentence say of figures before them.
+
+        网民陆某传播视频137部,被百色公安机关行政拘留: the whole sentence is about 百色, where that
+        lies inside the acting area and nobody else acts in it. 2600万元出自西湖区检察院办理的案件:
+        the clause is.
+        """
+        acting = self._story.actor.area
+        alone = True
+        done = told = -1
+        for i, node in enumerate(nodes):
+            match = node.mention
+            if i <= done or not isinstance(match, AgencyMatch):
+                continue
+            done, group = agency_group(nodes, i)
+            codes = [member.adcode for member in group if member.adcode]
+            area = self._gazetteer.common(codes) if codes else None
+            part = agency_part(nodes, i, done)
+            inner = self._story.holds(acting, area)
+            if part in ("agent", "part") and area is not None and area != acting:
+                if part == "agent" and inner and alone:
+                    local.agent = Actor(area, match.name, match.kind)
+                elif inner or (part == "agent" and self._story.is_apart(area)):
+                    low, high = segment_bounds(nodes, i)
+                    # 李某发布视频5个,被合江警方罚款: whom they act on stands in the clause before.
+                    low = told if nodes[low].text == "被" and inner else low
+                    local.hold(area, match.name, (low, high), i)
+            if part in ("subject", "owner", "overseer"):
+                alone, told = False, segment_bounds(nodes, done)[1]
+
+    def meet(self, nodes: Sequence[Node], i: int, local: Local) -> int:
+        """Take in the agencies from node ``i`` on, and give the index of the last one."""
+        story = self._story
+        last, group = agency_group(nodes, i)
+        codes = [match.adcode for match in group if match.adcode]
+        story.named.remember(codes)
+        area = self._gazetteer.common(codes) if codes else None
+        if area is None and (story.base or "").startswith(TAIWAN[:2]):
+            # The island's own bureaus have no place in their names.
+            area = TAIWAN
+        members: list[Owner] = [(match.adcode, match.name) for match in group]
+        part = agency_part(nodes, i, last)
+        if part in ("none", "overseer", "agent") and len(members) > 1:
+            local.groups.append(Group(last, members))
+        inner = story.holds(story.actor.area, area)
+        if part == "overseer" and (story.actor.area is None or inner):
+            part = "subject"
+        if part == "helper" and area is not None and story.is_apart(area):
+            # 在江苏徐州警方支持下,…抓获1名: it happened on their ground.
+            local.place_at, local.topic = i, area
+        if part == "joiner":
+            if story.actor.area is None:
+                part = "subject"
+            elif area is not None and story.is_apart(area):
+                # 司警聯同珠海警方搗破集團: what both did together.
+                local.place_at = i
+                local.topic = self._gazetteer.common([story.actor.area, area])
+        if part not in ("subject", "owner"):
+            return last
+        local.groups.append(Group(last, members))
+        story.act(Actor(area, group[0].name, group[0].kind, members))
+        local.agency_at = local.place_at = i
+        local.topic = local.agent = None
+        return last
+
+    def meet_counted(self, nodes: Sequence[Node], i: int, local: Local) -> None:
+        """四市公安机关: the places that were last named together, as many as are counted."""
+        phrase = nodes[i].phrase
+        value = phrase.number.value if phrase is not None else None
+        codes = self._story.named.group(int(value)) if value is not None else None
+        if codes is None:
+            return
+        members: list[Owner] = [(code, None) for code in codes]
+        self._story.act(Actor(self._gazetteer.common(codes), members=members))
+        local.groups.append(Group(i, members))
+        local.place_at, local.topic = i, None

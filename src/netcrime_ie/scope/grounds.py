@@ -1,0 +1,143 @@
+"""The places of a sentence and its words for an area, and what each does to the story."""
+
+from collections.abc import Mapping, Sequence
+
+from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.grammar import segment_bounds
+from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.distribute import Group
+from netcrime_ie.scope.groups import authorities_follow, place_group
+from netcrime_ie.scope.roles import PlacePart, is_ranking, place_part
+from netcrime_ie.scope.settle import Local
+from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.words import HOME_WORDS, POINTED
+
+# A place so near to the beginning of a paragraph opens it.
+_LEADING = 3
+
+
+class Grounds:
+    """Reads the places of a sentence into the story."""
+
+    def __init__(self, gazetteer: Gazetteer, story: Story) -> None:
+        self._gazetteer = gazetteer
+        self._story = story
+
+    def meet(
+        self,
+        nodes: Sequence[Node],
+        i: int,
+        sentence: Sentence,
+        local: Local,
+        facts: Mapping[int, FactDraft],
+    ) -> int:
+        """Take in the places from node ``i`` on, and give the index of the last one."""
+        story = self._story
+        last, codes = place_group(nodes, i, self._gazetteer)
+        story.named.remember(codes)
+        place = self._gazetteer.common(codes)
+        part = self._part(nodes, (i, last), sentence, place, several=len(codes) > 1)
+        group = Group(last, [(code, None) for code in codes])
+        if part == "none":
+            if len(codes) > 1:
+                local.groups.append(group)
+            return last
+        if part == "spot" and _belongs_to_subject(nodes, i, place, facts):
+            return last
+        in_heading = part in ("actor", "case") and local.section is not None
+        if (
+            in_heading
+            and place is not None
+            and self._gazetteer.contains(place, local.section or "")
+        ):
+            # The heading names the city, the section the district whose bureau handled the case.
+            return last
+        local.place_at = i
+        local.groups.append(group)
+        if part == "item":
+            local.hold(place, None, (i, segment_bounds(nodes, i)[1]), i)
+            return last
+        local.topic = place if part == "topic" else None
+        if part == "spot":
+            high = segment_bounds(nodes, i)[1]
+            if len(codes) > 1 and not self._is_near(place) and _has_figure(facts, last, high):
+                # 在金华、东莞揪出"内鬼"6名,查获…: beyond the province for their own clause.
+                local.hold(place, None, (i, high), i)
+            else:
+                story.stand(place, several=len(codes) > 1)
+                local.spot_at = i
+        elif part in ("actor", "case"):
+            story.act(Actor(place, members=group.owners))
+            story.case = place if part == "case" else story.case
+        return last
+
+    def _part(
+        self,
+        nodes: Sequence[Node],
+        span: tuple[int, int],
+        sentence: Sentence,
+        place: str | None,
+        *,
+        several: bool,
+    ) -> PlacePart:
+        """What places do in this story, where their words alone do not tell."""
+        first, last = span
+        part = place_part(nodes, first, last, sentence)
+        if part in ("actor", "topic") and several and authorities_follow(nodes, last):
+            return "actor"
+        if part == "police":
+            # 曲靖专班民警转战湖南: the acting police; 武汉小组端掉工作室: police away from home.
+            return "actor" if self._is_near(place) else "spot"
+        if part == "resident":
+            # 杭州市民王女士 opens a case of 杭州; in a bulletin of 贵阳 she is only from there.
+            base = self._story.base
+            if place is None or (base is not None and not self._gazetteer.contains(base, place)):
+                return "none"
+            return "actor" if sentence.opens and first <= _LEADING else "topic"
+        return part
+
+    def _is_near(self, place: str | None) -> bool:
+        """Whether a place lies in the bulletin's province."""
+        base = self._story.base
+        if base is None or place is None:
+            return False
+        return self._gazetteer.contains(self._gazetteer.province_of(base) or "", place)
+
+    def meet_word(self, nodes: Sequence[Node], i: int, local: Local) -> None:
+        """Take in a word for an area: 全省, 该县, 各地."""
+        story = self._story
+        if is_ranking(nodes, i):
+            return
+        word = nodes[i].text
+        end = POINTED.get(word)
+        area = (story.named.ending(end) if end else None) or story.reach(HOME_WORDS[word])
+        if area is None:
+            return
+        local.place_at, local.topic = i, None
+        if i and nodes[i - 1].text == "在":
+            story.stand(area, several=False)
+            local.spot_at = i
+        else:
+            story.widen(area)
+
+
+def _has_figure(facts: Mapping[int, FactDraft], low: int, high: int) -> bool:
+    """Whether a clause has a figure of its own; a number of operations is none."""
+    return any(low < at < high and fact.type != "campaign" for at, fact in facts.items())
+
+
+def _belongs_to_subject(
+    nodes: Sequence[Node], i: int, place: str | None, facts: Mapping[int, FactDraft]
+) -> bool:
+    """Whether the place stands between a number and its verb: 十九名话务员在昆明被控制."""
+    for at in range(i - 1, max(-1, i - 12), -1):
+        fact = facts.get(at)
+        if fact is not None:
+            after = fact.how == "after" and fact.verb is not None
+            if after and fact.verb is not None and fact.verb.start > nodes[i].start:
+                fact.adcode = place
+                return True
+            return False
+    return False
