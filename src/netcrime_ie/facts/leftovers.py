@@ -69,7 +69,7 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         )
         if not adjacent and not _names_object(context, verb):
             return ("article", "article")
-    elif not clause.passive:
+    elif not clause.passive and not (i and nodes[i - 1].text in ("将", "把")):
         return ("article", "article")
     return None
 

@@ -91,7 +91,7 @@ def address(context: Context) -> str | None:
 
 
 def ways(context: Context) -> str | None:
-    """兵分两路: the number is part of the phrase, nothing is counted; 分四批对120人起诉 tells how."""
+    """兵分两路: the number is part of the phrase, nothing is counted; 分四批起诉 tells how."""
     if context.previous != "分":
         return None
     if context.next == "路":
