@@ -20,6 +20,7 @@ _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
 _SOON_ENDS = frozenset(",就便即后")
 # 一起: "together" where no case follows.
 _CASE_ENDS = ("案", "案件", "事件", "事故", "纠纷", "火灾", "警情", "类案", "个案", "谣言", "交易")
+_PLACE_UNITS = frozenset(("家", "处", "间", "个", "栋", "座", "幢", "所"))
 _THESE = frozenset("这那此该")
 # 搬开两排瓷砖: what things stand in.
 _LAYOUT = frozenset("排列行圈堆摞截段摊垛串")
@@ -44,8 +45,8 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     if context.phrase.unit == "人" and context.before.endswith("某"):
         # 林某一人就抽走41万元
         return ("pronoun", "article")
-    if context.previous == "某":
-        # 赵某一伙
+    if context.previous == "某" or _is_where(context):
+        # 赵某一伙; 在义乌一家酒店被堵在房内
         return ("article", "article")
     if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
         return ("article", "article")
@@ -68,7 +69,7 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         )
         if not adjacent and not _names_object(context, verb):
             return ("article", "article")
-    elif not clause.passive:
+    elif not clause.passive and not (i and nodes[i - 1].text in ("将", "把")):
         return ("article", "article")
     return None
 
@@ -81,6 +82,19 @@ def _names_object(context: Context, verb: Node) -> bool:
         if node.kind not in (Kind.WORD, Kind.NOUN) and node.text not in "“”‘’《》":
             return False
         if node.cls in ("v", "p"):
+            return False
+    return False
+
+
+def _is_where(context: Context) -> bool:
+    """在义乌一家快捷酒店被民警控制: the place of an action."""
+    nodes, i = context.nodes, context.index
+    if context.phrase.unit not in _PLACE_UNITS:
+        return False
+    for node in reversed(nodes[context.low : i]):
+        if node.text == "在":
+            return True
+        if node.kind not in (Kind.PLACE, Kind.WORD, Kind.DATE) or node.cls in ("v", "p"):
             return False
     return False
 

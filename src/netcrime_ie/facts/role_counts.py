@@ -74,6 +74,9 @@ _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
 _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$")
 _SITES = frozenset(("处", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
 _SITE_NOUNS = frozenset(("den", "org", "site"))
+_INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
+# 把四份判决书念完: what a verb that no list knows does to a thing.
+_HANDLED = frozenset(("把", "将"))
 _LINKS = "就有共达约为计是等"
 _SET_OUT = re.compile("(?:分设|下设|设有|内设|分为|设)$")
 
@@ -88,9 +91,12 @@ def address(context: Context) -> str | None:
 
 
 def ways(context: Context) -> str | None:
-    """兵分两路: the number is part of the phrase, nothing is counted."""
-    parted = context.next == "路" and context.previous == "分"
-    return "word" if parted else None
+    """兵分两路: the number is part of the phrase, nothing is counted; 分四批起诉 tells how."""
+    if context.previous != "分":
+        return None
+    if context.next == "路":
+        return "word"
+    return "other" if context.folded.startswith(_INSTALMENTS, context.after) else None
 
 
 def few(context: Context) -> str | None:
@@ -106,6 +112,8 @@ def few(context: Context) -> str | None:
 def site(context: Context) -> str | None:
     """在两处仓库查扣312箱: the places of an action are not its result."""
     phrase = context.phrase
+    if _is_handled(context):
+        return "other"
     if phrase.unit not in _SITES or context.folded[phrase.number.core_start] == "一":
         return None
     placed = _AT.search(context.clause(18))
@@ -142,6 +150,16 @@ def team(context: Context) -> str | None:
 def _parted(context: Context) -> bool:
     """分5组赶赴外省: a team by its classifier alone."""
     return context.previous == "分" and context.phrase.unit == "组"
+
+
+def _is_handled(context: Context) -> bool:
+    """把四份判决书念完: a thing that no known verb does anything to."""
+    nodes, i = context.nodes, context.index
+    if context.phrase.unit_class not in ("thing", "piece") or not i:
+        return False
+    if nodes[i - 1].text not in _HANDLED:
+        return False
+    return not any(node.kind is Kind.VERB for node in nodes[i + 1 : context.high])
 
 
 def onlookers(context: Context) -> str | None:

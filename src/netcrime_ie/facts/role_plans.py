@@ -1,9 +1,10 @@
 """Numbers of what a notice announces: published cases, plans, rewards offered, what was at hand."""
 
 import re
+from collections.abc import Sequence
 
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.nodes import Kind, Node
 
 _TYPICAL = (
     "典型案例",
@@ -24,9 +25,10 @@ _OFFERED = re.compile("最高|可获|可得|将获|将给予|给予|予以|重�
 _PAID = re.compile("发放|兑现|兑付|颁发|支付|已|累计|领取|领到|共计|合计|拨付")
 # 从全队12名稽查员中抽出5人: what the result was taken out of.
 _OUT_OF = re.compile("从[^,。;从]{0,16}$")
-_POOL_END = re.compile(
-    "[^,。;、0-9一二三四五六七八九十]{0,12}?(?:[中里上]|内(?![地部蒙]))(?=[\u4e00-\u9fff])"
-)
+_INSIDE = frozenset(("中", "里", "内", "上", "之中", "当中", "里面"))
+_TAKES = frozenset(("seize", "find", "seize_funds", "deploy"))
+_KNOWN_POOLS = frozenset(("case", "lead_noun", "person", "fugitive_person"))
+_POOL_REACH = 9
 _POOLED = frozenset(("case", "piece", "person", "thing", "org", "times"))
 _STAFF = re.compile("(?:现有|共有|拥有|编有|下辖|编制|在编)$")
 _MEMBERS = re.compile(
@@ -89,13 +91,20 @@ def pool(context: Context) -> str | None:
     if phrase.unit_class == "person" and _STAFF.search(context.before):
         return "other" if _MEMBERS.match(context.folded, phrase.end) else None
     source = _OUT_OF.search(context.clause(20))
-    ending = _POOL_END.match(context.folded, phrase.end) if source else None
-    if source is None or ending is None or phrase.unit_class == "case":
+    if source is None or phrase.unit_class == "case":
         return None
+    nodes, i = context.nodes, context.index
     start = phrase.start - len(source[0])
-    inner = [
-        n for n in context.nodes[context.low : context.high] if start <= n.start < ending.end()
-    ]
-    known = any(node.cls in ("case", "lead_noun", "person", "fugitive_person") for node in inner)
-    acted = any(node.kind is Kind.VERB for node in inner)
-    return None if known or acted else "other"
+    if any(n.kind is Kind.VERB and n.start >= start for n in nodes[context.low : i]):
+        return None
+    return "other" if _is_source(nodes[i + 1 : min(context.high, i + 1 + _POOL_REACH)]) else None
+
+
+def _is_source(nodes: Sequence[Node]) -> bool:
+    """Whether a phrase behind a number ends as a source: 稽查员中, 托运行李里, 包裹检出."""
+    for node in nodes:
+        if node.cls in _KNOWN_POOLS or node.kind is Kind.QUANTITY or node.text == "、":
+            return False
+        if node.text in _INSIDE or (node.kind is Kind.VERB and node.cls in _TAKES):
+            return True
+    return False

@@ -14,6 +14,8 @@ from netcrime_ie.tokenizers.base import Token
 _COUNTING_TAGS = frozenset(["m", "mq", "t", "", "q", "zg"])
 # The dictionary calls 二人 a name, 三级 an adjective and 两地 a noun: a numeral and a classifier.
 _CLASSIFIERS = frozenset("人名个级楼层期地市县省区家位岁村城案起件宗条大万亿部台")
+_DIVISIONS = frozenset("省市县区州地")
+_COUNTED_DIVISIONS = frozenset("两二三四五六七八九十")
 _IDIOM_TAGS = frozenset(["i", "l"])
 _UNITS = frozenset("十百千万亿廿卅")
 # Financial digits that stand alone as words: 陆某, 伍家, 放肆, 拾起. A cheque writes 陆元 or 陆佰.
@@ -146,6 +148,9 @@ def _is_word(token: Token, number: Number) -> bool:
         return token.start < number.start  # 周五, 前一天; not 五月
     if token.pos in _COUNTING_TAGS:
         return False
+    counted = token.start == number.core_start and token.text[1:] in _DIVISIONS
+    if counted and token.text[0] in _COUNTED_DIVISIONS:
+        return False  # 九市, 三省, whatever the dictionary says
     if token.start != number.core_start or token.pos == "ns":
         return True
     core_length = number.core_end - number.core_start
