@@ -198,6 +198,9 @@ def _spans(layout: Layout) -> Iterator[Span | None]:
     stops = [index for index in (layout.stop,) if index < len(lines)]
     yield from (_labelled(lines[index], 0) for index in head)
     yield from (_labelled(lines[index], 0, information=True) for index in head)
+    # A line with a date of its own may head another article.
+    signed = [k for k in about_tail if not find_stamps(lines[k].text[:_REACH])]
+    yield from (_labelled(lines[index], 0) for index in signed)
     yield from (_beside_date(layout, index) for index in head)
     yield from (_under_date(layout, index) for index in layout.head)
     yield from (_labelled(lines[index], 0) for index in about_tail)
