@@ -17,6 +17,7 @@ _HEADS: Final = (
 )
 # 第四检察部, 第四检察厅; 公安部 is no unit of anything.
 _PROCURATORIAL: Final = frozenset(("部", "厅"))
+_PROCURATORS: Final = ("检察", "侦查监督", "公诉")
 # 反三合会行动组: squads of Hong Kong's police; elsewhere 组 is an ad-hoc team.
 _SQUADS: Final = ("行动组", "调查组", "调查小队", "调查队", "小队", "总部", "组", "部")
 _HEADS_BY_FIRST: Final = {
@@ -143,7 +144,7 @@ class UnitReader:
     def _head(self, offset: int) -> str | None:
         text = self._page.text
         for head in _HEADS_BY_FIRST.get(text[offset : offset + 1], ()):
-            if head in _PROCURATORIAL and not text.endswith("检察", 0, offset):
+            if head in _PROCURATORIAL and not text.endswith(_PROCURATORS, 0, offset):
                 continue
             if head == "处" and text.endswith("判", 0, offset):
                 # 法院一审判处: a verb.
