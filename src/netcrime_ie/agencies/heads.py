@@ -118,6 +118,10 @@ class HeadRules:
         if self.page.text[last.match.end : head.start] not in _JOINTS:
             return []
         entry = last.entry
+        seat, customs, _ = last.match.name.partition("海关")
+        if body.form == "seat" and customs:
+            # 罗湖海关及缉私分局
+            return [Owner(entry, seat, seat, head.start, head.start, stated=False)]
         if body.level == "province":
             upper = self.page.gazetteer.get(entry.province) if entry.province else None
             entry = upper or entry

@@ -28,6 +28,8 @@ _RANK_OF_UNIT: Final = {
 }
 # Units that only one system has tell which bureau 市局 is: 市局专卖科.
 _SYSTEM_OF_UNIT: Final = {"专卖": Body("烟草专卖局", "tobacco", "any", "body")}
+# So many times a text says 烟 that is about tobacco.
+_ABOUT: Final = 4
 _BRANCHES: Final = ("中心支行", "总部", "分行", "支行", "营业管理部")
 
 
@@ -68,6 +70,9 @@ class LinkRules:
                     break
                 if known.body.endswith(end):
                     return Body(known.body, known.match.kind, "any", "body")
+        if end == "局" and self._page.text.count("烟") >= _ABOUT:
+            # 连城县局 in a text about 卷烟
+            return _SYSTEM_OF_UNIT["专卖"]
         return Body("公安厅" if end == "厅" else "公安局", POLICE, "any", "body")
 
     def pointer(self, head: Head) -> Iterator[Known]:

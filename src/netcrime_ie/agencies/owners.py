@@ -22,7 +22,7 @@ _NATION_ENDS: Final = frozenset("国级\n")
 # Between a list of places and its head: 等地, 三市, 三个区, 等12省份, 三家; 各级 after one place.
 _SHARED: Final = re.compile(
     "(?:等?(?:[一二两三四五六七八九十多0-9]{1,3}个?)?"
-    "(?:地市|省市|省份|省区市|市州|市县|区县|县市区|县区|地区|城市|地|省|市|县|区|州|盟|旗|家)(?:基层)?(?:的)?|等)"
+    "(?:地市|省市|省份|省区市|省区|市州|市县|区县|县市区|县区|地区|城市|地|省|市|县|区|州|盟|旗|家)(?:基层)?(?:的)?|等)"
 )
 _EACH: Final = re.compile("(?:省市|市县)?(?:各级|两级|三级)(?:人民)?")
 _LONGEST_LINK: Final = 8
@@ -52,6 +52,7 @@ _PORTS: Final = (
     "保税港区",
     "综合保税区",
 )
+_NO_PORT: Final = re.compile("[^一-鿿]|海关|[在和与及从的由向至到于]")
 _LONGEST_SEAT: Final = 6
 _LONGEST_PORT: Final = 12
 _COUNTED_UNITS: Final = frozenset("区县市旗")
@@ -252,13 +253,11 @@ class OwnerReader:
                 return [Owner(entry, word, word, head - len(word), head, stated=True)]
         if not text.endswith(_PORTS, 0, head):
             return []
-        for start in range(head - _LONGEST_SEAT, max(head - _LONGEST_PORT, -1), -1):
+        for start in range(max(head - _LONGEST_PORT, 0), head - 2):
             # The airport's own name stands between the city and 机场: 长水, 浦东国际.
-            place = page.place_from.get(start) if start >= 0 else None
-            if place is None or text.find("、", start, head) >= 0:
-                continue
-            name = text[start:head]
-            return [Owner(place.entry, name, name, start, head, stated=True)]
+            place, name = page.place_from.get(start), text[start:head]
+            if place is not None and not _NO_PORT.search(name):
+                return [Owner(place.entry, name, name, start, head, stated=True)]
         return []
 
     def _zone(self, head: int) -> Owner | None:

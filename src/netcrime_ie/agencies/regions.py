@@ -98,16 +98,16 @@ class RegionRules:
             # 高雄市刑大与三民二分局: units of one bureau.
             bureau = stem.removesuffix("刑事警察大队")
             units = self._heads.units.chain(head.end) if sense.full else None
-            unit = units.names[0] if units else ""
             end = units.end if units else head.end
-            match = AgencyMatch(
-                start,
-                end if owner is owners[-1] else owner.end,
-                stem + unit,
-                sense.kind,
-                LEVELS[entry.level],
-                entry.adcode,
-                owner.stated,
-            )
-            paragraph = self._page.paragraph(owner.start)
-            yield Known(match, bureau, sense.canonical, "body", entry, paragraph)
+            for unit in units.names if units else [""]:
+                match = AgencyMatch(
+                    start,
+                    end if owner is owners[-1] else owner.end,
+                    stem + unit,
+                    sense.kind,
+                    LEVELS[entry.level],
+                    entry.adcode,
+                    owner.stated,
+                )
+                paragraph = self._page.paragraph(owner.start)
+                yield Known(match, bureau, sense.canonical, "body", entry, paragraph)

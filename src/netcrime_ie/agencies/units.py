@@ -17,6 +17,7 @@ _HEADS: Final = (
 )
 # 第四检察部, 第四检察厅; 公安部 is no unit of anything.
 _PROCURATORIAL: Final = frozenset(("部", "厅"))
+_PROCURATORS: Final = ("检察", "侦查监督", "公诉")
 # 反三合会行动组: squads of Hong Kong's police; elsewhere 组 is an ad-hoc team.
 _SQUADS: Final = ("行动组", "调查组", "调查小队", "调查队", "小队", "总部", "组", "部")
 _HEADS_BY_FIRST: Final = {
@@ -44,8 +45,11 @@ _NAMED: Final = ("派出所", "分局", "检查站", "警务站", "工作站", "
 _LOCAL: Final = ("派出所", "分局", "检查站", "警务站", "工作站")
 _NAME_WORDS: Final = 3
 _LOCAL_WORDS: Final = 6
-_LONGEST_NAME: Final = 10
+_LONGEST_NAME: Final = 14
 _LONGEST_UNIT: Final = 16
+# Names of a list that share their head: 青羊、武侯分局.
+_LONGEST_LISTED: Final = 4
+_LONGEST_LIST: Final = 12
 # A preposition, conjunction, particle or pronoun of one character: 在, 与, 的, 其.
 _JOINING_TAGS: Final = ("p", "c", "u", "r")
 # Parts of speech that a unit's own name is made of.
@@ -77,7 +81,7 @@ class UnitReader:
 
     def chain(self, start: int) -> Unit | None:
         """Every unit that follows, one inside the other: 网安支队二大队."""
-        first = self.known(start) or self.named(start)
+        first = self.known(start) or self.named(start) or self.listed(start)
         if first is None:
             return None
         # 龙文分局刑侦大队; a list does not go on (刑侦、网安支队).
@@ -140,7 +144,7 @@ class UnitReader:
     def _head(self, offset: int) -> str | None:
         text = self._page.text
         for head in _HEADS_BY_FIRST.get(text[offset : offset + 1], ()):
-            if head in _PROCURATORIAL and not text.endswith("检察", 0, offset):
+            if head in _PROCURATORIAL and not text.endswith(_PROCURATORS, 0, offset):
                 continue
             if head == "处" and text.endswith("判", 0, offset):
                 # 法院一审判处: a verb.
@@ -149,6 +153,34 @@ class UnitReader:
                 after = text[offset + len(head) : offset + len(head) + 1]
                 return None if after and after in _CONTINUED.get(head, "") else head
         return None
+
+    def listed(self, start: int) -> Unit | None:
+        """Several units that share their head: 大安、信义、内湖分局."""
+        text, names, offset = self._page.text, list[str](), start
+        while len(names) < _LONGEST_LIST:
+            end = text.find("、", offset + 2, offset + _LONGEST_LISTED + 1)
+            last = self.named(offset) if end < 0 and names else None
+            if last is not None and len(last.names) == 1:
+                head = next(filter(last.names[0].endswith, _LOCAL), None)
+                return (
+                    Unit([name + head for name in names] + last.names, last.end) if head else None
+                )
+            if end < 0 or not self._is_listed(offset, end):
+                return None
+            names.append(text[offset:end])
+            offset = end + 1
+        return None
+
+    def _is_listed(self, start: int, end: int) -> bool:
+        """Whether a stretch is made of whole words that a unit may be named with."""
+        number = self._page.token_at(start)
+        tokens = self._page.tokens[number : number + _LONGEST_LISTED] if number is not None else ()
+        for token in tokens:
+            if token.end > end or self.is_no_name(token):
+                return False
+            if token.end == end:
+                return True
+        return False
 
     def named(self, start: int) -> Unit | None:
         """A unit with a name of its own: a place (徐汇分局), a zone, or up to three nouns."""

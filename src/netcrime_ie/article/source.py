@@ -24,6 +24,8 @@ _STOP = re.compile(r"\s{2,}|https?:|www\.|[\[\]【】丨|◎]|[<>]|\s[-—]+\s|[
 _AUTHORS = re.compile(r"(?:本报)?(?:记者|通讯员|作者|实习生|见习|特约)")
 # A first paragraph that is the caption of a picture: 发布会现场。 网上图片
 _PICTURED = re.compile(r"(?:图片|资料图|摄)[)】]?$")
+# A line of writers: a short name before 记者, which only such a line tells for a medium's.
+_WRITER = re.compile(r"[□■\s]*(?:文[/:]\s?)?(?P<medium>[\u4e00-\u9fffA-Za-z]{2,10}?)记者[\s:]")
 _REACH = 240
 _TAIL = 80
 
@@ -87,6 +89,17 @@ def _closing() -> re.Pattern[str]:
     )
 
 
+def _written_by(line: Line) -> Span | None:
+    """The medium of a line that names writers: 读特记者 张某 通讯员 李某."""
+    if (match := _WRITER.match(line.text)) is None:
+        return None
+    wide = either(media()["wide"])
+    name = re.sub(rf"(?:{wide})+$", "", match["medium"])
+    if len(name) < 2 or _is_nobody(name):
+        return None
+    return line.start + match.start("medium"), line.start + match.start("medium") + len(name)
+
+
 def _is_nobody(folded: str) -> bool:
     """Whether a name stands for the page itself: 本报, 本网讯, 互联网; or for its authors."""
     lists = media()
@@ -118,6 +131,8 @@ def _value(line: str, start: int) -> Span | None:
         start, end = start + 1, end - 1
     if wordy := re.search(r"\s?(?:全媒体|融媒体|首席)?记者", line[start:end]):
         end = start + wordy.start()
+    while end > start and line[end - 1] in " (":
+        end -= 1
     if end - start > 40 or _is_nobody(line[start:end]):
         return None
     return start, end
@@ -198,6 +213,9 @@ def _spans(layout: Layout) -> Iterator[Span | None]:
     stops = [index for index in (layout.stop,) if index < len(lines)]
     yield from (_labelled(lines[index], 0) for index in head)
     yield from (_labelled(lines[index], 0, information=True) for index in head)
+    # A line with a date of its own may head another article.
+    signed = [k for k in about_tail if not find_stamps(lines[k].text[:_REACH])]
+    yield from (_labelled(lines[index], 0) for index in signed)
     yield from (_beside_date(layout, index) for index in head)
     yield from (_under_date(layout, index) for index in layout.head)
     yield from (_labelled(lines[index], 0) for index in about_tail)
@@ -209,6 +227,7 @@ def _spans(layout: Layout) -> Iterator[Span | None]:
     yield from (_given(lines[index], 0) for index in (*head, *about_tail))
     yield _given(last, max(0, last.size - _TAIL))
     yield from (_byline(lines[index]) for index in head)
+    yield from (_written_by(lines[index]) for index in head if layout.kinds[index] is Kind.META)
     yield _byline(first)
     if _PICTURED.search(first.text) and layout.first < layout.last:
         yield _byline(lines[layout.first + 1])

@@ -15,6 +15,7 @@ from netcrime_ie.campaigns.names import (
     NAME,
     OFFENSIVE,
     OUTREACH,
+    WIDE_OPERATION,
     CampaignNames,
     packaged_names,
 )
@@ -124,6 +125,7 @@ def _in_quotes(
         if (
             operating
             or coded
+            or (parts["edition"] and WIDE_OPERATION.match(folded, quote.end()))
             or known
             or (named and not base.startswith(names.against))
             or (beside_known and parts["edition"])
@@ -221,17 +223,32 @@ def _campaign(start: int, written: str, names: CampaignNames) -> CampaignMatch:
 
 
 def _merged(matches: list[CampaignMatch]) -> list[CampaignMatch]:
-    """净网行动 in a text about 净网2018 is the same operation, where only one edition is named."""
+    """净网行动 in a text about 净网2018 is the same operation, where only one edition is named.
+
+    So is “利剑”行动 in a text about “天府利剑”.
+    """
+    bases: dict[str, str] = {}
     editions: dict[str, dict[str, CampaignMatch]] = {}
     for match in matches:
         parts = NAME.fullmatch(match.name)
+        bases[match.name] = parts["base"] if parts else match.name
         if parts and parts["edition"]:
             editions.setdefault(parts["base"], {})[match.name] = match
-    return [_completed(match, editions.get(match.name, {})) for match in matches]
+    whole = {match.name: match for match in matches}
+    return [_completed(match, bases, editions, whole) for match in matches]
 
 
-def _completed(match: CampaignMatch, editions: dict[str, CampaignMatch]) -> CampaignMatch:
-    if len(editions) != 1:
+def _completed(
+    match: CampaignMatch,
+    bases: dict[str, str],
+    editions: dict[str, dict[str, CampaignMatch]],
+    whole: dict[str, CampaignMatch],
+) -> CampaignMatch:
+    fuller = editions.get(match.name, {})
+    if not fuller and match.name == bases[match.name]:
+        longer = [name for name, base in bases.items() if base.endswith(match.name)]
+        fuller = {name: whole[name] for name in longer if name != match.name}
+    if len(fuller) != 1:
         return match
-    (only,) = editions.values()
+    (only,) = fuller.values()
     return replace(match, name=only.name, year=only.year)

@@ -23,6 +23,8 @@ NAME: Final = re.compile(
     # “清朗·优化营商网络环境”: one theme of a series; “清朗·齐鲁”, “清朗·黄河2020”: a region's own.
     f"(?:(?P<own>·[一-鿿]{{2}}(?:{EDITION})?)|·[一-鿿]{{3,16}}|(?<=年)[一-鿿]{{3,16}})?"
 )
+# “净链2024”卷烟市场集中整治专项行动: a year or number tells a name; more may follow it.
+WIDE_OPERATION: Final = re.compile("(?:的)?[一-鿿]{0,14}?(?:专项行动|行动|战役|会战)")
 # What such names of their own end with: “夏秋攻势”期间, “集打斗争”.
 OFFENSIVE: Final = re.compile("[一-鿿]{2,4}攻势|(?!反)[一-鿿]{2}斗争")
 # “反诈进社区”: what is done there is no operation.
@@ -56,7 +58,7 @@ class CampaignNames:
         self.operation = re.compile(
             f"(?:\\([A-Za-z ]{{3,24}}\\))?(?:20[0-9]{{2}}年?)?(?:{modifier}){{0,7}}"
             # Not 专项资金.
-            f"(?:{operation}|专项(?![资债贷计基附补经用]))"
+            f"(?:(?:{operation})(?![组队]|小组)|专项(?![资债贷计基附补经用]))"
         )
         self._search = self._searches()
 
