@@ -7,7 +7,7 @@ from itertools import pairwise
 from netcrime_ie.facts.carry import list_type, part_type, take_over, zipped
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
-from netcrime_ie.facts.decide import NEUTRAL, decide, enforcer_acts, offender_acts
+from netcrime_ie.facts.decide import NEUTRAL, decide, object_class
 from netcrime_ie.facts.drafts import (
     BREAKDOWN_RULE,
     GENDER_RULE,
@@ -17,20 +17,16 @@ from netcrime_ie.facts.drafts import (
     Memory,
 )
 from netcrime_ie.facts.grammar import all_bounds
+from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
-from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
+from netcrime_ie.facts.sides import offender_acts
 from netcrime_ie.lexicon import Lexicon
 
-_MONEY_NOUNS = frozenset(
-    ("cash", "fund", "value", "involved_money", "loss_money", "gain_money", "fine_money",
-     "tax_money", "money_other", "sum")
-)  # fmt: skip
 # What a noun alone makes of a number: a list may say more.
 _OPEN = (None, ("case", "other"), ("person", "other"))
-_MONEY_VERBS = frozenset(("gain", "cheat", "fine", "recover", "owe", "avoid_loss", "involve"))
 
 
 # Hong Kong and Macao.
@@ -93,7 +89,7 @@ class Linker:
             if topic is not None and clause.verb is None and not phrase.money:
                 # 被查扣的农资里,假劣化肥有2130吨
                 clause = replace(clause, verb=topic, how="topic")
-            _read_as_money(folded, phrase, clause)
+            read_as_money(folded, row, k, clause, self._lexicon)
             role = (
                 article_role(context, clause)
                 or loose_role(context, clause)
@@ -171,8 +167,9 @@ class Linker:
             found = ("case", "received")
         if found == ("amount", "involved") and _held_in_frozen(clause, last):
             found = ("amount", "frozen")
-        if found is None:
-            found = _unknown_verb(nodes, i, clause, phrase) or _plain_sum(phrase)
+        if found in UNSURE and clause.how != "carried":
+            thing = object_class(clause, phrase, text)
+            found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
         if found is None:
             return None
         if bare and clause.how == "carried":
@@ -261,47 +258,6 @@ def _held_in_frozen(clause: Clause, last: Last | None) -> bool:
         return False
     held = clause.verb is None or clause.how == "carried"
     return held and clause.noun.cls == "fund"
-
-
-def _unknown_verb(
-    nodes: Sequence[Node], i: int, clause: Clause, phrase: Phrase
-) -> tuple[str, str] | None:
-    """A verb that no list knows governs a known thing: 代办银行卡三五百套."""
-    before = nodes[clause.first - 1] if clause.first > 0 else None
-    if before is None or before.kind is not Kind.WORD or before.cls != "v":
-        return None
-    if clause.noun is None or phrase.unit is None or clause.noun.cls in ("people", "offence"):
-        return None
-    crime = offender_acts(nodes, before, i)
-    if phrase.money:
-        return ("amount", "other")
-    if crime:
-        return ("measure", "crime_scale")
-    # 民警从车座下掏走银行卡22张: what officers do to goods is mostly to take them.
-    taken = clause.noun.cls == "thing" and enforcer_acts(nodes, i)
-    return ("measure", "seized") if taken else ("measure", "other")
-
-
-def _plain_sum(phrase: Phrase) -> tuple[str, str] | None:
-    """A sum of money that nothing explains is still a sum; small ones are mostly prices."""
-    value = phrase.number.value
-    return ("amount", "other") if phrase.money and value is not None and value >= 1000 else None
-
-
-def _read_as_money(folded: str, phrase: Phrase, clause: Clause) -> None:
-    """获利80余万, 涉案28亿: a sum without its 元, told by its verb or noun."""
-    number = phrase.number
-    if phrase.money or phrase.unit is not None or number.value is None or number.value < 1000:
-        return
-    if number.kind not in ("integer", "decimal"):
-        return
-    if not any(char in "千万亿" for char in folded[number.core_start : number.core_end]):
-        return
-    noun = clause.noun.cls if clause.noun is not None else None
-    verb = clause.verb.cls if clause.verb is not None and clause.how != "carried" else None
-    if noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS:
-        phrase.money, phrase.plain = True, True
-        phrase.unit, phrase.unit_class = "CNY", "money"
 
 
 def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | None:

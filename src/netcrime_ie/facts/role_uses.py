@@ -13,6 +13,8 @@ _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分�
 _COURT = re.compile("[\u4e00-\u9fff]{0,4}(?:法院|检察院|公安局|公安机关|派出所|海关)")
 _DIGIT = re.compile("[0-9]")
 _BOUNDS = frozenset(("以上", "以下", "以内"))
+# What a rule goes on with: 幼树100株以上即可立案, 两立方米以上或幼树百株.
+_RULING = frozenset("即或可应均处者属就须")
 # Verbs that a rumour or an advert holds as well.
 _SPOKEN_OF = frozenset(
     ("crime", "owe", "gain", "light", "impose", "find", "cheat", "transact", "receive", "involve")
@@ -130,6 +132,8 @@ def threshold(context: Context) -> str | None:
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]
+    if rest[:2] in _BOUNDS and rest[2:3] in _RULING:
+        return "threshold"
     prefixed = phrase.number.start < phrase.number.core_start and phrase.unit is None
     if prefixed and phrase.number.modifier == "more_than" and _selects(context):
         # 超100万粉丝的账号12个
