@@ -18,6 +18,7 @@ _PEOPLE = frozenset(
         "lead_noun",
         "missed_offender",
         "casualty",
+        "bystander",
     )
 )
 # Nouns that 起 and 宗 may count besides cases.

@@ -36,6 +36,8 @@ SUMMING = frozenset(
 # 43人中: what follows divides the number before.
 WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "内"))
 PARTING = frozenset(("中", "当中", "之中", "其中"))
+# Behind a verb: who does it.
+DOER = "者"
 OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 
 

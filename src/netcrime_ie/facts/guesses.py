@@ -122,7 +122,7 @@ def _by_side(
 ) -> tuple[str, str] | None:
     """What officers and offenders mostly do to a thing."""
     small = phrase.number.value is not None and phrase.number.value <= _SMALL
-    if thing in ("people", "offence", "person", "times_person", "case"):
+    if thing in ("people", "offence", "person", "times_person", "case", "bystander"):
         return None
     if thing == "times" and side != "offenders":
         return None

@@ -93,7 +93,7 @@ class Linker:
             role = (
                 article_role(context, clause)
                 or loose_role(context, clause)
-                or pronoun_role(context, clause)
+                or pronoun_role(context, clause, self._lexicon.types)
             )
             if role is not None:
                 linked.roles[i] = role

@@ -12,6 +12,7 @@ _PER_ONE = re.compile(r"每[^,、。]{0,3}$")
 _PER_TIME = re.compile(r"[每日月年人户](?:[秒天日周月年晚夜]|分钟|小时|均)[^,。;]{0,12}$")
 _COURT = re.compile("[\u4e00-\u9fff]{0,4}(?:法院|检察院|公安局|公安机关|派出所|海关)")
 _DIGIT = re.compile("[0-9]")
+_BEFORE_RANK = ("第", "前", "居", "列", "排", "名次", "位列", "排名", "列全省", "列全国", "倒数")
 _BOUNDS = frozenset(("以上", "以下", "以内"))
 # What a rule goes on with: 幼树100株以上即可立案, 两立方米以上或幼树百株.
 _RULING = frozenset("即或可应均处者属就须")
@@ -43,6 +44,9 @@ def measure_word(context: Context) -> str | None:
         if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
             continue
         if role in ("place_count", "floor") and not context.boundary(end):
+            continue
+        if context.next == "位" and not context.before.endswith(_BEFORE_RANK):
+            # 三位受骗老人
             continue
         left = context.nodes[context.index - 1] if context.index else None
         if role in ("distance", "size") and _is_goods(context, left):

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from netcrime_ie.facts.grammar import CRIME, SOFT
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 
-_ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
+# Ends of words for officers and public bodies that no place makes an agency of.
+_ENFORCERS = tuple(
+    (
+        "民警 警方 专案组 执法人员 警察 检察官 机关 部门 网警 公安 法院 检察院 海关 "
+        "海警 渔政 海巡 缉私 消防 武警 警署 监局 管局 管理局 税务局 林业局 烟草局 "
+        "稽查局 支局 派出所 监管所 工商所 司法所 执法队 大队 支队 总队 中队 网信办 "
+        "打私办 扫黄办 文旅 广电 廉署 边检 市监 城管 路政 技术员 执法员 稽查员 专班 "
+        "联席办 公安局 分局 警局"
+    ).split()
+)
 _ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
 _SUBJECT_REACH = 40
 _OFFENDERS = frozenset(("gang", "person", "downline"))
@@ -36,17 +45,6 @@ def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
             return True
         if node.kind is Kind.WORD and node.text.endswith("某"):
             return _is_subject(nodes, k)
-    return False
-
-
-def enforcer_acts(nodes: Sequence[Node], index: int) -> bool:
-    """Whether officers are the last who were named before a number: 民警…, 执法人员现场…."""
-    for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
-        node = nodes[k]
-        if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
-            return True
-        if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
-            return False
     return False
 
 

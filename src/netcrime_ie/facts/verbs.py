@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from netcrime_ie.facts.grammar import (
     CRIME,
+    DOER,
     OBJECT_MARKERS,
     PASSIVE,
     PERSON_STAGES,
@@ -15,6 +16,8 @@ from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
+# Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
+_NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 _REPORTING = frozenset(("light", "impose", "notify"))
 
 
@@ -36,7 +39,8 @@ def find_verb_before(
     """
     nearest: int | None = None
     fallback: Node | None = None
-    closed = False
+    # 查处携带作弊器材入场者2名: the verb of a doer is attributive.
+    closed = nodes[start].text == DOER
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
@@ -62,6 +66,9 @@ def find_verb_before(
                 receiving = _receiving(nodes, j, low)
                 if receiving is not None:
                     return receiving, False
+                named = None if inside else _outer_of_name(nodes, j, low)
+                if named is not None:
+                    return _first_of_chain(nodes, named, low, knows), False
                 if inside or node.cls not in SOFT:
                     outer = nodes[j - 1] if j > low else node
                     stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
@@ -91,6 +98,25 @@ def find_verb_before(
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _outer_of_name(nodes: Sequence[Node], j: int, low: int) -> int | None:
+    """The verb whose object a verb only helps to name: 注销检测点12个, 关停违规培训机构3家."""
+    following = nodes[j + 1] if j + 1 < len(nodes) else None
+    if nodes[j].cls not in _NAMING or following is None:
+        return None
+    noun = following.kind is Kind.NOUN or (
+        following.kind is Kind.WORD and following.cls in ("n", "m")
+    )
+    if not noun or following.start != nodes[j].end:
+        return None
+    for k in range(j - 1, max(low, j - 3) - 1, -1):
+        if nodes[k].kind is Kind.VERB:
+            firm = nodes[k].cls not in SOFT and nodes[k].cls not in _NAMING
+            return k if firm else None
+        if nodes[k].kind is not Kind.WORD or nodes[k].cls == "v":
+            return None
+    return None
 
 
 def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
