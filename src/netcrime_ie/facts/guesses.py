@@ -11,6 +11,7 @@ from netcrime_ie.facts.grammar import REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.sides import acting_side
+from netcrime_ie.facts.verbs import unknown_verb
 from netcrime_ie.lexicon import Lexicon
 
 # What the lists say of a number when they do not know its verb.
@@ -27,9 +28,6 @@ _MONEY_VERBS = frozenset(
 _TELLING = frozenset(("loss_money", "gain_money", "fine_money", "value", "involved_money"))
 # Verbs that govern a sum without saying what it is.
 _MUTE = frozenset(("find", "light", "impose", "publicize", "deploy", "act", "receive", "owe"))
-# Between an unknown verb and what it governs.
-_ASPECT = frozenset(("了", "过", "着", "出", "得", "到", "近", "达", "约", "共", "合计", "累计"))
-_BETWEEN = 4
 # Units of things that have weight and bulk.
 _BULK = frozenset(
     "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
@@ -95,18 +93,6 @@ def _is_real(nodes: Sequence[Node], i: int) -> bool:
                 return False
             k += step
     return True
-
-
-def unknown_verb(nodes: Sequence[Node], first: int) -> Node | None:
-    """The verb that no list knows right before the object: 抽看短视频平台17个, 讲了20场课."""
-    for k in range(first - 1, max(-1, first - 1 - _BETWEEN), -1):
-        node = nodes[k]
-        if node.kind is Kind.WORD and node.cls in ("v", "vn"):
-            return node
-        light = node.text in _ASPECT or (node.kind is Kind.WORD and node.cls in ("d", "ad", "a"))
-        if not light:
-            return None
-    return None
 
 
 def _by_root(root: str, thing: str, side: str, lexicon: Lexicon) -> tuple[str, str] | None:

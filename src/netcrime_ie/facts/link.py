@@ -21,14 +21,19 @@ from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
+from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
-from netcrime_ie.facts.sides import offender_acts
+from netcrime_ie.facts.sides import acting_side, offender_acts
 from netcrime_ie.lexicon import Lexicon
 
 # What a noun alone makes of a number: a list may say more.
 _OPEN = (None, ("case", "other"), ("person", "other"))
 
 
+# Before a number of times that says how often something was done.
+_TIMES_MARKS = frozenset(("分", "先后", "前后", "陆续", "多次", "连续", "共分", "累计"))
+# Verbs that name a kind of case: 勒索885宗.
+_NAMES_CASES = frozenset(("cheat", "transact"))
 # Hong Kong and Macao.
 _RECORDED = frozenset(("81", "82"))
 
@@ -86,7 +91,11 @@ class Linker:
             k = outer_index.get(i, -1)
             row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
             clause = self._clause(row, k, reach, last, plain, i)
-            if topic is not None and clause.verb is None and not phrase.money:
+            if (
+                topic is not None
+                and clause.verb is None
+                and self._fits_topic(topic, clause, phrase)
+            ):
                 # 被查扣的农资里,假劣化肥有2130吨
                 clause = replace(clause, verb=topic, how="topic")
             read_as_money(folded, row, k, clause, self._lexicon)
@@ -128,6 +137,16 @@ class Linker:
         clause = zipped(nodes, i, bounds, analyse(nodes, i, bounds, self._knows))
         return take_over(nodes, i, clause, last, every, at)
 
+    def _fits_topic(self, topic: Node, clause: Clause, phrase: Phrase) -> bool:
+        """Whether a topic may govern a number: any thing, and a sum that nothing names.
+
+        判令退赔:王某32万元,李某17万元
+        """
+        if not phrase.money:
+            return True
+        made = self._lexicon.types.get((topic.cls, "money"))
+        return clause.noun is None and made is not None
+
     def _knows(self, verb: str, thing: str) -> bool:
         return (verb, thing) in self._lexicon.types
 
@@ -162,11 +181,15 @@ class Linker:
         bare = phrase.unit is None and not phrase.money and not phrase.shared
         if bare and clause.noun is None and clause.how == "before" and clause.verb is not None:
             found = memory.made.get(clause.verb.cls, found)
-        if found == ("case", "other") and clause.verb is None and memory.region in _RECORDED:
+        told = clause.verb is not None and clause.verb.cls not in _NAMES_CASES
+        if found == ("case", "other") and not told and memory.region in _RECORDED:
             # 去年勒索案885宗: there the police publish what was reported to them.
             found = ("case", "received")
         if found == ("amount", "involved") and _held_in_frozen(clause, last):
             found = ("amount", "frozen")
+        if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
+            # 分17次取走筹码
+            found = ("measure", "crime_scale")
         if found in UNSURE and clause.how != "carried":
             thing = object_class(clause, phrase, text)
             found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
@@ -202,6 +225,14 @@ class Linker:
             clause.how,
             clause.verb,
         )
+
+
+def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:
+    """Whether a number of times stands before its verb: 分17次取走, 先后四次交到."""
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit_class != "times" or i == 0 or clause.how == "before":
+        return False
+    return nodes[i - 1].text in _TIMES_MARKS
 
 
 def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None:
