@@ -14,7 +14,7 @@ inside, the verb before governs the number after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, PARTING, WEAK, WITHIN
+from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, DOER, PARTING, WEAK, WITHIN
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
@@ -143,6 +143,11 @@ def analyse(
         headless = headless or (
             firm and noun_left and first > low and nodes[first - 1].text == "的"
         )
+        doer = nodes[first].text == DOER
+        if doer and not firm:
+            # 窝藏者两人: what offenders do says nothing of what is done to them.
+            return Clause(None, "bare", noun, noun_left, first, last)
+        headless = headless or doer
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
 

@@ -1,10 +1,7 @@
 """Family and type of a quantity from its clause: verb class x object class, by types.tsv."""
 
-from collections.abc import Sequence
-
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.grammar import CRIME, WEAK
-from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
 
@@ -21,6 +18,7 @@ _PEOPLE = frozenset(
         "lead_noun",
         "missed_offender",
         "casualty",
+        "bystander",
     )
 )
 # Nouns that 起 and 宗 may count besides cases.
@@ -57,14 +55,6 @@ NEUTRAL = frozenset(
 )
 # A story tells of so many cases at most.
 _STORY = 3
-# What only authorities do.
-_OFFICIAL = frozenset(
-    ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
-)
-_ENFORCERS = ("民警", "警方", "专案组", "执法人员", "警察", "检察官", "机关", "部门", "网警")
-_ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
-_SUBJECT_REACH = 40
-_OFFENDERS = frozenset(("gang", "person", "downline"))
 
 
 def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
@@ -143,50 +133,3 @@ def _closer_class(clause: Clause, phrase: Phrase, thing: str) -> str:
         return "one_case"
     named = thing == "thing" and clause.noun is not None and clause.noun.cls == thing
     return "goods" if named else thing
-
-
-def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
-    """Whether the subject before the verb is an offender: 该团伙累计发布虚假广告4000余条."""
-    j = index
-    while j > 0 and nodes[j] is not verb and index - j < _SUBJECT_REACH:
-        j -= 1
-    for k in range(j - 1, max(-1, j - _SUBJECT_REACH), -1):
-        node = nodes[k]
-        if node.kind is Kind.AGENCY:
-            return False
-        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
-            return False
-        if node.text.endswith(_ENFORCERS):
-            return False
-        if node.kind is Kind.VERB and node.cls in _OFFICIAL:
-            # 扣押手机37部,冻结账户52个,并封停账号1380个: who did that does this.
-            return False
-        if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
-            return True
-        if node.kind is Kind.WORD and node.text.endswith("某"):
-            return _is_subject(nodes, k)
-    return False
-
-
-def enforcer_acts(nodes: Sequence[Node], index: int) -> bool:
-    """Whether officers are the last who were named before a number: 民警…, 执法人员现场…."""
-    for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
-        node = nodes[k]
-        if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
-            return True
-        if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
-            return False
-    return False
-
-
-def _is_subject(nodes: Sequence[Node], k: int) -> bool:
-    """Whether nothing governs the noun from the left in its segment."""
-    for j in range(k - 1, max(-1, k - 12), -1):
-        node = nodes[j]
-        if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
-            return True
-        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in ("对", "将", "把", "被"):
-            return False
-        if node.kind is Kind.WORD and node.cls == "v":
-            return False
-    return True

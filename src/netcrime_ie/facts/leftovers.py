@@ -1,6 +1,7 @@
 """Numbers that no verb makes a fact: articles, pronouns, and what stays unexplained."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
@@ -10,7 +11,8 @@ from netcrime_ie.facts.nodes import Kind, Node
 # 一 with a classifier is a fact only as the result of one of these.
 _RESULT = frozenset(
     ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
-     "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down")
+     "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down",
+     "take")
 )  # fmt: skip
 _OBJECT_REACH = 8
 _VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
@@ -53,12 +55,19 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     verb = clause.verb
     nodes, i = context.nodes, context.index
     # 搜出一支手枪及一颗子弹: the second of a list counts as the first does.
-    listed = i > 0 and nodes[i - 1].text in ("及", "、", "和", "以及") and not clause.noun_left
-    counted = listed and any(node.kind is Kind.QUANTITY for node in nodes[max(0, i - 6) : i - 1])
+    # 麂子两只、野猪一头: with its noun before it as well.
+    head = _item_start(nodes, i)
+    listed = head > 0 and nodes[head - 1].text in ("及", "、", "和", "以及")
+    counted = listed and any(
+        node.kind is Kind.QUANTITY for node in nodes[max(0, head - 6) : head - 1]
+    )
     if verb is None or verb.cls not in _RESULT or (clause.how == "carried" and not counted):
         return ("article", "article")
     if counted and clause.how in ("carried", "before"):
         return None
+    if verb.cls == "take" and clause.how != "before":
+        # 其中一笔被取走
+        return ("article", "article")
     if clause.how == "before":
         between = nodes[i - 1] if i else None
         if between is not None and between.text == "的":
@@ -72,6 +81,18 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     elif not clause.passive and not (i and nodes[i - 1].text in ("将", "把")):
         return ("article", "article")
     return None
+
+
+def _item_start(nodes: Sequence[Node], i: int) -> int:
+    """Where the item of a list begins that ends with the number at ``i``."""
+    head = i
+    while head > max(0, i - _OBJECT_REACH) and (
+        nodes[head - 1].kind is Kind.NOUN
+        or (nodes[head - 1].kind is Kind.WORD and nodes[head - 1].cls[:1] in ("n", "a", "b"))
+        or nodes[head - 1].text in ("“", "”")
+    ):
+        head -= 1
+    return head
 
 
 def _names_object(context: Context, verb: Node) -> bool:
@@ -154,7 +175,9 @@ def _is_named(context: Context) -> bool:
     return listed and _LISTED_NAME.match(folded, at) is not None
 
 
-def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
+def pronoun_role(
+    context: Context, clause: Clause, types: Mapping[tuple[str, str], tuple[str, str]]
+) -> tuple[str, str] | None:
     """二人商议, 两处均设在23层: a small number that points back and is not acted on."""
     phrase = context.phrase
     number = phrase.number
@@ -172,7 +195,11 @@ def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         )
     if phrase.unit not in ("人", "名", "位"):
         return None
-    acted_on = clause.verb is not None and clause.verb.cls in PERSON_STAGES
+    acted_on = clause.verb is not None and (
+        clause.verb.cls in PERSON_STAGES
+        # 四人先后被骗, 两名同行者被一齐扣下
+        or (clause.passive and _acts_on_people(types.get((clause.verb.cls, "person"))))
+    )
     if context.before.endswith(("某", "等")) and clause.how in ("carried", "bare"):
         return ("pronoun", "pronoun")
     firm = clause.how == "before" and clause.verb is not None and clause.verb.cls not in WEAK
@@ -180,12 +207,17 @@ def pronoun_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     return None if acted_on or (firm and not named) else ("pronoun", "pronoun")
 
 
+def _acts_on_people(made: tuple[str, str] | None) -> bool:
+    """Whether a verb class does something of its own to people."""
+    return made is not None and (made[0] == "person" or made[1] == "victim") and made[1] != "other"
+
+
 def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     """Role of a number that no rule explains."""
     number = context.phrase.number
     text = context.folded[number.start : number.core_end]
     small = number.value is not None and number.value <= 10 and not text.isascii()
-    if clause.noun is not None and clause.noun.cls == "people":
+    if clause.noun is not None and clause.noun.cls in ("people", "bystander"):
         return ("other", "bystanders")
     if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
         return ("pronoun", "pronoun")

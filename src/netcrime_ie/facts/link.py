@@ -7,7 +7,7 @@ from itertools import pairwise
 from netcrime_ie.facts.carry import list_type, part_type, take_over, zipped
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
-from netcrime_ie.facts.decide import NEUTRAL, decide, enforcer_acts, offender_acts
+from netcrime_ie.facts.decide import NEUTRAL, decide, object_class
 from netcrime_ie.facts.drafts import (
     BREAKDOWN_RULE,
     GENDER_RULE,
@@ -17,23 +17,24 @@ from netcrime_ie.facts.drafts import (
     Memory,
 )
 from netcrime_ie.facts.grammar import all_bounds
+from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
+from netcrime_ie.facts.sides import acting_side, offender_acts
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
-_MONEY_NOUNS = frozenset(
-    ("cash", "fund", "value", "involved_money", "loss_money", "gain_money", "fine_money",
-     "tax_money", "money_other", "sum")
-)  # fmt: skip
 # What a noun alone makes of a number: a list may say more.
 _OPEN = (None, ("case", "other"), ("person", "other"))
-_MONEY_VERBS = frozenset(("gain", "cheat", "fine", "recover", "owe", "avoid_loss", "involve"))
 
 
+# Before a number of times that says how often something was done.
+_TIMES_MARKS = frozenset(("分", "先后", "前后", "陆续", "多次", "连续", "共分", "累计"))
+# Verbs that name a kind of case: 勒索885宗.
+_NAMES_CASES = frozenset(("cheat", "transact"))
 # Hong Kong and Macao.
 _RECORDED = frozenset(("81", "82"))
 
@@ -92,14 +93,18 @@ class Linker:
             k = outer_index.get(i, -1)
             row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
             clause = self._clause(row, k, reach, last, plain, i)
-            if topic is not None and clause.verb is None and not phrase.money:
+            if (
+                topic is not None
+                and clause.verb is None
+                and self._fits_topic(topic, clause, phrase)
+            ):
                 # 被查扣的农资里,假劣化肥有2130吨
                 clause = replace(clause, verb=topic, how="topic")
-            _read_as_money(folded, phrase, clause)
+            read_as_money(folded, row, k, clause, self._lexicon)
             role = (
                 article_role(context, clause)
                 or loose_role(context, clause)
-                or pronoun_role(context, clause)
+                or pronoun_role(context, clause, self._lexicon.types)
             )
             if role is not None:
                 linked.roles[i] = role
@@ -133,6 +138,16 @@ class Linker:
     ) -> Clause:
         clause = zipped(nodes, i, bounds, analyse(nodes, i, bounds, self._knows))
         return take_over(nodes, i, clause, last, every, at)
+
+    def _fits_topic(self, topic: Node, clause: Clause, phrase: Phrase) -> bool:
+        """Whether a topic may govern a number: any thing, and a sum that nothing names.
+
+        判令退赔:王某32万元,李某17万元
+        """
+        if not phrase.money:
+            return True
+        made = self._lexicon.types.get((topic.cls, "money"))
+        return clause.noun is None and made is not None
 
     def _knows(self, verb: str, thing: str) -> bool:
         return (verb, thing) in self._lexicon.types
@@ -168,13 +183,18 @@ class Linker:
         bare = phrase.unit is None and not phrase.money and not phrase.shared
         if bare and clause.noun is None and clause.how == "before" and clause.verb is not None:
             found = memory.made.get(clause.verb.cls, found)
-        if found == ("case", "other") and clause.verb is None and memory.region in _RECORDED:
+        told = clause.verb is not None and clause.verb.cls not in _NAMES_CASES
+        if found == ("case", "other") and not told and memory.region in _RECORDED:
             # 去年勒索案885宗: there the police publish what was reported to them.
             found = ("case", "received")
         if found == ("amount", "involved") and _held_in_frozen(clause, last):
             found = ("amount", "frozen")
-        if found is None:
-            found = _unknown_verb(nodes, i, clause, phrase) or _plain_sum(phrase)
+        if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
+            # 分17次取走筹码
+            found = ("measure", "crime_scale")
+        if found in UNSURE and clause.how != "carried":
+            thing = object_class(clause, phrase, text)
+            found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
         if found is None:
             return None
         if bare and clause.how == "carried":
@@ -207,6 +227,14 @@ class Linker:
             clause.how,
             clause.verb,
         )
+
+
+def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:
+    """Whether a number of times stands before its verb: 分17次取走, 先后四次交到."""
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit_class != "times" or i == 0 or clause.how == "before":
+        return False
+    return nodes[i - 1].text in _TIMES_MARKS
 
 
 def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None:
@@ -263,47 +291,6 @@ def _held_in_frozen(clause: Clause, last: Last | None) -> bool:
         return False
     held = clause.verb is None or clause.how == "carried"
     return held and clause.noun.cls == "fund"
-
-
-def _unknown_verb(
-    nodes: Sequence[Node], i: int, clause: Clause, phrase: Phrase
-) -> tuple[str, str] | None:
-    """A verb that no list knows governs a known thing: 代办银行卡三五百套."""
-    before = nodes[clause.first - 1] if clause.first > 0 else None
-    if before is None or before.kind is not Kind.WORD or before.cls != "v":
-        return None
-    if clause.noun is None or phrase.unit is None or clause.noun.cls in ("people", "offence"):
-        return None
-    crime = offender_acts(nodes, before, i)
-    if phrase.money:
-        return ("amount", "other")
-    if crime:
-        return ("measure", "crime_scale")
-    # 民警从车座下掏走银行卡22张: what officers do to goods is mostly to take them.
-    taken = clause.noun.cls == "thing" and enforcer_acts(nodes, i)
-    return ("measure", "seized") if taken else ("measure", "other")
-
-
-def _plain_sum(phrase: Phrase) -> tuple[str, str] | None:
-    """A sum of money that nothing explains is still a sum; small ones are mostly prices."""
-    value = phrase.number.value
-    return ("amount", "other") if phrase.money and value is not None and value >= 1000 else None
-
-
-def _read_as_money(folded: str, phrase: Phrase, clause: Clause) -> None:
-    """获利80余万, 涉案28亿: a sum without its 元, told by its verb or noun."""
-    number = phrase.number
-    if phrase.money or phrase.unit is not None or number.value is None or number.value < 1000:
-        return
-    if number.kind not in ("integer", "decimal"):
-        return
-    if not any(char in "千万亿" for char in folded[number.core_start : number.core_end]):
-        return
-    noun = clause.noun.cls if clause.noun is not None else None
-    verb = clause.verb.cls if clause.verb is not None and clause.how != "carried" else None
-    if noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS:
-        phrase.money, phrase.plain = True, True
-        phrase.unit, phrase.unit_class = "CNY", "money"
 
 
 def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | None:

@@ -68,6 +68,8 @@ _OFFENCE_ACTS = frozenset(
 )
 _OFFENCE_REACH = 14
 _NEVER = sys.maxsize
+# How far the verb of a doer may stand before 者.
+_DOER_REACH = 4
 # No compound of the lists is longer: a run of Latin letters is left alone.
 _LONGEST = 24
 _ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
@@ -295,6 +297,7 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
     character beside another loose character is part of a word that no dictionary has (绕/关/偷运).
     """
     _name_suffered(nodes, words)
+    _name_doers(nodes)
     governed = -1
     for i in [i for i, node in enumerate(nodes) if node.kind is Kind.VERB]:
         node = nodes[i]
@@ -343,6 +346,15 @@ def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
             free = not loose or following is None or len(following.text) > 1
             if cls is not None and free and node.kind is not Kind.QUANTITY:
                 node.kind, node.cls = Kind.VERB, cls
+
+
+def _name_doers(nodes: Sequence[Node]) -> None:
+    """Make people of 者 behind a verb: 把风者1人; offenders by a crime's verb (租号者)."""
+    for i, node in enumerate(nodes):
+        if node.text == "者" and i and nodes[i - 1].kind is not Kind.PUNCTUATION:
+            verbs = {before.cls for before in nodes[max(0, i - _DOER_REACH) : i]}
+            node.kind = Kind.NOUN
+            node.cls = "person" if verbs & _OFFENCE_VERBS else "people"
 
 
 def _ends_list(nodes: Sequence[Node], i: int) -> bool:

@@ -1,7 +1,7 @@
 """What the words of a sentence say about all its numbers: a plan, a claim, a norm, a quotation.
 
-A plan (下一步将再抽查3000部) and a claim (谎称发展29人即可返本) hold from their opening word on, a norm
-(超过5万元的,一律移送) up to its consequence, whatever verbs stand between.
+A plan (下一步将再抽查3000部) and a claim (谎称发展29人即可返本) hold from their opening word on,
+a norm (超过5万元的,一律移送) up to its consequence, whatever verbs stand between.
 """
 
 import re

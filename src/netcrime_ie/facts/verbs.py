@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from netcrime_ie.facts.grammar import (
     CRIME,
+    DOER,
     OBJECT_MARKERS,
     PASSIVE,
     PERSON_STAGES,
@@ -15,9 +16,15 @@ from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
+# Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
+_NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 _REPORTING = frozenset(("light", "impose", "notify"))
 # Verbs that lay hands on things: what else is said of the thing is its attribute.
 _TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
+
+# Between an unknown verb and what it governs.
+_ASPECT = frozenset(("了", "过", "着", "出", "得", "到", "近", "达", "约", "共", "合计", "累计"))
+_BETWEEN = 4
 
 
 def find_verb_before(
@@ -38,7 +45,8 @@ def find_verb_before(
     """
     nearest: int | None = None
     fallback: Node | None = None
-    closed = False
+    # 查处携带作弊器材入场者2名: the verb of a doer is attributive.
+    closed = nodes[start].text == DOER
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
@@ -54,7 +62,8 @@ def find_verb_before(
             # 查获船舶4艘、走私成品油2000吨 goes on under 查获; 抓获5人非法获利3万 does not.
             if nodes[j + 1].text != ENUMERATION:
                 break
-        elif node.kind is Kind.WORD and closed and node.cls == "v":
+        elif closed and ((node.kind is Kind.WORD and node.cls == "v") or node.text == "未"):
+            # 搜出未申报的现钞
             closed = False
         elif node.kind is Kind.VERB:
             if closed:
@@ -66,6 +75,9 @@ def find_verb_before(
                     return receiving, False
                 if not inside and (owner := _owner_of_attribute(nodes, j, low)) is not None:
                     return owner, False
+                named = None if inside else _outer_of_name(nodes, j, low)
+                if named is not None:
+                    return _first_of_chain(nodes, named, low, knows), False
                 if inside or node.cls not in SOFT:
                     outer = nodes[j - 1] if j > low else node
                     stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
@@ -111,6 +123,25 @@ def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
         if node.kind is Kind.VERB and node.cls in _TAKING:
             return node
         if node.kind is not Kind.WORD and node.cls not in CRIME:
+            return None
+    return None
+
+
+def _outer_of_name(nodes: Sequence[Node], j: int, low: int) -> int | None:
+    """The verb whose object a verb only helps to name: 注销检测点12个, 关停违规培训机构3家."""
+    following = nodes[j + 1] if j + 1 < len(nodes) else None
+    if nodes[j].cls not in _NAMING or following is None:
+        return None
+    noun = following.kind is Kind.NOUN or (
+        following.kind is Kind.WORD and following.cls in ("n", "m")
+    )
+    if not noun or following.start != nodes[j].end:
+        return None
+    for k in range(j - 1, max(low, j - 3) - 1, -1):
+        if nodes[k].kind is Kind.VERB:
+            firm = nodes[k].cls not in SOFT and nodes[k].cls not in _NAMING
+            return k if firm else None
+        if nodes[k].kind is not Kind.WORD or nodes[k].cls == "v":
             return None
     return None
 
@@ -277,3 +308,15 @@ def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bo
         ):
             return False
     return False
+
+
+def unknown_verb(nodes: Sequence[Node], first: int) -> Node | None:
+    """The verb that no list knows right before the object: 抽看短视频平台17个, 讲了20场课."""
+    for k in range(first - 1, max(-1, first - 1 - _BETWEEN), -1):
+        node = nodes[k]
+        if node.kind is Kind.WORD and node.cls in ("v", "vn"):
+            return node
+        light = node.text in _ASPECT or (node.kind is Kind.WORD and node.cls in ("d", "ad", "a"))
+        if not light:
+            return None
+    return None

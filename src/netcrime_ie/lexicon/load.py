@@ -35,6 +35,7 @@ class Lexicon:
         intransitive: Verbs whose subject is the one acted on (到案, 落网).
         cues: Role -> context words that give it to a number (cues.txt).
         suffered: Verbs of one character that stand for the long one behind 被 (3辆轿车被扣).
+        roots: Characters that tell the class of a verb that no list has (加罚, 偷采, 翻验).
     """
 
     version: str
@@ -45,12 +46,23 @@ class Lexicon:
     intransitive: frozenset[str]
     cues: dict[str, tuple[str, ...]]
     suffered: dict[str, str]
+    roots: dict[str, str]
 
     def words(self) -> Iterator[str]:
         """Words that the tokenizer must not cut."""
         for table in (self.verbs, self.nouns):
             yield from (word for word in table if len(word) > 1)
         yield from self.cues["attribute"]
+
+    def guess(self, word: str) -> str | None:
+        """The class of an unknown verb of two or three characters by its roots.
+
+        An adverb of crime in front decides (滥捕 is no 捕), then the last character, or the first.
+        """
+        if not 1 < len(word) <= _GUESSED:
+            return None
+        first, last = self.roots.get(word[0]), self.roots.get(word[-1])
+        return first if first == "crime" else last or first
 
     def decide(self, verb: str, thing: str) -> tuple[str, str] | None:
         """Family and type of what a verb class does to an object class, None where undecided."""
@@ -101,17 +113,22 @@ def load_lexicon(overlay: Overlay | None = None) -> Lexicon:
 _PASSIVE_HEADS = ("被", "遭")
 # In verb_stems.tsv: the stem alone, behind 被.
 _SUFFERED = "被~"
+# In verb_stems.tsv: the stem with any other character.
+_ROOT = "~"
+# The longest verb that its roots may class.
+_GUESSED = 3
 
 
 def _add_derived(
     verbs: dict[str, str], nouns: dict[str, str], classes: set[str], overlay: Overlay | None
-) -> dict[str, str]:
+) -> tuple[dict[str, str], dict[str, str]]:
     """Add the verbs that stems make with their complements: 扣下, 扣走, 抓回.
 
     Returns:
-        The stems that are verbs of their own behind 被.
+        The stems that are verbs of their own behind 被, and the roots of verbs that no list has.
     """
     suffered: dict[str, str] = {}
+    roots: dict[str, str] = {}
     columns = ("stem", "complement", "class")
     for where, (stems, complements, cls) in merged_table("verb_stems.tsv", columns, overlay):
         if cls not in classes:
@@ -120,9 +137,11 @@ def _add_derived(
             for complement in complements.split():
                 if complement == _SUFFERED:
                     suffered[stem] = cls
+                elif complement == _ROOT:
+                    roots[stem] = cls
                 elif stem + complement not in nouns:
                     verbs.setdefault(stem + complement, cls)
-    return suffered
+    return suffered, roots
 
 
 def _load(overlay: Overlay | None) -> Lexicon:
@@ -130,7 +149,7 @@ def _load(overlay: Overlay | None) -> Lexicon:
     classes = {verb for verb, _ in types} - {"-"}
     verbs = merged_blocks("verbs.txt", overlay, classes)
     nouns = merged_blocks("nouns.txt", overlay, {thing for _, thing in types} - {"*"})
-    suffered = _add_derived(verbs, nouns, classes, overlay)
+    suffered, roots = _add_derived(verbs, nouns, classes, overlay)
     own_nouns = overlay.file("nouns.txt") if overlay is not None else None
     for word in read_blocks(own_nouns) if own_nouns is not None else ():
         # A user's noun that the packaged list has as a verb is no verb any more.
@@ -145,4 +164,5 @@ def _load(overlay: Overlay | None) -> Lexicon:
         | {word for word in verbs if word.startswith(_PASSIVE_HEADS) and len(word) > 1},
         cues=_read_cues(overlay),
         suffered=suffered,
+        roots=roots,
     )

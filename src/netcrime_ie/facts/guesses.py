@@ -1,0 +1,177 @@
+"""What a number is where no listed verb tells: the roots of unknown verbs, and who acts.
+
+加罚3万元 is a fine by its 罚; 民警从车里拆走网关4台 seizes and 该公司替人过户卡片640张 is the scale
+of a crime by their subjects.
+"""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.grammar import REACH, is_break
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.facts.phrases import Phrase
+from netcrime_ie.facts.sides import acting_side
+from netcrime_ie.facts.verbs import unknown_verb
+from netcrime_ie.lexicon import Lexicon
+
+# What the lists say of a number when they do not know its verb.
+UNSURE = (None, ("measure", "other"), ("amount", "other"), ("person", "other"))
+_MONEY_NOUNS = frozenset(
+    ("cash", "fund", "value", "involved_money", "loss_money", "gain_money", "fine_money",
+     "tax_money", "money_other", "sum")
+)  # fmt: skip
+_MONEY_VERBS = frozenset(
+    ("gain", "cheat", "fine", "recover", "give_back", "pay_back", "owe", "avoid_loss", "involve",
+     "transact")
+)  # fmt: skip
+# Nouns whose own row names the type of a sum; a sum after them takes it (最重的一家8万元).
+_TELLING = frozenset(("loss_money", "gain_money", "fine_money", "value", "involved_money"))
+# Verbs that govern a sum without saying what it is.
+_MUTE = frozenset(("find", "light", "impose", "publicize", "deploy", "act", "receive", "owe"))
+# Units of things that have weight and bulk.
+_BULK = frozenset(
+    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
+    "罐 头 尾 株 棵 支 枚 粒 颗 根 捆 筐 篓 卷 册 本 套 把 件".split()
+)
+_SMALL = 10
+# Smaller sums that nothing explains are mostly prices.
+_PRICE = 1000
+# Units of ways and turns: 分四批审查, 分5组赶赴外省 count no things.
+_WAYS = frozenset(("批", "组", "路", "轮", "拨", "道", "队", "班", "级", "步"))
+# What has not happened: 明年将增至100部, 幼树100株以上即可立案.
+_UNREAL = frozenset(
+    "将 拟 须 应 应当 可 即可 可以 即 如 如果 若 要是 凡 要 每 明年 下一步 假如 一旦 会 不得 "
+    "不准 请 需 需要 必须 少说".split()
+)
+
+
+def guess_type(
+    nodes: Sequence[Node],
+    i: int,
+    clause: Clause,
+    thing: str,
+    found: tuple[str, str] | None,
+    lexicon: Lexicon,
+) -> tuple[str, str] | None:
+    """Family and type of a number whose verb no list knows; None where nothing tells.
+
+    Args:
+        nodes: The sentence.
+        i: Index of the number.
+        clause: Its clause.
+        thing: The class of what it counts.
+        found: What the lists make of it.
+        lexicon: The word lists.
+    """
+    phrase = nodes[i].phrase
+    assert phrase is not None
+    verb = unknown_verb(nodes, clause.first)
+    root = lexicon.guess(verb.text) if verb is not None else None
+    if phrase.money:
+        return _guess_sum(nodes, i, clause, root, lexicon)
+    if phrase.unit is None or (clause.verb is not None and clause.how != "topic"):
+        return None
+    if phrase.unit in _WAYS or not _is_real(nodes, i):
+        return None
+    side = acting_side(nodes, clause.first)
+    made = _by_root(root, thing, side, lexicon) if root is not None else None
+    if made is not None:
+        return made
+    if found is not None and found[0] == "person":
+        return None
+    return _by_side(clause, phrase, thing, side, verb is not None or found is not None)
+
+
+def _is_real(nodes: Sequence[Node], i: int) -> bool:
+    """Whether nothing in the number's segment tells that it is a rule, a plan or a rate."""
+    if i + 1 < len(nodes) and nodes[i + 1].text == "/":
+        return False
+    for step in (-1, 1):
+        k = i + step
+        while 0 <= k < len(nodes) and abs(k - i) < REACH and not is_break(nodes[k]):
+            if nodes[k].text in _UNREAL:
+                return False
+            k += step
+    return True
+
+
+def _by_root(root: str, thing: str, side: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What an unknown verb makes of a thing, by its root and who acts."""
+    if root == "take" and side == "offenders":
+        root = "crime"
+    made = lexicon.types.get((root, thing)) or lexicon.decide(root, thing)
+    return made if made is not None and made[0] != "amount" else None
+
+
+def _by_side(
+    clause: Clause, phrase: Phrase, thing: str, side: str, told: bool
+) -> tuple[str, str] | None:
+    """What officers and offenders mostly do to a thing."""
+    small = phrase.number.value is not None and phrase.number.value <= _SMALL
+    if thing in ("people", "offence", "person", "times_person", "case", "bystander"):
+        return None
+    if thing == "times" and side != "offenders":
+        return None
+    if side == "officers":
+        if thing == "thing" and (clause.noun is not None or phrase.unit in _BULK) and told:
+            return ("measure", "seized")
+        return ("measure", "other") if told else None
+    vague = clause.noun is None and (small or side != "offenders" or thing == "org")
+    return None if vague and not told else ("measure", "crime_scale")
+
+
+def _guess_sum(
+    nodes: Sequence[Node], i: int, clause: Clause, root: str | None, lexicon: Lexicon
+) -> tuple[str, str] | None:
+    """The type of a sum by the root of its verb, else by what the sentence told of money before."""
+    phrase = nodes[i].phrase
+    assert phrase is not None
+    made = lexicon.types.get((root, "money")) if root is not None else None
+    if made is not None:
+        return made
+    value = phrase.number.value
+    if value is None or value < _PRICE:
+        return None
+    if clause.verb is None and clause.noun is None:
+        made = _told_before(nodes, clause.first, lexicon)
+        if made is None and acting_side(nodes, i) == "people":
+            made = ("amount", "loss")
+    return made or ("amount", "other")
+
+
+def _told_before(nodes: Sequence[Node], first: int, lexicon: Lexicon) -> tuple[str, str] | None:
+    """What the nearest verb or noun of money before a bare sum makes of it: 罚款最重的50万元."""
+    for k in range(first - 1, -1, -1):
+        node = nodes[k]
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+            return None
+        if node.kind is Kind.VERB and node.cls not in _MUTE:
+            made = lexicon.types.get((node.cls, "money"))
+            if made is not None and made[0] == "amount":
+                return made
+        if node.kind is Kind.NOUN and node.cls in _TELLING:
+            return lexicon.types[("-", node.cls)]
+    return None
+
+
+def read_as_money(
+    folded: str, nodes: Sequence[Node], i: int, clause: Clause, lexicon: Lexicon
+) -> None:
+    """获利80余万, 涉案28亿, 主体公司挨罚68万: a sum without its 元, told by its verb or noun."""
+    phrase = nodes[i].phrase
+    assert phrase is not None
+    number = phrase.number
+    if phrase.money or phrase.unit is not None or number.value is None or number.value < _PRICE:
+        return
+    if number.kind not in ("integer", "decimal"):
+        return
+    if not any(char in "千万亿" for char in folded[number.core_start : number.core_end]):
+        return
+    noun = clause.noun.cls if clause.noun is not None else None
+    verb = clause.verb.cls if clause.verb is not None and clause.how != "carried" else None
+    unknown = unknown_verb(nodes, clause.first)
+    root = lexicon.guess(unknown.text) if unknown is not None and noun is None else None
+    told = noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS
+    if told or root in _MONEY_VERBS:
+        phrase.money, phrase.plain = True, True
+        phrase.unit, phrase.unit_class = "CNY", "money"

@@ -1,0 +1,89 @@
+"""Who acts: officers, offenders, or the people whom they meet."""
+
+from collections.abc import Sequence
+
+from netcrime_ie.facts.grammar import CRIME, SOFT
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
+
+# Ends of words for officers and public bodies that no place makes an agency of.
+_ENFORCERS = tuple(
+    (
+        "民警 警方 专案组 执法人员 警察 检察官 机关 部门 网警 公安 法院 检察院 海关 "
+        "海警 渔政 海巡 缉私 消防 武警 警署 监局 管局 管理局 税务局 林业局 烟草局 "
+        "稽查局 支局 派出所 监管所 工商所 司法所 执法队 大队 支队 总队 中队 网信办 "
+        "打私办 扫黄办 文旅 广电 廉署 边检 市监 城管 路政 技术员 执法员 稽查员 专班 "
+        "联席办 公安局 分局 警局"
+    ).split()
+)
+_ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
+_SUBJECT_REACH = 40
+_OFFENDERS = frozenset(("gang", "person", "downline"))
+# What only authorities do.
+_OFFICIAL = frozenset(
+    ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
+)
+_SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
+
+
+def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
+    """Whether the subject before the verb is an offender: 该团伙累计发布虚假广告4000余条."""
+    j = index
+    while j > 0 and nodes[j] is not verb and index - j < _SUBJECT_REACH:
+        j -= 1
+    for k in range(j - 1, max(-1, j - _SUBJECT_REACH), -1):
+        node = nodes[k]
+        if node.kind is Kind.AGENCY:
+            return False
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+            return False
+        if node.text.endswith(_ENFORCERS):
+            return False
+        if node.kind is Kind.VERB and node.cls in _OFFICIAL:
+            # 扣押手机37部,冻结账户52个,并封停账号1380个: who did that does this.
+            return False
+        if node.kind is Kind.NOUN and node.cls in _OFFENDERS and _is_subject(nodes, k):
+            return True
+        if node.kind is Kind.WORD and node.text.endswith("某"):
+            return _is_subject(nodes, k)
+    return False
+
+
+def _is_subject(nodes: Sequence[Node], k: int) -> bool:
+    """Whether nothing governs the noun from the left in its segment."""
+    for j in range(k - 1, max(-1, k - 12), -1):
+        node = nodes[j]
+        if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
+            return True
+        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in ("对", "将", "把", "被"):
+            return False
+        if node.kind is Kind.WORD and node.cls == "v":
+            return False
+    return True
+
+
+def acting_side(nodes: Sequence[Node], index: int) -> str:
+    """Who acts on the thing at ``index``: ``officers``, ``offenders``, ``people`` or nobody named.
+
+    The nearest subject to the left tells; where the sentence names none (清走杂物3吨,训诫94人), the
+    nearest verb whose side is sure does.
+    """
+    for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
+        node = nodes[k]
+        if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
+            return "officers"
+        if node.kind is Kind.NOUN and _is_subject(nodes, k):
+            if node.cls == "police":
+                return "officers"
+            if node.cls in _OFFENDERS:
+                return "offenders"
+            if node.cls in _SUFFERERS:
+                return "people"
+        elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
+            return "offenders"
+    for k in (*range(index - 1, -1, -1), *range(index + 1, len(nodes))):
+        node = nodes[k]
+        if node.kind is Kind.VERB and node.cls in CRIME:
+            return "offenders"
+        if node.kind is Kind.VERB and node.cls not in SOFT:
+            return "officers"
+    return ""
