@@ -316,7 +316,7 @@ PROCURATORATES_COURTS_CUSTOMS_MARKETS_TAXES = """
 涉税犯罪案件12起，案值3.2亿元。|C.other A.involved
 查办传销案件23件，涉案金额560万元。|C.investigated A.involved
 遣散传销人员320人。|P.other
-捣毁传销窝点56处，解救被骗人员23人。|M.den M.other
+捣毁传销窝点56处，解救被骗人员23人。|M.den M.victim
 教育遣散传销人员186名。|M.warned
 检测样品2300份。|M.inspected
 责令下架商品86款。|M.taken_down
@@ -501,7 +501,7 @@ VERBS_THAT_ARE_ATTRIBUTES = """
 打掉抢夺团伙3个。|M.gang
 受理抢夺警情23起。|C.received
 起诉抢劫、绑架、故意杀人等犯罪嫌疑人120人。|P.prosecuted
-打掉拐卖儿童团伙3个，解救被拐儿童12名。|M.gang M.other
+打掉拐卖儿童团伙3个，解救被拐儿童12名。|M.gang M.victim
 破获强奸案12起、猥亵案5起。|C.solved C.solved
 起诉性侵未成年人犯罪56人。|P.prosecuted
 破获殴打他人案件23起。|C.solved

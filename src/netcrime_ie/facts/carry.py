@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
-from netcrime_ie.facts.grammar import CRIME, REACH, SUMMING, WEAK, WITHIN, is_break
+from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, WEAK, WITHIN, is_break
 from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import unknown_verb
@@ -249,9 +249,9 @@ def part_type(
 def _is_idle(verb: Node, phrase: Phrase, types: Mapping[tuple[str, str], tuple[str, str]]) -> bool:
     """Whether a verb class makes nothing particular of cases or people."""
     made = types.get((verb.cls, phrase.unit_class)) or types.get((verb.cls, "*"))
-    return phrase.unit_class in ("case", "person") and (
-        made is None or made[0] not in ("case", "person") or made[1] == "other"
-    )
+    told = made is not None and made[0] in ("case", "person")
+    told = told and (verb.cls not in SOFT or made is None or made[1] != "other")
+    return phrase.unit_class in ("case", "person") and not told
 
 
 def _marks_part(nodes: Sequence[Node], k: int, i: int) -> bool:

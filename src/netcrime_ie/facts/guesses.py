@@ -33,6 +33,7 @@ _BULK = frozenset(
     "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
     "罐 头 尾 株 棵 支 枚 粒 颗 根 捆 筐 篓 卷 册 本 套 把 件".split()
 )
+_TOPIC = 12
 _SMALL = 10
 # Smaller sums that nothing explains are mostly prices.
 _PRICE = 1000
@@ -154,6 +155,18 @@ def _told_before(nodes: Sequence[Node], first: int, lexicon: Lexicon) -> tuple[s
     return None
 
 
+def _speaks_of_money(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the topic of the clause is money: 涉案资金止付6.4亿、冻结3.1亿."""
+    for node in reversed(nodes[max(0, i - _TOPIC) : i]):
+        if is_break(node):
+            return False
+        if node.phrase is not None:
+            return node.phrase.money
+        if node.kind is Kind.NOUN:
+            return node.cls in _MONEY_NOUNS
+    return False
+
+
 def read_as_money(
     folded: str, nodes: Sequence[Node], i: int, clause: Clause, lexicon: Lexicon
 ) -> None:
@@ -172,6 +185,8 @@ def read_as_money(
     unknown = unknown_verb(nodes, clause.first)
     root = lexicon.guess(unknown.text) if unknown is not None and noun is None else None
     told = noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS
+    if noun is None and not told:
+        told = _speaks_of_money(nodes, i)
     if told or root in _MONEY_VERBS:
         phrase.money, phrase.plain = True, True
         phrase.unit, phrase.unit_class = "CNY", "money"
