@@ -170,7 +170,8 @@ class Story:
         known = self._known.get(actor.kind or "")
         if owner is None or actor.area is None or known is None or known.area is None:
             return False
-        return self._apart(owner, actor.area) and not self._apart(owner, known.area)
+        map_ = self._gazetteer
+        return are_apart(owner, actor.area, map_) and not are_apart(owner, known.area, map_)
 
     def act_again(self, kind: str) -> bool:
         """A body named without its place acts: 法院 is the court that the story has named.
