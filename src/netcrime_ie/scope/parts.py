@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import GENDER_RULE, FactDraft
-from netcrime_ie.facts.grammar import CRIME
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.grammar import CRIME, segment_bounds
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
 from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
@@ -26,6 +26,8 @@ _OPEN = 3
 _LASTING = frozenset((Sign.ASPECT, Sign.WITHIN, Sign.GROUP))
 # What goes on with a list in a sentence of its own.
 _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它", "余下", "还有"))
+# What is told beside a list that is full: 主犯9人、从犯49人,另对12人不起诉.
+_BESIDE = frozenset(("另", "另有", "另外", "此外", "还", "同时", "并"))
 _GENDERS = frozenset(("男", "女"))
 _MONEY = ("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money")
 # People caught, whom 被捕者中 divides.
@@ -114,10 +116,13 @@ class Divider:
 
     def _goes_on(self, division: _Division, nodes: Sequence[Node], paragraph: int) -> bool:
         """Whether a list is still open when a sentence begins."""
-        if paragraph != self._paragraph or not division.lasts or division.depth or not nodes:
+        if paragraph != self._paragraph or division.depth or not nodes:
             return False
         if self._ended == ";":
-            return True
+            # 其中5人被判…;14人被判…: a clause that begins with the next number.
+            return division.lasts or (division.begun and nodes[0].kind is Kind.QUANTITY)
+        if not division.lasts:
+            return False
         return division.mark.sign is Sign.ASPECT and nodes[0].text in _GOES_ON
 
     def _begin(
@@ -158,7 +163,7 @@ class Divider:
         while self._open:
             division = self._open[-1]
             total = self._total_in(division, fact, nodes)
-            if total is not None and not _tells_anew(division, total, fact):
+            if total is not None and not _tells_anew(division, total, fact, nodes):
                 fact.part_of = total
                 key = id(total)
                 division.filled[key] = division.filled.get(key, Decimal(0)) + size_of(fact)
@@ -302,7 +307,9 @@ def _is_bare(fact: FactDraft, total: FactDraft) -> bool:
     return measure_of(fact) == "none" and is_counted(total)
 
 
-def _tells_anew(division: _Division, total: FactDraft, fact: FactDraft) -> bool:
+def _tells_anew(
+    division: _Division, total: FactDraft, fact: FactDraft, nodes: Sequence[Node]
+) -> bool:
     """Whether a fact that might be a part is told beside the list.
 
     其中关闭3206个、禁言700个,关停网站130个: another verb with a thing of its own.
@@ -319,7 +326,8 @@ def _tells_anew(division: _Division, total: FactDraft, fact: FactDraft) -> bool:
     if fact.family != total.family and (other or sign is Sign.WITHIN):
         return True
     filled = division.filled.get(id(total), Decimal(0)) >= size_of(total)
-    if filled and fact.type in _STAGES:
+    low = segment_bounds(nodes, fact.index)[0]
+    if filled and (fact.type in _STAGES or nodes[low].text in _BESIDE):
         return True
     return division.begun and fact.family == "measure" and other
 

@@ -5,6 +5,7 @@ happened (5月28日), go up to a day (截至9月底), compare (较去年同期�
 (近日) or now (目前), or point back at a time told before (行动期间, 全年, 至此).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,6 +37,10 @@ _AND = frozenset(("和", "及", "与", "、", "以及"))
 _BEFORE = frozenset(("前", "之前", "以前"))
 _BEGINS = ("启动", "打响", "开始", "开展", "展开", "拉开", "部署")
 _ENDS = ("结束", "落下", "落幕", "收官", "告一段落", "收尾", "收兵", "完成", "止", "帷幕")
+_HOLIDAY = re.compile(
+    "[“]?(?:国庆|春节|元旦|中秋|五一|端午|清明|双节|双十一|假期|长假|小长假|寒假|暑假|节日|“?两节)[^,。]{0,4}"
+    "(?:期间|假期|长假|前后|前夕)"
+)
 _ATTRIBUTED = frozenset(("将", "把", "对"))
 _SO_FAR = frozenset(("至此", "截至此时", "到此"))
 _NOW = frozenset(("目前", "现", "现在", "当前", "如今", "眼下", "现已", "日下"))
@@ -134,6 +139,11 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if i and nodes[i - 1].text in _TO and (i == 1 or is_break(nodes[i - 2])):
         # 至4月底,检察机关已批准逮捕102人
         return Time(i, Use.UNTIL, (None, last), len(nodes))
+    if match.grain == "year" and _is_holiday(nodes, i):
+        return Time(i, Use.LATELY, until=len(nodes))
+    if first is not None and first == last and _ends_there(nodes, i):
+        # 专项行动于9月30日结束
+        return Time(i, Use.UNTIL, (None, last), len(nodes))
     if first is not None and _is_before(nodes, i):
         # 今年5月26日“清网行动”前: up to the day before.
         return Time(i, Use.SPOT, (None, first - _ONE_DAY), len(nodes))
@@ -162,6 +172,11 @@ def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
                 times[k:] = [Time(time.at, joined[1], joined[0], time.until)]
                 return
     last = times[-1] if times else None
+    if last is not None and last.use is Use.UNTIL and time.use is Use.FRAME:
+        # 截至9月30日,今年全市…
+        end, begun = last.days[1], time.days[0]
+        if end is not None and begun is not None and begun <= end <= (time.days[1] or end):
+            time.days = (begun, end)
     if time.use is Use.UNTIL and last is not None and last.use is not Use.OWN:
         # 今年2月以来,截至9月底: one period.
         begun, end = last.days[0], time.days[1]
@@ -261,6 +276,18 @@ def _is_attribute(nodes: Sequence[Node], i: int) -> bool:
         if node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
             return False
     return False
+
+
+def _is_holiday(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a year only tells which holiday is meant: 今年国庆期间."""
+    following = "".join(node.text for node in nodes[i + 1 : i + 4])
+    return _HOLIDAY.match(following) is not None
+
+
+def _ends_there(nodes: Sequence[Node], i: int) -> bool:
+    """Whether something ended on a day: 行动于9月30日结束."""
+    following = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    return i > 0 and nodes[i - 1].text in ("于", "在") and following.startswith(_ENDS)
 
 
 def _is_before(nodes: Sequence[Node], i: int) -> bool:
