@@ -9,7 +9,7 @@ from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Group
 from netcrime_ie.scope.groups import authorities_follow, place_group
-from netcrime_ie.scope.roles import PlacePart, is_ranking, place_part
+from netcrime_ie.scope.roles import PlacePart, is_market, is_ranking, place_part
 from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Actor, Story
 from netcrime_ie.scope.words import HOME_WORDS, POINTED
@@ -62,8 +62,9 @@ class Grounds:
         local.topic = place if part == "topic" else None
         if part == "spot":
             high = segment_bounds(nodes, i)[1]
-            if len(codes) > 1 and not self._is_near(place) and _has_figure(facts, last, high):
-                # 在金华、东莞揪出"内鬼"6名,查获…: beyond the province for their own clause.
+            counted = not self._is_near(place) and _has_figure(facts, last, high)
+            if len(codes) > 1 and (counted or is_market(nodes, last)):
+                # 在金华、东莞揪出"内鬼"6名,查获…; 在天津、沧州等地分销,案值…: for their own clause.
                 local.hold(place, None, (i, high), i)
             else:
                 story.stand(place, several=len(codes) > 1)

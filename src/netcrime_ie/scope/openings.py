@@ -9,6 +9,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import (
+    ADDING,
     CASE_RESUMES,
     GENERIC_BODIES,
     LEAVING,
@@ -69,8 +70,8 @@ class Opening:
                 story.return_to_owner(kind)
             elif any(text in STANDS_NOW for text in first[:3]):
                 story.sum_up()
-            elif _is_statistic(nodes):
-                # 一季度,还查获…: what a part did in the paragraph before is told.
+            elif _is_statistic(nodes) or _adds(nodes):
+                # 一季度,还查获…; 此外,还救助…: what a part did in the paragraph before is told.
                 story.return_to_whole()
         if nodes and (nodes[0].kind is Kind.DATE or nodes[0].text in LEAVING):
             # 6月5日,…; 随后,…; 另外三名业务员被传唤到案
@@ -112,6 +113,18 @@ def _speaks_of_all(nodes: Sequence[Node]) -> str | None:
         if node.text.endswith("机关") and node.text in GENERIC_BODIES:
             return GENERIC_BODIES[node.text]
     return None
+
+
+def _adds(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph adds further results and names nobody: 此外,还救助群众42名."""
+    if not nodes or nodes[0].text not in ADDING:
+        return False
+    for node in nodes[:_OPENING]:
+        if node.kind is Kind.QUANTITY:
+            return True
+        if node.kind in (Kind.AGENCY, Kind.PLACE):
+            return False
+    return False
 
 
 def _is_statistic(nodes: Sequence[Node]) -> bool:

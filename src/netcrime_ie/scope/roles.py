@@ -270,12 +270,24 @@ def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
 
 def _has_result(nodes: Sequence[Node], last: int) -> bool:
     """Whether an enforcement verb follows in the clause: 武汉小组端掉工作室2个."""
+    return any(node.cls not in CRIME | WEAK for node in _verbs(nodes, last))
+
+
+def is_market(nodes: Sequence[Node], last: int) -> bool:
+    """Whether offenders only trade in the rest of a clause: 在天津、沧州等地分销."""
+    verbs = _verbs(nodes, last)
+    return bool(verbs) and all(node.cls == "transact" for node in verbs)
+
+
+def _verbs(nodes: Sequence[Node], last: int) -> list[Node]:
+    """The verbs of the rest of a clause."""
+    verbs: list[Node] = []
     for node in nodes[last + 1 : last + _RESULT]:
         if node.kind is Kind.PUNCTUATION and (node.text == "," or node.text in STOPS):
-            return False
-        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
-            return True
-    return False
+            break
+        if node.kind is Kind.VERB:
+            verbs.append(node)
+    return verbs
 
 
 def is_ranking(nodes: Sequence[Node], i: int) -> bool:

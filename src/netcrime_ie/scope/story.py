@@ -90,14 +90,33 @@ class Story:
         self._reset(Actor(self.topic or self.case or self.base))
 
     def open_paragraph(self) -> None:
-        """A paragraph ends spots, tours, and what was told of the whole country."""
+        """A paragraph ends spots, tours, guests, and what was told of the whole country."""
         self._close(self._paragraph)
         owner = self.topic or self.base
-        if self.actor.area == COUNTRY and self.base not in (None, COUNTRY):
-            # 公安部统计的全国数字是…: a look beyond 浙江 in a bulletin of 浙江.
+        if owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor):
             self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.end_spot()
+
+    def _is_passing(self, owner: str, actor: Actor) -> bool:
+        """Whether somebody acted for one paragraph only in a story of another.
+
+        公安部统计的全国数字: a look beyond the bulletin's area; 南京警方移交2人 in a story of 青岛:
+        a guest; 市北分局联合胶州市公安局: what both did together.
+        """
+        if actor.area is None:
+            return False
+        if actor.area == COUNTRY or are_apart(owner, actor.area, self._gazetteer):
+            return True
+        joint = actor.area != owner and len(actor.members) > 1
+        return (
+            joint
+            and any(
+                area is not None and self._gazetteer.contains(owner, area)
+                for area, _ in actor.members
+            )
+            and self._gazetteer.contains(actor.area, owner)
+        )
 
     def open_sentence(self, *, follows: bool, divides: bool) -> None:
         """A sentence begins.

@@ -41,6 +41,8 @@ WHOLE_CASE = frozenset(
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 # At the beginning of a paragraph the whole story's figures follow: 截至目前,9人被批准逮捕.
 STANDS_NOW = frozenset(("截至", "截止", "目前", "截至目前", "至此", "截至发稿", "截稿"))
+# At the beginning of a paragraph these add to what the whole did.
+ADDING = frozenset(("此外", "另外", "除此之外", "同时", "与此同时", "另据统计", "除此以外"))
 # At the beginning of a sentence these leave the spot: others, or what was done later.
 LEAVING = frozenset(
     ("另外", "另", "另有", "其余", "剩下", "余下", "还有", "此外", "剩余", "尚有", "随后", "其后",
