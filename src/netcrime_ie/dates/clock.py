@@ -17,6 +17,7 @@ _HOURS = re.compile(
 _DAY_PART = re.compile(
     "(?:凌晨|清晨|早晨|早上|早|上午|中午|正午|午后|下午|傍晚|晚上|晚间|晚|夜间|夜里|深夜|午夜|当夜)$"
 )
+_DAY_ENDS = ("日", "号", "天", "晚", "晨")
 # "3点意见" and "三点要求" are points; a clock time at 点 shows it by what stands around.
 _CLOSES = re.compile("[至到前后,。;)—~-]|$")
 
@@ -34,8 +35,8 @@ def read_clock(text: str, pos: int, ctx: Context) -> Reading | None:
         or match["about"]
         or text[match.end() - 1] == "钟"
         or day_part_start(text, pos, 0) < pos
-        # 5月7日9点,
-        or text[pos - 1 : pos] in ("日", "号")
+        # 5月7日9点, 昨天6点
+        or text[pos - 1 : pos] in _DAY_ENDS
         or (match[2] and (arabic_hour or _CLOSES.match(text, match.end())))
     )
     return Reading(match.end(), None, None, "time", TIME, anchor=False) if shown else None

@@ -94,9 +94,16 @@ _NTH_WEEKDAY = re.compile(rf"的?(第[一二三四五]|最后一)个{WEEK_WORD}(
 _BORN = re.compile("出?生(?![产效])")
 
 
+# 自一七年部署: a short year, and no length.
+_SINCE = re.compile("(?<![来各出])(?:自|自从|早在|始于|截至|截止)$")
+
+
 def _bare_year(text: str, match: re.Match[str]) -> bool:
     """Tell a short year from a length: 07年, 18年10月, 一八年底, but 11年, 一二年."""
     numeral = match[1]
+    if match[0].endswith("度") or (len(numeral) == 2 and _SINCE.search(text, 0, match.start())):
+        # 113年度; 自一七年起
+        return numeral.isdecimal() or len(numeral) == 2
     if len(numeral) == 4 and ("千" not in numeral or "零" in numeral):
         return True
     if _MONTH_NEXT.match(text, match.end()):

@@ -50,6 +50,8 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     if context.previous == "某" or _is_where(context):
         # 赵某一伙; 在义乌一家酒店被堵在房内
         return ("article", "article")
+    if context.phrase.shared and context.next in ("男", "女"):
+        return None if _is_caught(context, clause) else ("article", "article")
     if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
         return ("article", "article")
     verb = clause.verb
@@ -107,6 +109,14 @@ def _names_object(context: Context, verb: Node) -> bool:
     return False
 
 
+def _is_caught(context: Context, clause: Clause) -> bool:
+    """拘捕一男一女, 四男一女被捕: people counted by sex as a result."""
+    nodes, i = context.nodes, context.index
+    if clause.verb is not None and clause.verb.cls in PERSON_STAGES:
+        return True
+    return i > 1 and nodes[i - 1].text in ("男", "女") and nodes[i - 2].kind is Kind.QUANTITY
+
+
 def _is_where(context: Context) -> bool:
     """在义乌一家快捷酒店被民警控制: the place of an action."""
     nodes, i = context.nodes, context.index
@@ -138,6 +148,9 @@ def _is_adverb(context: Context) -> bool:
             or following.text in ("被", "在", "向")
             or (following.kind is Kind.WORD and following.cls in ("v", "d", "p"))
         )
+    if context.phrase.unit == "路":
+        # 一路北上
+        return verbal and following.cls in ("v", "f", "act", "transact")
     if context.phrase.unit is not None or not verbal:
         return False
     end = nodes[i + 2] if i + 2 < len(nodes) else None

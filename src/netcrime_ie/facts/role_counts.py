@@ -10,7 +10,10 @@ from netcrime_ie.facts.nodes import Kind, Node
 _VILLAGE = re.compile(
     "[村屯庄社湾寨](?:[一-鿿]{0,4}[一二三四五六七八九十0-9]+[组队、]*)?[一-鿿]{0,2}$"
 )
-_COURT = re.compile("[\u4e00-\u9fff]{0,4}(?:法院|检察院|公安局|公安机关|派出所|海关|看守所)")
+_COURT = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:法院|检察院|公安局|公安机关|派出所|海关|看守所|分局|支队|大队|缉私局|税务局|网信办|监管局)"
+    "(?![\u4e00-\u9fff]{0,3}(?:案|线索|问题))"
+)
 _LEVELS = re.compile("级(?:公安|检察|法院|网信|网安|海关|税务|烟草|警方|机关|部门|监管|市场)")
 # 联合14家, 连同18家属地网站: partners who act.
 _PARTNERS = re.compile("(?:联合|会同|连同|协同|携手|联手|汇同|伙同相关)$")
@@ -68,6 +71,7 @@ _EXTENT = frozenset(
 )
 _OF_GOODS = ("亩", "立方米", "公顷")
 _FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
+_PREDICATES = frozenset("分均都,")
 _REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
 # 在当事人租用的两处仓库查扣312箱: where it was found.
@@ -77,6 +81,8 @@ _SITE_NOUNS = frozenset(("den", "org", "site"))
 _INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
 # 把四份判决书念完: what a verb that no list knows does to a thing.
 _HANDLED = frozenset(("把", "将"))
+# 六大型, 两大队: 大 belongs to what follows.
+_BIG_WORDS = frozenset("型量队学桥楼")
 _LINKS = "就有共达约为计是等"
 _SET_OUT = re.compile("(?:分设|下设|设有|内设|分为|设)$")
 
@@ -205,9 +211,9 @@ def measure_word(context: Context) -> str | None:
 def _body_count(context: Context) -> str | None:
     """Acting bodies: 吉林省公安厅刑侦局、网安总队三家, 6家基层法院, 两级公安机关, 连同18家网站."""
     nodes, i = context.nodes, context.index
-    if context.next == "家":
+    if context.next in ("家", "个"):
         listed = any(node.kind is Kind.AGENCY for node in nodes[max(0, i - 1) : i])
-        named = _COURT.match(context.folded, context.phrase.end)
+        named = _COURT.match(context.folded, context.phrase.end) and not _is_struck(context)
         partners = _PARTNERS.search(context.before) or _MEMBERS.search(context.clause(16))
         return "agency_count" if listed or named or partners else None
     if context.next == "级":
@@ -219,9 +225,17 @@ def _body_count(context: Context) -> str | None:
     return None
 
 
+def _is_struck(context: Context) -> bool:
+    """Whether bodies are what was inspected or closed, not who acted."""
+    left = context.nodes[context.index - 1] if context.index else None
+    return (
+        left is not None and left.kind is Kind.VERB and left.cls in ("inspect", "close", "rectify")
+    )
+
+
 def _is_other(context: Context, role: str, end: int) -> bool:
     """Whether what follows the number only looks like the word of a role."""
-    if context.char(end - 1) == "大" and context.char(end) in "型量队学桥楼":
+    if context.char(end - 1) == "大" and context.char(end) in _BIG_WORDS:
         return True
     if role in ("place_count", "floor") and not context.boundary(end):
         return True
@@ -233,7 +247,7 @@ def _is_other(context: Context, role: str, end: int) -> bool:
         return left is not None and left.cls == "inspect"
     if role == "floor":
         after = context.char(end)
-        return after in "次级" or (after == "面" and context.char(end - 1) != "楼")
+        return after in ("次", "级") or (after == "面" and context.char(end - 1) != "楼")
     if role == "kind_count":
         # 作出43项行政处罚决定: decisions are counted, not kinds.
         later = context.nodes[context.index + 1 : context.index + 5]
@@ -261,4 +275,4 @@ def _refers_back(context: Context) -> bool:
     if _REFERS_BACK.match(context.folded, context.after):
         return True
     after = context.char(context.after + 1)
-    return _LISTED.search(context.before) is not None and after in "分均都,"
+    return _LISTED.search(context.before) is not None and after in _PREDICATES

@@ -18,6 +18,9 @@ _TRAIN = re.compile("次(?:列车|高铁|动车|航班|旅客|客车|火车|车)
 # “4·26”世界知识产权日, “6·26”国际禁毒日.
 _DAY_NAME = re.compile("[0-9]*”?(?:世界|国际|全国|国家|中国)[\u4e00-\u9fff]{1,10}日")
 _SITE = re.compile("”?(?:App|APP|app|网站|官网|客户端|公众号|小程序)")
+# 832缉私艇, 417专案: what has a number for its name.
+_NUMBERED = re.compile("(?:缉私|海警|巡逻|执法|渔政)?(?:艇|舰)|专案|特大[^,。;]{0,8}案")
+_ID = 3
 _LATIN_NAME = 3
 
 
@@ -33,6 +36,9 @@ def code(context: Context) -> str | None:
     if right in ("·", "-", "/") and context.char(number.core_end + 1).isdigit():
         return "code"
     if left == "·" or right == "·":
+        return "code"
+    if right == "." and context.char(number.core_end + 1).isdigit():
+        # “2018.10.08”走私案
         return "code"
     if left.isascii() and (left.isalpha() or left in ("_", "#", "@", "-")):
         return _behind_letters(context, left)
@@ -50,6 +56,12 @@ def code(context: Context) -> str | None:
         # “8号云购”, but “3号”嫌疑人
         marks = context.told.quotation(number.start, number.core_end)
         return "name" if marks and number.core_end + 1 < marks[1] else "code"
+    if (
+        digits
+        and number.core_end - number.core_start >= _ID
+        and _NUMBERED.match(folded, number.core_end)
+    ):
+        return "name" if folded[number.core_end] not in "专特大" else "code"
     if digits and context.phrase.unit is None and _SITE.match(folded, number.core_end):
         return "code"
     return None

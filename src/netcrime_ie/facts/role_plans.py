@@ -21,7 +21,9 @@ _SHOWN = re.compile("[^。;]{0,16}?(?:公布|通报|发布|曝光|披露|公开|
 _CHOSEN = re.compile("(?:选出|选取|遴选|挑选|评选|筛选|梳理|整理|发布|通报|公布)(?:了|出)?$")
 _REWARD = re.compile("奖励|奖金|悬赏|重奖|赏金|赏格|悬红|花红")
 _REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|花红)")
-_OFFERED = re.compile("最高|可获|可得|将获|将给予|给予|予以|重奖|即奖|奖励人民币|至多|凡|有奖|征集")
+_OFFERED = re.compile(
+    "最高|可获|可得|将获|将给予|给予|予以|重奖|即奖|拿出|设立|奖励人民币|至多|凡|有奖|征集"
+)
 _PAID = re.compile("发放|兑现|兑付|颁发|支付|已|累计|领取|领到|共计|合计|拨付")
 # 从全队12名稽查员中抽出5人: what the result was taken out of.
 _OUT_OF = re.compile("从[^,。;从]{0,16}$")
@@ -30,7 +32,7 @@ _TAKES = frozenset(("seize", "find", "seize_funds", "deploy"))
 _KNOWN_POOLS = frozenset(("case", "lead_noun", "person", "fugitive_person"))
 _POOL_REACH = 9
 _POOLED = frozenset(("case", "piece", "person", "thing", "org", "times"))
-_STAFF = re.compile("(?:现有|共有|拥有|编有|下辖|编制|在编)$")
+_STAFF = re.compile("(?:现有|拥有|编有|下辖|编制|在编)$")
 _MEMBERS = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:成员|队员|民警|警员|干警|职员|人员编制|编制|探员|调查员|专职人员)(?![\u4e00-\u9fff]*涉)"
 )

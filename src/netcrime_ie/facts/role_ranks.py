@@ -4,12 +4,12 @@ import re
 
 from netcrime_ie.facts.context import Context
 
-_RANKED = re.compile("排名|位居|位列|居全|名列|排在|排第|跃居|跃升")
+_RANKED = re.compile("排名|位居|位列|居全|名列|排在|排第|跃居|跃升|[居列排获]$")
 _FLOORS = re.compile(r"(?:、第[一二三四五六七八九十\d]+)*层")
 # 总量居第六,比上一年前移两位: places gained or lost.
 _MOVED_UP = re.compile("(?:前移|后移|上升|提升|下降|下滑|后退|跃升|攀升|前进|倒退)了?$")
 # 国家一级保护动物, 层级达十四级: a grade.
-_GRADED = re.compile("(?:国家|省|层级[达至为有]?|等级为?|级别[达为]?|危重)$")
+_GRADED = re.compile("(?:国家|层级[达至为有]?|等级为?|级别[达为]?)$")
 _TIER = re.compile("[一二三四]线(?!城市)")
 _SENIORS = frozenset("五六七八九")
 
@@ -42,7 +42,11 @@ def _tiers(context: Context) -> bool:
 
 def _numbered(context: Context) -> str:
     following = context.char(context.after)
-    if following in ("位", "名", "大") or _RANKED.search(context.before):
+    placed = _RANKED.search(context.before) is not None
+    if following in ("位", "名") and not placed:
+        # 获第四名; but 第四名被抓获的嫌疑人
+        return "ordinal" if "一" <= context.char(context.after + 1) <= "鿿" else "rank"
+    if following == "大" or placed:
         return "rank"
     if following == "层" or context.folded.startswith("、第", context.after):
         floor = _FLOORS.match(context.folded, context.after, context.after + 12)

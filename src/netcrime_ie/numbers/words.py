@@ -34,7 +34,9 @@ _BEFORE_ONE = frozenset("统唯惟逐单专划归")
 # 一大看点 is "a major"; 一大批, 一大箱 and 一大队 are not.
 _NOT_MAJOR = frozenset("批堆量型队片箱包袋早串摞捆笔学桥楼桶圈半")
 # 一案一策, 一人一档: a set phrase; 一男一女 and 一死一伤 count people.
-_PAIRED_COUNTS = frozenset("死伤男女老少")
+_PAIRED_COUNTS = frozenset("死伤男女老少大小")
+# 两名一起作案: a classifier makes a number of the first.
+_COUNTERS = frozenset("名人起件个家次位张部台条宗处套辆份支把月年天日周")
 _WHOLE = 3
 
 
@@ -83,6 +85,8 @@ def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
         return True  # 万某, 陆某, 伍姓男子: a surname
     if core == "一" and _is_loose_one(folded, start, end):
         return True
+    if after in ("男", "女") and _counts_people(folded, end):
+        return False  # 拘捕一男一女
     if _is_doubled(folded, start, end, core) or _is_paired(folded, start, core):
         return True
     if core in _ALONE and (not after or after not in _AFTER_ALONE):
@@ -100,6 +104,12 @@ def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
             return True  # 万一
         index += 1
     return False
+
+
+def _counts_people(folded: str, at: int) -> bool:
+    """Whether 男 or 女 at an offset counts people by sex: 一男一女, 三男四女被捕."""
+    following = folded[at + 1 : at + 2]
+    return not following or following not in "性子士孩方友儿人婴童工生"
 
 
 def _is_loose_one(folded: str, start: int, end: int) -> bool:
@@ -120,8 +130,14 @@ def _is_doubled(folded: str, start: int, end: int, core: str) -> bool:
 
 def _is_paired(folded: str, start: int, core: str) -> bool:
     """Whether a 一 is one of the two of a set phrase: 一案一策, 一人一档."""
+    if core == "两" and folded[start + 2 : start + 3] == "一":
+        # 两微一端, 两抢一盗
+        rest = folded[start + 1 : start + 2] + folded[start + 3 : start + 4]
+        return len(rest) == 2 and _PAIRED_COUNTS.isdisjoint(rest) and rest[0] not in _COUNTERS
     if core != "一":
         return False
+    if folded[start - 2 : start - 1] == "两" and folded[start - 1] not in _COUNTERS:
+        return _PAIRED_COUNTS.isdisjoint(folded[start - 1 : start + 2])
     for first in (start, start - 2):
         text = folded[first : first + 4] if first >= 0 else ""
         if len(text) == 4 and text[0] == text[2] == "一":
