@@ -25,8 +25,9 @@ _POINTED_ENDS: Final = (
 POINTERS: Final = tuple(first + end for first in "该本我" for end in _POINTED_ENDS)
 # 人行沈阳分行: the central bank's branches carry the place inside.
 BANKS: Final = ("中国人民银行", "人民银行", "人行")
-# 地检, short for a 地方检察署, is also the middle of 两地检察院, and 港警 of 粤港警方.
-_CUT_WORDS: Final = {"地检": "察", "港警": "方"}
+# 地检, short for a 地方检察署, is also the middle of 两地检察院, and 海警 of 上海警方.
+_POLICEMEN: Final = ("方", "察", "员", "官", "务", "民", "力", "种", "区", "司")
+_CUT_WORDS: Final = {"地检": ("察",), "港警": _POLICEMEN, "海警": _POLICEMEN, "铁警": _POLICEMEN}
 _REST: Final = 4
 # 柯城分局, 城关派出所: named units without their bureau.
 NAMED_UNITS: Final = ("分局", "派出所")

@@ -30,6 +30,9 @@ _RANK_OF_UNIT: Final = {
 _SYSTEM_OF_UNIT: Final = {"专卖": Body("烟草专卖局", "tobacco", "any", "body")}
 # So many times a text says 烟 that is about tobacco.
 _ABOUT: Final = 4
+# Names of police stations that no dictionary has: 绥安, 金湖路.
+_SHORTEST_NAME: Final = 2
+_LONGEST_NAME: Final = 4
 _BRANCHES: Final = ("中心支行", "总部", "分行", "支行", "营业管理部")
 
 
@@ -210,7 +213,21 @@ class LinkRules:
         token = page.tokens[number]
         proper = token.pos.startswith(("ns", "nz", "nr")) or not token.pos
         han = all("一" <= char <= "鿿" for char in token.text)
-        return token.start if proper and han and 2 <= len(token.text) <= 4 else None
+        if proper and han and 2 <= len(token.text) <= 4:
+            return token.start
+        return self._pieced_name(number, end)
+
+    def _pieced_name(self, number: int, end: int) -> int | None:
+        """绥安派出所: a name that the tokenizer does not know and cut, behind a joint or a stop."""
+        page, start = self._page, end
+        while number >= 0 and page.tokens[number].end == start and end - start < _LONGEST_NAME:
+            token = page.tokens[number]
+            if self._heads.units.is_no_name(token):
+                break
+            if len(token.text) > 1 and token.pos and not token.pos.startswith("n"):
+                return None
+            start, number = token.start, number - 1
+        return start if _SHORTEST_NAME <= end - start <= _LONGEST_NAME else None
 
     def following(self, last: Known) -> Iterator[Known]:
         """刑侦局、网安总队、情报中心: units that share the bureau of the one before."""

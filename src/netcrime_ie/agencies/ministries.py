@@ -48,7 +48,7 @@ class MinistryRules:
         # 长江航运公安局武汉分局
         chain = (
             self._heads.units.chain
-            if sense.canonical.endswith("公安局")
+            if sense.canonical.endswith(("公安局", "海警局"))
             else self._heads.units.known
         )
         units = chain(head.end) or self._numbered(head.end)

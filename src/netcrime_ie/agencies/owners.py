@@ -114,6 +114,9 @@ class OwnerReader:
             return listed
         if seat:
             return self._seat(head)
+        joined = self._abbreviated(head)
+        if joined:
+            return joined
         zone = self._zone(head)
         if zone:
             return [zone]
@@ -145,7 +148,7 @@ class OwnerReader:
                     last, link = page.place_to[end], between
                     break
         if last is None:
-            return self._counted(head) or self._abbreviated(head)
+            return self._counted(head)
         owners = [self._element(last.end)]
         shares = not _EACH.fullmatch(link)
         while shares and len(owners) < _LONGEST_LIST:

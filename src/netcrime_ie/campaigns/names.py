@@ -11,7 +11,7 @@ from netcrime_ie.tables import Overlay, merged_table, read_groups, sources
 
 _ORDINAL: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})号"
 # What tells one run of an operation from another: 2018, 2.0, 7号, 七号.
-EDITION: Final = f"(?:20[0-9]{{2}}(?![0-9])|[0-9]{{1,2}}\\.[0-9]|{_ORDINAL})"
+EDITION: Final = f"(?:20[0-9]{{2}}(?:-[0-9]{{1,2}})?(?![0-9])|[0-9]{{1,2}}\\.[0-9]|{_ORDINAL})"
 # In quotes also a year of two figures: 雷霆17, as Hong Kong's police count.
 _QUOTED_EDITION: Final = f"(?:{EDITION}|[12][0-9](?![0-9.]))"
 DASH: Final = "[-—–~·]{0,2}"
@@ -92,7 +92,7 @@ class CampaignNames:
         base = parts["base"]
         if self.use.get(base + parts["suffix"]) == "whole":
             base += parts["suffix"]
-        return base + (parts["edition"] or parts["first"] or "") + (parts["own"] or "")
+        return (parts["first"] or "") + base + (parts["edition"] or "") + (parts["own"] or "")
 
     def unquoted(self, folded: str) -> Iterator[tuple[int, int]]:
         """Where known names stand with what tells that they are meant."""

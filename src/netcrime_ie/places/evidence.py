@@ -74,13 +74,17 @@ class Evidence:
         return self._without_common([candidate for candidate in found if candidate.evidence])
 
     def _is_unlisted(self, outer: Candidate, inner: Candidate) -> bool:
-        """台中市太平区: a district of a region whose districts the gazetteer does not list."""
-        return (
-            outer.end == inner.start
-            and inner.full
-            and inner.left is None
-            and outer.meanings[0].adcode.startswith(_REGIONS)
-            and outer.meanings[0].level != "province"
+        """台中市太平区, 东莞长安: something in a city that the gazetteer does not list there.
+
+        It has the name of a county elsewhere.
+        """
+        if outer.end != inner.start or inner.left is not None:
+            return False
+        holder = outer.meanings[0]
+        if inner.full:
+            return holder.adcode.startswith(_REGIONS) and holder.level != "province"
+        return all(entry.level == "prefecture" for entry in outer.meanings) and all(
+            entry.level == "county" for entry in inner.meanings
         )
 
     def _without_common(self, found: list[Candidate]) -> list[Candidate]:
