@@ -134,6 +134,101 @@ FINE = [
     "在公安部、省公安厅指导下，三地警方分别抓获12人、9人、7人。",
     "临沂、荆门、岳阳等三地警方抓获14人。",
     "苏州、无锡、南通三市市场监管局分别查处案件42件、35件、28件。",
+    # figures with an own total
+    "专案组抓获34人。截至目前，该案共有57名涉案人员被采取措施，其中刑拘34人、行政处罚23人。",
+    "从类型看，诈骗类312起、赌博类108起。从地区看，较多的是长沙、株洲，分别为320起、118起。",
+    "行动为期三个月，自9月15日至12月15日，首月抓获嫌疑人87名。",
+]
+
+# A mistake, and its twin that only looks like one.
+TWINS = [
+    (
+        "stages",
+        "宜春警方抓获31人\n近日，警方侦破一起贩卖信息案，在外省抓获12名、在本地抓获19名。\n"
+        "目前，该案34人已被刑拘。",
+        "宜春警方抓获31人\n近日，警方侦破一起贩卖信息案，在外省抓获12名，另有多人在本地落网。\n"
+        "目前，该案31人已被刑拘。",
+    ),
+    (  # a headline counts all, the body only shares of them
+        "stages",
+        "聯手搗破集團 拘捕21人\n警方搗破一個洗黑錢集團，拘捕十六男五女，當中八人為骨幹。\n"
+        "二十四人獲准保釋候查。",
+        "聯手搗破集團 拘捕21人\n警方搗破一個洗黑錢集團，拘捕十六男五女，當中八人為骨幹。\n"
+        "其餘十三人獲准保釋候查。",
+    ),
+    (  # the only figure of a capture is one spot's, and others were caught without a figure
+        "stages",
+        "该案告破。专案组先后在南昌、九江抓获徐某等14人。\n法院认定，本案17名被告人均构成诈骗罪。",
+        "该案告破。骨干徐某等3人在九江落网；同月，出纳罗某主动投案，会计熊某一并被抓。"
+        "另有三名业务员被传唤到案。\n法院认定，本案17名被告人均构成诈骗罪。",
+    ),
+    (  # the lead tells of one place
+        "stages",
+        "近日，衢州警方侦破一起赌博案，共抓获嫌疑人9名。\n目前，21人被采取刑事强制措施。",
+        "近日，衢州警方侦破一起赌博案，在龙游抓获嫌疑人9名，骨干徐某随后在义乌被抓。\n"
+        "目前，21人被采取刑事强制措施。",
+    ),
+    (  # people whom the prosecutors add
+        "stages",
+        "专案组侦破一起洗钱案，抓获嫌疑人共计38名。检察院批准逮捕29人，起诉41人。",
+        "专案组侦破一起洗钱案，抓获嫌疑人共计38名。检察院批准逮捕29人，追捕漏犯6人，起诉41人。",
+    ),
+    (  # the figure of another period
+        "parts_exceed_total",
+        "全市共立电诈案件214起（刷单返利类313起），群众损失1186万元。",
+        "全市共立电诈案件214起，同比下降31.6%（去年同期313起），群众损失1186万元。",
+    ),
+    (  # a bracket within a list
+        "parts_exceed_total",
+        "查处各类违法行为806起，其中酒驾41起（二次酒驾3起）、醉驾12起、超员153起、超速630起。",
+        "查处各类违法行为806起，其中酒驾41起（二次酒驾3起）、醉驾12起、超员153起、超速600起。",
+    ),
+    (  # a sum converted
+        "parts_exceed_total",
+        "警方检获现金10万元（新台币折合42万元、港币折合3万元）。",
+        "警方检获现金人民币8万元（约新台币34万元）和10万元（约新台币42万元）。",
+    ),
+    (  # one aspect after the other
+        "parts_exceed_total",
+        "全省查处问题715起。从类型看，违规收礼312起、违规吃喝280起、公款旅游180起。",
+        "全省查处问题715起。从类型看，违规收礼162起、违规吃喝80起。从地区看，较多的是黄冈、"
+        "襄阳、宜昌，分别为194起、181起、177起。",
+    ),
+    (  # what another verb counts
+        "parts_exceed_total",
+        "三个月来，破获毒品案件388起。从各地看，云南破获案件918起，广西破获案件204起。",
+        "三个月来，破获毒品案件388起。从各地看，云南立案侦办案件918起，广西破获案件204起。",
+    ),
+    (  # people sorted twice
+        "parts_exceed_total",
+        "案件共有被害人312名，其中老年人280名，女性201名，男性118名。",
+        "案件共有被害人312名，其中老年人280名，女性201名，男性111名。",
+    ),
+    (  # cases of two kinds
+        "contradiction",
+        "今年1至4月，全省共破获毒品刑事案件165起。\n据通报，前4月全省共破获毒品刑事案156起。",
+        "今年1至4月，全省共破获毒品刑事案件165起。\n截至目前，全省共破获非法捕捞案件156起。",
+    ),
+    (  # what is verified so far
+        "contradiction",
+        "近日，警方打掉一诈骗团伙，涉案金额1208万元。\n经查，该团伙涉案金额1028万元。",
+        "近日，警方打掉一诈骗团伙，涉案金额1208万元。\n现已查实被害人78名，涉案金额1028万元。",
+    ),
+    (  # a time that comes again
+        "future_date",
+        "今年1月到12月，全市开展清查，累计抓获违法人员300人。",
+        "每年11月到12月，全市开展清查，累计抓获违法人员300人。",
+    ),
+    (  # an operation under way
+        "future_date",
+        "9月20日至12月20日，全市查处酒驾367起。",
+        "9月20日至12月20日，全市开展夜查，首月查处酒驾367起。",
+    ),
+    (  # a day of the calendar
+        "future_date",
+        "10月20日，记者从株洲市公安局获悉，该局劝阻群众1204人次。",
+        "10月20日是反诈宣传日，株洲市公安局已劝阻群众1204人次。",
+    ),
 ]
 
 
@@ -148,6 +243,12 @@ def test_inconsistent(code, text):
 @pytest.mark.parametrize("text", FINE)
 def test_consistent(text):
     assert extract(text, published=PUBLISHED).checks == ()
+
+
+@pytest.mark.parametrize(("code", "wrong", "clean"), TWINS)
+def test_twins(code, wrong, clean):
+    assert {check.code for check in extract(wrong, published=PUBLISHED).checks} == {code}
+    assert extract(clean, published=PUBLISHED).checks == ()
 
 
 def test_every_code_has_examples():

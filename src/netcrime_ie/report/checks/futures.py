@@ -10,6 +10,7 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.report.checks.finding import FUTURE, Finding
 from netcrime_ie.report.checks.view import Row, View
+from netcrime_ie.report.checks.words import COPULAS
 
 # A date with its month and without its year is read as past: 10月25日 in a text of 18 October
 # would be last year's.
@@ -22,6 +23,8 @@ _AHEAD = 150
 # The day of a report is close to its publication.
 _REPORTING = re.compile("记者|获悉|通报|召开|发布会|[电讯]\\(|讯[,\\s(]|从.{2,12}(?:获悉|了解)")
 _OBJECT_MARK = "将"
+# 每年4月到6月, 每逢5月: such a time comes again, and is no day of this year.
+_RECURRING = ("每", "历年", "逢", "往年")
 _UNTIL = re.compile("[年月日底旬末号]?(?:之?前|以前)")
 
 
@@ -30,7 +33,8 @@ def check_dates(view: View) -> Iterator[Finding]:
     published = _published(view)
     if published is None:
         return
-    scheduled = load_lexicon().cues["scheduled"]
+    cues = load_lexicon().cues
+    scheduled = cues["scheduled"]
     earlier: DateMatch | None = None
     for row in view.rows:
         for at, node in enumerate(row.nodes):
@@ -38,7 +42,9 @@ def check_dates(view: View) -> Iterator[Finding]:
             if not isinstance(match, DateMatch) or match.kind not in ("point", "period"):
                 continue
             day = _future_day(view, match, earlier, published)
-            if day is not None and _tells_past(view, row, at, scheduled):
+            lasting = _runs(match, published)
+            words = (*scheduled, *cues["running"]) if lasting else scheduled
+            if day is not None and _tells_past(view, row, at, words, lasting):
                 stretch = (match.start, match.end)
                 yield Finding(
                     FUTURE,
@@ -81,6 +87,15 @@ def _future_day(
     return _next_year(match, earlier, published) if _MONTH.search(text) else None
 
 
+def _runs(match: DateMatch, published: date) -> bool:
+    """Whether a period has begun and lasts: 10月至明年3月在全省开展冬季行动 is under way."""
+    first, last = match.first, match.last
+    if first is None or last is None or (first.month, first.day) == (1, 1):
+        # 今年1至11月 is what a report is about.
+        return False
+    return first <= published < last
+
+
 def _begins_late(match: DateMatch, published: date) -> bool:
     """Whether the last month or day of a period has not begun: 1至11月 told in October."""
     assert match.last is not None
@@ -104,16 +119,24 @@ def _next_year(match: DateMatch, earlier: DateMatch | None, published: date) -> 
     return last if timedelta(0) < ahead <= timedelta(days=_AHEAD) else None
 
 
-def _tells_past(view: View, row: Row, at: int, scheduled: Sequence[str]) -> bool:
+def _tells_past(view: View, row: Row, at: int, scheduled: Sequence[str], lasting: bool) -> bool:
     """Whether a sentence tells what happened, and nothing near the date is still to come."""
     nodes = row.nodes
     low, high = _sentence(nodes, at)
     near_low, near_high = row.segment(at)
+    if nodes[min(at + 1, len(nodes) - 1)].text in COPULAS:
+        # 10月20日是反诈宣传日: a day of the calendar.
+        return False
+    if lasting and near_low - 1 > low:
+        # 行动为期三个月,自9月15日至12月15日: the clause before as well.
+        near_low = row.segment(near_low - 2)[0]
     if near_high + 1 < high:
         # 10月25日,将开庭审理: the clause that follows as well.
         near_high = min(high, row.segment(near_high + 1)[1])
     near = nodes[max(low, near_low) : near_high]
     text = "".join(node.text for node in near)
+    if any(node.text.startswith(_RECURRING) for node in nodes[near_low : at + 1]):
+        return False
     if any(word in text for word in scheduled) or _UNTIL.match(view.folded, nodes[at].end):
         return False
     if any(_will(near, k) for k in range(len(near))):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.report.checks.view import Item, View
 
 # Further apart than this two numbers of one kind are hardly the same figure with a wrong digit.
@@ -15,12 +16,34 @@ MANY = 200
 
 def related(view: View, a: Item, b: Item) -> bool:
     """Whether two numbers may count the same things, by their nouns."""
-    if a.measure[0] in ("person", "case"):
+    if a.measure[0] == "person":
         return True
     one, other = view.noun(a), view.noun(b)
     if not one or not other:
         return True
+    if a.measure[0] == "case":
+        one, other = _crime(a) + one, _crime(b) + other
+        return _shortens(one, other) or _shortens(other, one)
     return one[-2:] in other or other[-2:] in one
+
+
+def _crime(item: Item) -> str:
+    """The words between the verb and the noun of cases: 非法捕捞 in 破获非法捕捞案件12起."""
+    fact = item.fact
+    if fact is None or fact.verb is None or fact.target is None:
+        return ""
+    low, high = fact.verb.end, fact.target[0]
+    words = [node for node in item.row.before(item) if low <= node.start and node.end <= high]
+    return "".join(node.text for node in words if node.kind in (Kind.VERB, Kind.NOUN, Kind.WORD))
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether a name of cases may be a short form of another.
+
+    电诈案 is one of 电信网络诈骗案件; 毒品刑事案件 and 非法种植毒品植物案件 are two things.
+    """
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def same_noun(view: View, a: Item, b: Item) -> bool:

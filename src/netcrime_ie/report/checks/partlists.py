@@ -4,31 +4,30 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
-from netcrime_ie.facts.grammar import is_break
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.lexicon import load_lexicon
-from netcrime_ie.report.checks.acting import STAGE_TYPES, acts, at_place, is_stage, repeats_verb
+from netcrime_ie.report.checks.acting import acts, at_place, is_stage, repeats_verb
 from netcrime_ie.report.checks.marks import Mark, part_marks
+from netcrime_ie.report.checks.totals import (
+    NEAR,
+    ceiling_of,
+    gender_of,
+    largest_before,
+    total_of,
+)
 from netcrime_ie.report.checks.view import Item, Row, View, index_of, same_measure
 from netcrime_ie.report.checks.words import (
     BESIDE,
     ENUMERATING,
     JOINING,
-    OF_THESE,
     PART_MARKS,
-    SORTING,
     SUMMING,
 )
 
-# How many numbers back a total may stand, and how many a list of parts may pass over.
-_NEAR = 6
+# How many numbers a list of parts may pass over.
 _MOST = 60
-# How many rows back it may stand where 其中 opens a sentence, and how many nodes that head has.
-_ROWS = 3
-_HEAD = 3
-_GENDERS = ("男", "女")
+_SEXES = 2
 
 
 @dataclass(slots=True)
@@ -53,13 +52,13 @@ def part_lists(view: View) -> Iterator[PartList]:
     for at, row in enumerate(view.rows):
         ceilings: dict[int, Decimal] = {}
         for mark in part_marks(row):
-            total = _total(view, at, mark)
+            total = total_of(view, at, mark)
             if total is None:
                 continue
             parts = [item for item in _collect(row, mark, total) if item.at not in ceilings]
             if not parts:
                 continue
-            ceiling = _ceiling(total, mark)
+            ceiling = ceiling_of(total, mark)
             if total.row is row:
                 # 其中刑拘80人,其中骨干12人: the second 其中 may divide the whole as well.
                 ceiling = max(ceiling, ceilings.get(total.at, ceiling))
@@ -69,101 +68,27 @@ def part_lists(view: View) -> Iterator[PartList]:
         yield from _summed_up(row)
 
 
-def _total(view: View, at: int, mark: Mark) -> Item | None:
-    """The number that the mark divides: what part comes first tells of which unit it is."""
-    if mark.total is not None:
-        return mark.total
-    row = view.rows[at]
-    split = bisect_right(row.items, mark.at, key=index_of)
-    first = row.items[split] if split < len(row.items) else None
-    if first is None or first.fact is None:
-        return None
-    before = row.items[max(0, split - _NEAR) : split]
-    for between, item in enumerate(reversed(before)):
-        if same_measure(item, first) and _divisible(view, item, first, adjacent=not between):
-            return item
-    if before or mark.at >= _HEAD:
-        return None
-    return _largest_before(view, at, first, every=mark.text in SORTING)
-
-
-def _ceiling(total: Item, mark: Mark) -> Decimal:
-    """What parts may reach: of 刑拘25人、取保候审7人,其中… both numbers together."""
-    ceiling = total.bounds.high
-    if mark.total is not None:
-        return ceiling
-    items = total.row.items
-    at = bisect_right(items, total.at, key=index_of) - 1
-    for left, right in pairwise(reversed(items[max(0, at - _NEAR) : at + 1])):
-        if right.measure != total.measure:
-            break
-        if not _enumerated(right, left) and not (_is_staged(right) and _is_staged(left)):
-            break
-        ceiling += right.bounds.high
-    return ceiling
-
-
-def _is_staged(item: Item) -> bool:
-    """已刑事拘留52人,取保候审9人,其中批准逮捕46人: the stages stand side by side."""
-    return item.fact is not None and item.fact.type in STAGE_TYPES
-
-
-def _enumerated(left: Item, right: Item) -> bool:
-    """Whether two numbers of a row stand in one list."""
-    between = left.row.nodes[left.at + 1 : right.at]
-    listed = any(node.text == ENUMERATING or node.text in JOINING for node in between)
-    return listed and not any(is_break(node) for node in between)
-
-
-def _divisible(view: View, total: Item, part: Item, *, adjacent: bool) -> bool:
-    """Whether a number further off may be what a part divides."""
-    if total.fact is None or gender_of(total):
-        return False
-    if any(node.text in OF_THESE for node in total.row.before(total)):
-        # 被捕者中两人为董事,其中五人…: these are parts themselves.
-        return False
-    if adjacent or total.measure[0] in ("case", "weight"):
-        return True
-    if total.measure[0] == "person":
-        return part.fact is None or total.fact.family == part.fact.family
-    noun = view.noun(part)
-    return total.kind == part.kind and (not noun or noun[-2:] in view.noun(total))
-
-
-def _largest_before(view: View, at: int, first: Item, *, every: bool = False) -> Item | None:
-    """The largest fitting number of the row before: 共侦办2614起…。其中,诈骗1187起…
-
-    After 按类别看 the total may stand further back: of ``every`` row near the largest one.
-    """
-    fitting: list[Item] = []
-    for row in reversed(view.rows[max(0, at - _ROWS) : at]):
-        if any(node.text in PART_MARKS for node in row.nodes[:_HEAD]):
-            continue
-        fitting += [
-            item
-            for item in row.items
-            if same_measure(item, first) and _divisible(view, item, first, adjacent=False)
-        ]
-        if not every:
-            break
-    return max(fitting, key=lambda item: item.bounds.high, default=None)
-
-
 def _collect(row: Row, mark: Mark, total: Item) -> Iterator[Item]:
     """The parts after a mark, up to what is counted beside them."""
     first = True
     last = mark.at
     start = bisect_right(row.items, mark.at, key=index_of)
+    depth: int | None = None
     for item in row.items[start : start + _MOST]:
         between = row.nodes[last + 1 : item.at]
         if _leaves(between, mark, first):
             return
         last = item.at
+        node = row.nodes[item.at]
+        depth = node.depth if depth is None else min(depth, node.depth)
+        if node.depth > depth:
+            # 其中酒驾19起(再次酒驾1起)、醉驾4起: the bracket divides the part before it.
+            continue
         if not same_measure(total, item):
             if acts(item) and not first and item.fact is not None:
                 return
             continue
-        if item.fact is None:
+        if item.fact is None or item.fact.baseline or _is_conversion(row, item):
             continue
         acting = acts(item)
         own = is_stage(item, total) or (repeats_verb(total, item) and at_place(item))
@@ -174,6 +99,12 @@ def _collect(row: Row, mark: Mark, total: Item) -> Iterator[Item]:
             return
         yield item
         first = False
+
+
+def _is_conversion(row: Row, item: Item) -> bool:
+    """Whether a sum stands alone in a bracket: 人民币10万元(约新台币42万元) names no part."""
+    around = [node.text for node in row.nodes[max(0, item.at - 1) : item.at + 2]]
+    return item.measure[0] == "money" and around[0] == "(" and around[-1] == ")"
 
 
 def _leaves(between: Sequence[Node], mark: Mark, first: bool) -> bool:
@@ -214,27 +145,29 @@ def _gender_lists(view: View, at: int) -> Iterator[PartList]:
             run.append(item)
             continue
         if run:
-            whole = total if total is not None else _largest_before(view, at, run[0])
+            whole = _whole_of_genders(view, at, run, total)
             if whole is not None and not (total is not None and _apart(total, run[0])):
-                yield PartList(whole, whole.bounds.high, run, len(run) == len(_GENDERS))
+                yield PartList(whole, whole.bounds.high, run, len(run) == _SEXES)
         total, run = item, []
+
+
+def _whole_of_genders(view: View, at: int, run: list[Item], total: Item | None) -> Item | None:
+    """The people whom men and women divide: those right before, or all that were listed."""
+    if total is None:
+        return largest_before(view, at, run[0])
+    row = total.row
+    if row.nodes[run[0].at - 1].text == "(":
+        return total
+    # 被害人312名,其中老年人280名,女性201名,男性111名: of the 312.
+    end = bisect_right(row.items, total.at, key=index_of)
+    listed = [x for x in row.items[max(0, end - NEAR) : end] if x.measure == total.measure]
+    return max(listed, key=lambda item: item.bounds.high)
 
 
 def _apart(total: Item, part: Item) -> bool:
     """Whether a list goes on between two numbers: 2名泰国籍女子,以及7男2女."""
     between = total.row.nodes[total.at + 1 : part.at]
     return any(node.text in JOINING or node.text == ENUMERATING for node in between)
-
-
-def gender_of(item: Item) -> str:
-    """男 or 女 where a number counts people of one sex."""
-    row = item.row
-    after = row.nodes[item.at + 1].text if item.at + 1 < len(row.nodes) else ""
-    before = row.nodes[item.at - 1].text if item.at else ""
-    for word in _GENDERS:
-        if after == word or before in (word, f"{word}性", f"{word}子"):
-            return word
-    return ""
 
 
 def _summed_up(row: Row) -> Iterator[PartList]:

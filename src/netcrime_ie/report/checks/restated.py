@@ -20,7 +20,7 @@ from netcrime_ie.report.checks.likeness import (
 )
 from netcrime_ie.report.checks.references import all_act, is_attribute, is_reference
 from netcrime_ie.report.checks.view import Item, View, is_bare
-from netcrime_ie.report.checks.words import ADDING, ROUND_UP, SUMMARY
+from netcrime_ie.report.checks.words import ADDING, REVISED, ROUND_UP, SUMMARY
 
 Pair = tuple[Item, Item]
 
@@ -163,7 +163,7 @@ def _repeats(view: View, first: Item, second: Item) -> bool:
         return False
     if first.says_all and second.says_all:
         return True
-    if second.row.holds(ADDING):
+    if second.row.holds(ADDING) or second.row.holds(REVISED):
         return False
     named = same_noun(view, first, second)
     if named and _is_misprint(view, first, second):

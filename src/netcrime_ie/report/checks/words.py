@@ -48,6 +48,10 @@ CASE_WORDS = re.compile(
 )
 # 又抓获3名, 另有两人到案, 再将…抓获: beside those captured first.
 ADDING = re.compile("另|又|再|还|继续|陆续|追捕|追逃|深挖|次日|余党|同伙|后续|后抓获")
+# 追捕漏犯6人, 纠正漏诉2人: people whom the police had not brought.
+OVERLOOKED = re.compile("漏[捕诉犯]|追[捕诉加]|漏网")
+# 已查实的被害人78名, 法院认定…比指控少180万元: a figure of its own, near another one by right.
+REVISED = re.compile("查实|核实|查证|认定|指控|登记|更正|扣除|剔除|比起?.{1,12}[少多]")
 # A row about an area and a period counts others than the people of the case.
 ROUND_UP = re.compile(
     "全[省市国区县州港台]|各级|各地|今年以来|年初以来|去年|[0-9]月以来|1[至-][0-9]+月|[上下]半年|同比|季度|年度|行动开展以来|期间|自.{1,9}日?至.{1,9}[日月底]"
