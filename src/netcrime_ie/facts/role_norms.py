@@ -3,6 +3,7 @@
 import re
 
 from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind
 
 _BOUNDS = frozenset(("以上", "以下", "以内"))
@@ -96,7 +97,10 @@ def threshold(context: Context) -> str | None:
     bounded = phrase.number.modifier in ("more_than", "less_than") and (
         phrase.number.start < phrase.number.core_start or rest.startswith(("以上", "以下"))
     )
-    if rest.startswith(("以上的", "以下的")) or (bounded and rest.startswith("的")):
+    left = context.nodes[context.index - 1] if context.index else None
+    # 拦获逾1500公斤的原料: what a verb takes is its object, no bound.
+    taken = left is not None and left.kind is Kind.VERB and left.cls not in CRIME | WEAK
+    if rest.startswith(("以上的", "以下的")) or (bounded and rest.startswith("的") and not taken):
         return "threshold"
     if _REACHED.search(context.before) and rest.startswith("的"):
         later = context.nodes[context.index + 1 : context.high]
