@@ -222,7 +222,6 @@ OFFENDERS = """
 团伙架设GOIP设备36台。|M.crime_scale
 该公司雇佣业务员86人。|P.other
 团伙招募话务员23人。|P.other
-团伙下设5个业务组。|M.crime_scale
 该团伙收购银行卡1200套。|M.crime_scale
 该团伙买卖对公账户560个。|M.crime_scale
 嫌疑人出租出售银行卡36张。|M.crime_scale
@@ -255,6 +254,7 @@ OFFENDERS = """
 非法捕捞渔获物320公斤。|M.crime_scale
 电鱼1200公斤。|M.crime_scale
 滥伐林木560株。|M.crime_scale
+非法占用农用地86亩。|M.crime_scale
 非法采砂3.2万吨。|M.crime_scale
 倾倒建筑垃圾1200吨。|M.crime_scale
 排放污水3200吨。|M.crime_scale
@@ -370,6 +370,7 @@ HONG_KONG_MACAO_TAIWAN = """
 【香港讯】行動中動員86名人員，設置路障12個。|M.deployed M.deployed
 【香港讯】警方截查560人，檢查車輛230部。|M.inspected M.inspected
 【香港讯】警務人員檢走證物一批，包括現金12萬元。|A.seized
+【澳門讯】治安警帶返32人調查，當中5人為非法入境者。|P.captured P.captured
 【澳門讯】治安警檢控違例的士56宗。|C.prosecuted
 【澳門讯】司警偵破電騙案12宗，拘捕涉案者23人。|C.solved P.captured
 【澳門讯】海關截獲水客23名，檢獲手機320部。|P.captured M.seized
@@ -534,6 +535,120 @@ VERBS_THAT_ARE_ATTRIBUTES = """
 查获藏匿人员12名。|P.captured
 """
 
+# more
+MORE = """
+缉毒12.6公斤。|M.seized
+缴毒8公斤、缴枪12支。|M.seized M.seized
+警方一夜拘23人。|P.captured
+全省警方抓5600人、破案2300起。|P.captured C.solved
+昨夜查酒驾56起。|C.investigated
+该团伙有偿删帖2300条。|M.crime_scale
+查车1200辆、查人2300人次。|M.inspected M.inspected
+两天抓赌56人。|P.captured
+百日行动打掉团伙86个，捣窝点120处。|M.gang M.den
+“夏季行动”收网12次。|M.campaign
+开展集群战役12次，发起收网行动56次。|M.campaign M.campaign
+发起全国集群战役3起。|M.campaign
+向全国发起集群战役，抓获230人。|P.captured
+组织统一行动23次，清查场所5600家次。|M.campaign M.inspected
+开展联合执法23次，出动执法人员560人次。|M.campaign M.deployed
+刊发稿件320篇，阅读量达1200万次。|M.publicity M.crime_scale
+悬挂横幅560条，张贴海报1.2万张。|M.publicity M.publicity
+推送预警短信320万条、拨打劝阻电话5.6万次。|M.publicity M.dissuaded
+预警劝阻12.3万人次，见面劝阻8600人。|M.dissuaded M.dissuaded
+拦截诈骗电话320万次、诈骗短信1200万条。|M.blocked M.blocked
+封堵涉诈域名网址5.6万个。|M.blocked
+处置涉诈号码12万个。|M.removed
+关停高风险电话卡56万张。|M.closed
+暂停非柜面业务账户3.2万户。|M.frozen
+紧急止付2300笔，止付金额1.2亿元。|M.frozen A.frozen
+快速冻结资金3200万元，返还受害群众860万元。|A.frozen A.recovered
+为群众挽回损失560万元，追回车辆23台。|A.recovered M.seized
+向126名受害人返还资金320万元。|M.victim A.recovered
+处理传谣人员86人，其中行政拘留32人、教育训诫54人。|P.admin_penalty P.admin_detention M.warned
+依法打击处理造谣传谣网民120人。|P.captured
+对86名网民予以训诫。|M.warned
+通报App 56款，下架23款。|M.other M.taken_down
+检测App 1200款，发现问题320个。|M.inspected M.vulnerability
+对120家单位开展网络安全检查，发现漏洞560个，下发整改通知86份。|M.inspected M.vulnerability M.rectified
+处罚未履行网络安全义务单位56家。|M.org_penalty
+行政处罚网络运营者86家，罚款120万元。|M.org_penalty A.fine
+侦办黑客案件23起，抓获黑客56名。|C.investigated P.captured
+扣押服务器12台、硬盘86块、电脑120台。|M.seized M.seized M.seized
+查获公民个人信息12亿条。|M.seized
+打掉“网络水军”团伙12个，关闭“水军”账号3.2万个。|M.gang M.closed
+清除木马病毒1200个。|M.removed
+检查网吧120家，处罚32家，停业整顿5家，吊证1家。|M.inspected M.org_penalty M.rectified M.closed
+整治重点部位86处。|M.rectified
+挂牌整治治安乱点23个。|M.rectified
+摘牌销号15个。|M.rectified
+现行命案全破，破获积案12起。|C.solved
+立电诈案320起，破180起，抓210人。|C.filed C.solved P.captured
+侦办部督案件3起、省督案件8起。|C.supervised C.supervised
+移送起诉案件230件412人。|C.prosecuted P.prosecuted
+依法逮捕56人，取保候审32人，监视居住3人。|P.arrested P.bail P.bail
+对涉案的23名嫌疑人采取刑事强制措施。|P.compulsory
+12人被判处三年以上有期徒刑。|P.sentenced
+"""
+
+# more still
+MORE_STILL = """
+收审嫌疑人12名。|P.other
+劳动教养23人。|P.other
+收容“三无”人员320人。|P.other
+遣送盲流86人。|P.other
+取缔“三无”摊点56个。|M.closed
+查禁黄色书刊1.2万册。|M.other
+收缴黄碟3200张。|M.seized
+查缴非法音像制品5.6万盘。|M.seized
+清查旅社、录像厅56家。|M.inspected
+追回赃款赃物折款32万元。|A.recovered
+缴获赃款赃物总价值86万元。|A.involved
+摧毁车匪路霸团伙5个。|M.gang
+破获大案要案56起。|C.solved
+公捕公判犯罪分子32名。|P.sentenced
+公开处理违法犯罪人员86名。|P.admin_penalty
+查处毁林案件56起，收缴木材120立方米，罚款32万元。|C.investigated M.seized A.fine
+救护野生动物86只，放归自然56只。|M.other M.other
+收缴猎夹320个、捕鸟网56张。|M.seized M.seized
+扑救森林火灾3起。|C.other
+查处野外违规用火案件32起，处理违规用火人员56人。|C.investigated P.admin_penalty
+检查木材加工厂86家，查扣运输车辆5辆。|M.inspected M.seized
+取缔“绝户网”1200张，没收渔船12艘。|M.closed M.seized
+查获电鱼案件23起，移送公安8人。|C.investigated P.other
+增殖放流鱼苗320万尾。|M.other
+责令补植树木1.2万株，缴纳生态修复金56万元。|M.rectified A.other
+清理违建56处，拆除面积3200平方米。|M.removed
+移送拒不支付劳动报酬案件8件。|C.other
+查处拖欠工资案件23件。|C.investigated
+查获“三无”船舶12艘，拆解8艘。|M.seized M.other
+查扣非法改装车辆56台，强制恢复32台。|M.seized M.rectified
+查处客运车辆超员23起，卸客转运120人。|C.investigated M.other
+约谈运输企业12家，挂牌督办5家。|M.interviewed M.other
+曝光高风险企业23家。|M.publicity
+曝光“两客一危”违法车辆56辆。|M.publicity
+清退不合格从业人员32名。|P.other
+查处出租屋违规出租案件86起，处罚房东56人。|C.investigated P.admin_penalty
+登记流动人口2.3万人，采集信息5.6万条。|P.other M.other
+管控重点人员320名。|P.other
+收治精神障碍患者23名。|P.other
+帮教刑满释放人员56名。|P.other
+发放“平安奖”86万元。|A.other
+表彰先进集体12个、先进个人56名。|M.other M.other
+建成智能安防小区23个。|M.other
+建立警务室56个，配备专职辅警230名。|M.deployed M.deployed
+查验出入境人员230万人次，查获偷渡人员56名。|M.inspected P.captured
+查获网上追逃人员23名，阻止出境86人。|P.fugitive P.other
+查获走私汽车12辆、手机3200部、冻品560吨。|M.seized M.seized M.seized
+查获夹藏毒品可卡因86公斤。|M.seized
+截获走私濒危物种制品230件。|M.seized
+查扣“三无”船舶23艘，抓获涉案人员86名。|M.seized P.captured
+查获冰毒片剂12.3公斤、缴获毒资32万元。|M.seized A.seized
+打掉走私团伙86个，刑事拘留320人。|M.gang P.criminal_detention
+销毁走私冻品1200吨。|M.other
+退运洋垃圾3200吨。|M.other
+"""
+
 TABLES = {
     "police": POLICE,
     "goods and sites": GOODS_AND_SITES,
@@ -542,6 +657,8 @@ TABLES = {
     "Hong Kong, Macao, Taiwan": HONG_KONG_MACAO_TAIWAN,
     "streets and stories": STREETS_AND_STORIES,
     "verbs that are attributes": VERBS_THAT_ARE_ATTRIBUTES,
+    "more": MORE,
+    "more still": MORE_STILL,
 }
 
 

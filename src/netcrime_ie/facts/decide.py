@@ -53,6 +53,12 @@ NEUTRAL = frozenset(
         "act",
     )
 )
+# Object classes that no verb makes a person of, whatever it does to people.
+_NOBODY = frozenset(
+    ("goods", "advice_noun", "publicity_noun", "org", "site", "app", "content", "account", "info",
+     "data", "call", "building", "den", "outlet", "lead_noun", "vulnerability", "campaign_noun",
+     "police", "audience", "penalty_notice")
+)  # fmt: skip
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -107,6 +113,8 @@ def decide(
         closer = _closer_class(clause, phrase, thing)
         found = lexicon.types.get((cls, closer)) or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
+        if found is not None and found[0] == "person" and _is_nobody(cls, closer, lexicon):
+            found = None
         if found is not None and (found[0] == "amount") == phrase.money:
             return found
     own = lexicon.types.get(("-", noun_class if phrase.money else thing))
@@ -120,6 +128,11 @@ def decide(
     if phrase.money:
         return ("amount", "other")
     return ("measure", "other") if clause.verb.cls not in WEAK else None
+
+
+def _is_nobody(cls: str, thing: str, lexicon: Lexicon) -> bool:
+    """Whether no person can be meant: 追加逮捕74人;提出检察建议54份."""
+    return thing in _NOBODY and (cls, thing) not in lexicon.types
 
 
 def _closer_class(clause: Clause, phrase: Phrase, thing: str) -> str:

@@ -84,8 +84,8 @@ def find_verb_before(
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
                         return _first_of_chain(nodes, j - 1, low, knows), False
-                    if outer.cls == "deploy" and _names_staff(nodes, j + 1):
-                        return outer, False
+                    if (sender := _sender_of_staff(nodes, j, low)) is not None:
+                        return sender, False
                     if node.cls == "notify" and fallback is not None and not inside:
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
@@ -146,9 +146,17 @@ def _outer_of_name(nodes: Sequence[Node], j: int, low: int) -> int | None:
     return None
 
 
-def _names_staff(nodes: Sequence[Node], k: int) -> bool:
-    """Whether a verb before ``k`` only names the staff there: 出动搜救人员320人次."""
-    return nodes[k].kind is Kind.NOUN and nodes[k].cls in ("people", "police")
+def _sender_of_staff(nodes: Sequence[Node], j: int, low: int) -> Node | None:
+    """The verb that sends staff whom the verb at ``j`` only names: 出动林业巡查人员320人次."""
+    named = nodes[j + 1]
+    if named.kind is not Kind.NOUN or named.cls not in ("people", "police"):
+        return None
+    for node in reversed(nodes[max(low, j - 4) : j]):
+        if node.kind is Kind.VERB:
+            return node if node.cls == "deploy" else None
+        if node.kind not in (Kind.WORD, Kind.NOUN):
+            return None
+    return None
 
 
 def _receiving(nodes: Sequence[Node], j: int, low: int) -> Node | None:
