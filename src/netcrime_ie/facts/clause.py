@@ -18,6 +18,7 @@ from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, DOER, PARTING, W
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
+    find_fronted_noun,
     find_left_noun,
     find_right_noun,
     opens_phrase,
@@ -77,6 +78,7 @@ def analyse(
         # 该团伙累计为近7万家网店刷单: 为 is a preposition, the number belongs to what follows.
         noun, first = None, i
     noun_left = noun is not None
+    fronted = find_fronted_noun(nodes, i, low) if noun is None else None
     last = i
     inside = in_relative_clause(nodes, i, low, high)
     if noun is None:
@@ -87,6 +89,7 @@ def analyse(
         if directly and not inside and not money and (noun is None or open_end):
             far, far_last = find_far_noun(nodes, i)
             noun, last = (far, far_last) if far is not None else (noun, last)
+        noun = noun or fronted
     phrase = nodes[i].phrase
     thing = noun.cls if noun is not None else phrase.unit_class if phrase is not None else "none"
     if phrase is not None and phrase.money:

@@ -25,6 +25,7 @@ _PEOPLE = frozenset(
 _EVENTS = frozenset(
     (
         "case",
+        "alarm",
         "supervised_case",
         "vulnerability",
         "lead_noun",
@@ -70,6 +71,8 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     noun = clause.noun.cls if clause.noun is not None else None
     if noun is not None and "督办" in text and noun == "case":
         noun = "supervised_case"
+    if noun == "alarm" and clause.verb is not None and clause.verb.cls not in CRIME:
+        noun = "case"
     unit = phrase.unit_class
     if noun is None:
         return unit

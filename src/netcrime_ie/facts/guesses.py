@@ -66,7 +66,7 @@ def guess_type(
     """
     phrase = nodes[i].phrase
     assert phrase is not None
-    verb = unknown_verb(nodes, clause.first)
+    verb = unknown_verb(nodes, clause.first, clause.noun is None)
     root = lexicon.guess(verb.text) if verb is not None else None
     if phrase.money:
         return _guess_sum(nodes, i, clause, root, lexicon)
@@ -109,9 +109,7 @@ def _by_side(
 ) -> tuple[str, str] | None:
     """What officers and offenders mostly do to a thing."""
     small = phrase.number.value is not None and phrase.number.value <= _SMALL
-    if thing in ("people", "offence", "person", "times_person", "case", "bystander"):
-        return None
-    if thing == "times" and side != "offenders":
+    if thing in ("people", "offence", "person", "times_person", "case", "times", "bystander"):
         return None
     if side == "officers":
         if thing == "thing" and (clause.noun is not None or phrase.unit in _BULK) and told:

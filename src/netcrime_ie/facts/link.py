@@ -23,7 +23,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
-from netcrime_ie.facts.sides import acting_side, offender_acts
+from netcrime_ie.facts.sides import acting_side, is_deceived, offender_acts
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
@@ -35,6 +35,8 @@ _OPEN = (None, ("case", "other"), ("person", "other"))
 _TIMES_MARKS = frozenset(("分", "先后", "前后", "陆续", "多次", "连续", "共分", "累计"))
 # Verbs that name a kind of case: 勒索885宗.
 _NAMES_CASES = frozenset(("cheat", "transact"))
+# What a payment is where nobody is cheated.
+_PAID = (("amount", "other"), ("amount", "involved"))
 # Hong Kong and Macao.
 _RECORDED = frozenset(("81", "82"))
 
@@ -192,6 +194,8 @@ class Linker:
         if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
             # 分17次取走筹码
             found = ("measure", "crime_scale")
+        if found in _PAID and _pays(clause) and is_deceived(nodes, i):
+            found = ("amount", "loss")
         if found in UNSURE and clause.how != "carried":
             thing = object_class(clause, phrase, text)
             found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
@@ -227,6 +231,11 @@ class Linker:
             clause.how,
             clause.verb,
         )
+
+
+def _pays(clause: Clause) -> bool:
+    """Whether nothing but a payment governs a sum: 先交保证金9800元, 把98万元汇入指定账户."""
+    return clause.verb is None or clause.verb.cls in ("owe", "transact")
 
 
 def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:

@@ -12,10 +12,17 @@ _ADVERBS = frozenset(
         "同时 达到 超过 突破 接近 就有 更是 估算 估计 预估 初估 粗估 冲上 飙至 飙升至 飙升到 升至 "
         "涨至 涨到 升到 冲破 逼近 直逼 增至 增加到 上升到 竟 竟达 竟有 足足 还有 尚有 "
         "仍有 则有 则为 只有 "
+        "降到 降至 跌到 跌至 减到 减至 压降至 下降到 下降至 回落到 回落至 缩减到 攀升至 攀升到 "
+        "重 净重 毛重 总重 共重 合重 "
         "计有 之 折合 折算 不下 均为 各为 各有 各达 已达 已逾 已超 现有 原有 一度达 便有 便达 前后"
     ).split()
 )
 # A dash stands before a number as a colon does: 待追税款——2.6亿元.
+# What is acted on and never acts.
+_FRONTED = frozenset(
+    ("advice_noun", "lead_noun", "info", "thing", "call", "publicity_noun", "vulnerability", "case",
+     "account", "penalty_notice", "supervised_case", "building", "data")
+)  # fmt: skip
 _CLOSE = frozenset("”’》〉)]】」\"'—")
 _OPENING = frozenset("“《〈「")
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
@@ -53,6 +60,18 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             break
         j -= 1
     return None, i, copula
+
+
+def find_fronted_noun(nodes: Sequence[Node], i: int, low: int) -> Node | None:
+    """The thing named before the verb that counts it: 检察建议发出44份, 病床虚设83张."""
+    k = i - 1
+    while k > low and nodes[k].text in _ADVERBS:
+        k -= 1
+    verb, noun = nodes[k], nodes[k - 1] if k > low else None
+    if noun is None or verb.kind is not Kind.VERB or noun.kind is not Kind.NOUN:
+        return None
+    governed = any(node.kind is Kind.VERB or node.text == "的" for node in nodes[low : k - 1])
+    return noun if noun.cls in _FRONTED and not governed else None
 
 
 def opens_phrase(nodes: Sequence[Node], i: int, high: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind
 
 _BOUNDS = frozenset(("以上", "以下", "以内"))

@@ -22,6 +22,10 @@ _OFFENDERS = frozenset(("gang", "person", "downline"))
 _OFFICIAL = frozenset(
     ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
 )
+# Words of a victim's story: who hears them pays by them.
+_LURES = frozenset(
+    "误 指示 指引 对方要求 要求 自称 谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
+)
 _SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
 
 
@@ -61,6 +65,15 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
     return True
 
 
+def is_deceived(nodes: Sequence[Node], i: int) -> bool:
+    """Whether who pays the sum at ``i`` was taken in: 误信群组,先交保证金9800元."""
+    for k in range(i - 1, max(-1, i - 2 * _SUBJECT_REACH), -1):
+        node = nodes[k]
+        if (node.kind is Kind.VERB and node.cls == "cheat") or node.text in _LURES:
+            return acting_side(nodes, i) in ("people", "")
+    return False
+
+
 def acting_side(nodes: Sequence[Node], index: int) -> str:
     """Who acts on the thing at ``index``: ``officers``, ``offenders``, ``people`` or nobody named.
 
@@ -78,6 +91,8 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
                 return "offenders"
             if node.cls in _SUFFERERS:
                 return "people"
+            if node.cls == "org":
+                return ""
         elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
             return "offenders"
     for k in (*range(index - 1, -1, -1), *range(index + 1, len(nodes))):

@@ -25,6 +25,8 @@ _TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
 # Between an unknown verb and what it governs.
 _ASPECT = frozenset(("了", "过", "着", "出", "得", "到", "近", "达", "约", "共", "合计", "累计"))
 _BETWEEN = 4
+_LIGHT = frozenset(("d", "ad", "a"))
+_NOMINAL = frozenset(("n", "nz", "b", "ng"))
 
 
 def find_verb_before(
@@ -318,13 +320,30 @@ def in_relative_clause(nodes: Sequence[Node], i: int, low: int, high: int) -> bo
     return False
 
 
-def unknown_verb(nodes: Sequence[Node], first: int) -> Node | None:
-    """The verb that no list knows right before the object: 抽看短视频平台17个, 讲了20场课."""
+def _with_left_half(nodes: Sequence[Node], k: int) -> Node:
+    """A verb of two characters that the tokenizer cut in two: 翻/验, 偷/伐."""
+    node = nodes[k]
+    left = nodes[k - 1] if k else None
+    single = left is not None and len(left.text) == len(node.text) == 1 and left.end == node.start
+    if left is None or not single or left.kind not in (Kind.WORD, Kind.VERB) or left.cls == "d":
+        return node
+    return Node(Kind.WORD, left.start, node.end, left.text + node.text, "v")
+
+
+def unknown_verb(nodes: Sequence[Node], first: int, over_nouns: bool = False) -> Node | None:
+    """The verb that no list knows right before the object: 抽看短视频平台17个, 讲了20场课.
+
+    Args:
+        nodes: The sentence.
+        first: Where the object begins.
+        over_nouns: Whether nouns that no list knows may stand between (偷伐杉树47棵).
+    """
+    light_classes = _LIGHT | _NOMINAL if over_nouns else _LIGHT
     for k in range(first - 1, max(-1, first - 1 - _BETWEEN), -1):
         node = nodes[k]
         if node.kind is Kind.WORD and node.cls in ("v", "vn"):
-            return node
-        light = node.text in _ASPECT or (node.kind is Kind.WORD and node.cls in ("d", "ad", "a"))
-        if not light:
+            return _with_left_half(nodes, k)
+        light = node.kind is Kind.WORD and node.cls in light_classes
+        if not light and node.text not in _ASPECT:
             return None
     return None
