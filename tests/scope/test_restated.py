@@ -27,6 +27,11 @@ POINTED = [
         "抓获逃犯207人，其中公安部督捕的5人。抓获命案逃犯86人，其中公安部督捕的5人。",
         [None, None, None, None],
     ),
+    # Cases of a list have nothing to do with each other.
+    (
+        "案例一：赌博案。南城警方抓获8人。\n案例二：诈骗案。南城警方抓获8人。这8人已到案。",
+        [None, None, 2],
+    ),
     ("图为民警清点手机。\n警方扣押手机37部。\n图为民警清点扣押的37部手机。", [None, 1]),
 ]
 
