@@ -24,7 +24,7 @@ _CONVERTED = re.compile(
 )
 _BRACKET = re.compile(r"[^,。;()]{0,3}\([^()。;,]{0,6}$")
 # 白酒312箱(共1872瓶): the same things counted otherwise.
-_COUNTED = re.compile(r"[^,。;()]{0,3}(?:\((?:折合|共|合计|合|计)|,折合)[^()。;,]{0,3}$")
+_COUNTED = re.compile(r"[^,。;()]{0,3}(?:\((?:折合|共|合计|合|计|即)|,折合)[^()。;,]{0,3}$")
 
 
 def link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
