@@ -40,6 +40,9 @@ LISTS = [
     # 其中 before a comma goes on over semicolons; without one it does not.
     ("58人被判刑，其中，主犯7人获刑五年；22人获刑三年。", [None, 1, 1]),
     ("抓获58人，其中主犯7人；查获手机22部。", [None, 1, None]),
+    # … unless the next clause begins with the next number.
+    ("张某等26人被判刑，其中5人获刑十年；14人获刑三年。", [None, 1, 1]),
+    ("起诉的58人中，主犯9人，从犯49人，另对12人不起诉。", [None, 1, 1, None]),
     # Another verb with a thing of its own is told beside the parts.
     ("处置账号850个，其中关闭206个、禁言70个，关停网站130个。", [None, 1, 1, None]),
     # So is a stage of the procedure once the parts have filled their total.

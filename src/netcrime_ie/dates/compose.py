@@ -32,6 +32,7 @@ _TO_CAUGHT = re.compile(
     f"(?:起|开始)?{GAP}(?:直?至|到)(?:案发|事发|落网|到案|归案|东窗事发|"
     "被?(?:公安机关|警方|民警)?(?:抓获|查获|查处|抓捕|抓|捕|查))(?:时|前|之日)?"
 )
+_JOINED = re.compile(f"[日号0-9一二三四五六七八九十]{JOIN}")
 _AFTER = re.compile(f"(?:之后|以后){GAP}")
 _AND = re.compile(f"{GAP}[与和]{GAP}")
 _BEFORE = re.compile("之前|以前")
@@ -74,7 +75,8 @@ def compose(
         (_LATER if prefix else _ACTION).match(text, end)
     ):
         return pos, _until_base(reading, end, ctx)
-    if reading.scope:
+    # 8月3日至12日 is read in one piece.
+    if reading.scope or _JOINED.search(text, pos, reading.end):
         reading.scope = _reports(text, reading)
     return pos, reading
 

@@ -10,6 +10,7 @@ from netcrime_ie.scope.measure import measure_of, same_kind
 
 # How many facts back what is compared may stand.
 _NEAR = 40
+_DOUBLING = frozenset("翻番倍")
 _PAIRS = {"两项": 2, "两者": 2, "二者": 2, "三项": 3, "三者": 3, "四项": 4}
 # Words for numbers of something, by what it measures.
 _MEASURES = (
@@ -30,6 +31,9 @@ def attach_changes(
     What was compared is named (立案数、抓获数较去年分别增长22%和18%), or measures what the baseline
     does (402件1036人,比去年同期的351件上升14.5%), or is the number right before.
     """
+    compared = any(role == "change" for role, _ in roles.values())
+    if not compared and not _DOUBLING & set(folded):
+        return
     told: list[FactDraft] = []
     for sentence, facts in zip(sentences, facts_of, strict=True):
         if sentence.cell is not None or not sentence.nodes:
@@ -50,6 +54,8 @@ def _compared(
     folded: str, nodes: Sequence[Node], comparison: Comparison, told: Sequence[FactDraft]
 ) -> Sequence[FactDraft | None]:
     """What each of the percentages compares."""
+    if comparison.rate:
+        return []
     if comparison.led_to is not None:
         return [comparison.led_to]
     near = [fact for fact in comparison.before if nodes[fact.index].depth <= comparison.depth]

@@ -19,6 +19,9 @@ _LEADING = re.compile(
     "^(?:同比|环比|按年|按月|同期|比|分别|均|都|大幅度?|明显|显著|小幅|略有?|再|又|则|也|还|共|净|实际|各|继续|持续)+"
 )
 _DOUBLED = ("番", "翻倍", "翻了倍")
+_SIGNS = {"+": 1, "↑": 1, "-": -1, "↓": -1, "−": -1}
+# 日均拦截量上升12%: a rate, of which no figure is told.
+_RATES = ("日均", "月均", "年均", "人均", "平均", "均")
 # Behind a percentage: the figure that it led to.
 _LEADS_TO = frozenset(("至", "到", "达", "达到", "为"))
 _JOINING = frozenset(("、", "和", "及", "与"))
@@ -41,6 +44,7 @@ class Comparison:
         counted: Words for numbers of them: 件数, 人数, 两项.
         before: The facts right before them, baselines included, the last one last.
         led_to: The figure behind them: 上升8%至578宗.
+        rate: Whether what rose or fell is a rate: 日均拦截量.
         opens: Whether a comma stands between the last fact and them.
     """
 
@@ -52,6 +56,7 @@ class Comparison:
     counted: list[str] = field(default_factory=list)
     before: list[FactDraft] = field(default_factory=list)
     led_to: FactDraft | None = None
+    rate: bool = False
     opens: bool = False
 
 
@@ -106,6 +111,8 @@ def _open(nodes: Sequence[Node], last: int, i: int, before: Sequence[FactDraft])
         node = nodes[k]
         if node.text in SEGMENT_ENDS:
             comparison.opens = True
+        elif node.text in _RATES:
+            comparison.rate = True
         elif _moved(node) or node.text.startswith("翻") or node.text in _COMPARED:
             continue
         elif node.kind is Kind.VERB:
@@ -131,6 +138,8 @@ def _percentage(
         return None
     if number.kind == "percent":
         told = roles.get(number.core_start, ("",))[0] == "change"
+        # 同比+12.5%, 环比↓3%
+        sign = sign or _SIGNS.get(folded[number.start - 1 : number.start], 0)
         return sign * number.value if told and sign else None
     if folded.startswith("番", number.core_end) and number.value < 10:
         # 翻两番 is four times as many.

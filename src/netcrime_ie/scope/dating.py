@@ -27,13 +27,16 @@ from netcrime_ie.scope.offenders import (
     tells_offences,
 )
 from netcrime_ie.scope.passages import Passages
-from netcrime_ie.scope.times import Days, Time, Use, read_times
+from netcrime_ie.scope.time_model import Days, Time, Use
+from netcrime_ie.scope.times import read_times
 
 # A paragraph that goes on with the case before.
 _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|本案|随后|随即|循线|顺线|审理期间")
 _OPENING = 8
 # How many times on either side of a number are looked at: keeps long sentences linear.
 _TIMES = 6
+# An operation of so many days has the cases that are told of it.
+_BRIEF = 31
 _NOWHERE: Days = (None, None)
 
 
@@ -211,7 +214,10 @@ class _Calendar:
             if not spot.crime and looks_back(self._folded, sentence, fact):
                 return None
             return spot.days
-        if self._passages.in_cases or self._story:
+        if self._story:
+            return None
+        if self._passages.in_cases and not _is_brief(self._frame):
+            # 今年以来…。典型案例:…: the figures' period is not that of the cases.
             return None
         return self._frame
 
@@ -240,6 +246,13 @@ class _Calendar:
             return
         days = (time.days[0], None) if told and time.use is Use.SINCE else time.days
         self._spot = _Spot(days, crime or told)
+
+
+def _is_brief(days: Days | None) -> bool:
+    """Whether a period is that of one operation, whose cases are listed."""
+    if days is None or days[0] is None or days[1] is None:
+        return False
+    return (days[1] - days[0]).days <= _BRIEF
 
 
 def _year_of(days: Days | None) -> Days:

@@ -6,6 +6,7 @@ from itertools import groupby
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.parts import Divider
+from netcrime_ie.scope.passages import case_numbers
 from netcrime_ie.scope.restated import (
     link_captions,
     link_converted,
@@ -26,7 +27,15 @@ def link_facts(
     body: list[tuple[int, FactDraft]] = []
     captions: list[FactDraft] = []
     divider = Divider(folded)
-    for sentence, facts in zip(sentences, facts_of, strict=True):
+    # Cases of a list have nothing to do with each other.
+    cases: dict[FactDraft, int] = {}
+    current = 0
+    numbers = case_numbers(folded, sentences, facts_of)
+    for sentence, facts, number in zip(sentences, facts_of, numbers, strict=True):
+        cases.update(dict.fromkeys(facts, number))
+        if number != current:
+            divider.forget()
+            current = number
         if sentence.cell is not None or not sentence.nodes:
             # A table's own rows and columns tell what is part of what.
             continue
@@ -40,10 +49,10 @@ def link_facts(
     told = [fact for _, fact in body]
     link_headlines(headline, told)
     link_converted(folded, facts_of)
-    link_rounded(told)
+    link_rounded(told, cases)
     paragraphs = [[fact for _, fact in group] for _, group in groupby(body, lambda one: one[0])]
-    link_sums(folded, headline, paragraphs)
-    link_referring(folded, told)
+    link_sums(folded, headline, paragraphs, cases)
+    link_referring(folded, told, cases)
     link_captions(captions, told)
     for fact in [*headline, *told]:
         while fact.restates is not None and fact.restates.restates is not None:

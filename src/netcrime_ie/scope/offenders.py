@@ -7,7 +7,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import CRIME, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
-from netcrime_ie.scope.times import Time, Use
+from netcrime_ie.scope.time_model import Time, Use
 from netcrime_ie.scope.words import HOME_WORDS
 
 # What offenders did or held, and what may be told of them as well as of an authority's work.

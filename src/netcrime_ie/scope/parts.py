@@ -7,67 +7,25 @@ another verb with a thing of its own, or once the parts have filled their total.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
-from netcrime_ie.facts.drafts import GENDER_RULE, FactDraft
-from netcrime_ie.facts.grammar import CRIME, segment_bounds
+from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.divisions import Division, tells_anew, total_in
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
-from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
+from netcrime_ie.scope.measure import measure_of, size_of
 
 # How many facts and paragraphs back a total may stand.
 _NEAR = 20
 _PARAGRAPHS = 2
 # How many lists are open at a time.
 _OPEN = 3
-# Signs after which a list goes on over semicolons.
-_LASTING = frozenset((Sign.ASPECT, Sign.WITHIN, Sign.GROUP))
 # What goes on with a list in a sentence of its own.
 _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它", "余下", "还有"))
-# What is told beside a list that is full: 主犯9人、从犯49人,另对12人不起诉.
-_BESIDE = frozenset(("另", "另有", "另外", "此外", "还", "同时", "并"))
 _GENDERS = frozenset(("男", "女"))
-_MONEY = ("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money")
-# People caught, whom 被捕者中 divides.
-_CAUGHT = frozenset(("captured", "prosecuted", "sentenced", "criminal_detention"))
-_STAGES = frozenset(
-    ("criminal_detention", "arrested", "bail", "compulsory", "admin_detention", "prosecuted",
-     "sentenced")
-)  # fmt: skip
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
-
-
-@dataclass(slots=True)
-class _Division:
-    """A list of parts that is being read.
-
-    Attributes:
-        mark: Where it begins.
-        depth: How many brackets are open there.
-        pool: What was told before, the last one last.
-        opens: Whether it opens its sentence: then it divides what the sentence before summed up.
-        chosen: The total of each measure, once a part has found it.
-        filled: How much of a total its parts make up, by the total's identity.
-        begun: Whether it has a part.
-        pauses: Whether a comma follows the mark: 其中,甲3人;乙4人.
-    """
-
-    mark: Mark
-    depth: int
-    pool: Sequence[FactDraft]
-    opens: bool
-    chosen: dict[str, FactDraft] = field(default_factory=dict)
-    filled: dict[int, Decimal] = field(default_factory=dict)
-    begun: bool = False
-    pauses: bool = False
-
-    @property
-    def lasts(self) -> bool:
-        """Whether it goes on over a semicolon."""
-        return self.opens or self.pauses or self.mark.sign in _LASTING
 
 
 class Divider:
@@ -76,7 +34,7 @@ class Divider:
     def __init__(self, folded: str) -> None:
         self._folded = folded
         self._told: list[tuple[int, FactDraft]] = []
-        self._open: list[_Division] = []
+        self._open: list[Division] = []
         self._ended = ""
         self._paragraph = -1
         # Those who count one sex, by identity.
@@ -114,7 +72,11 @@ class Divider:
         self._told = self._told[-2 * _NEAR :]
         self._ended = nodes[-1].text if nodes else ""
 
-    def _goes_on(self, division: _Division, nodes: Sequence[Node], paragraph: int) -> bool:
+    def forget(self) -> None:
+        """Begin another case of a list."""
+        self._told, self._open = [], []
+
+    def _goes_on(self, division: Division, nodes: Sequence[Node], paragraph: int) -> bool:
         """Whether a list is still open when a sentence begins."""
         if paragraph != self._paragraph or division.depth or not nodes:
             return False
@@ -150,7 +112,7 @@ class Divider:
             return
         self._open = [one for one in self._open if one.depth < depth or one.lasts][-_OPEN:]
         following = nodes[mark.at + 1].text if mark.at + 1 < len(nodes) else ""
-        division = _Division(mark, depth, pool, opens, pauses=following == ",")
+        division = Division(mark, depth, pool, opens, pauses=following == ",")
         self._open.append(division)
 
     def _place(self, fact: FactDraft, nodes: Sequence[Node], before: Sequence[FactDraft]) -> None:
@@ -162,8 +124,8 @@ class Divider:
             return
         while self._open:
             division = self._open[-1]
-            total = self._total_in(division, fact, nodes)
-            if total is not None and not _tells_anew(division, total, fact, nodes):
+            total = total_in(self._folded, division, fact)
+            if total is not None and not tells_anew(division, total, fact, nodes):
                 fact.part_of = total
                 key = id(total)
                 division.filled[key] = division.filled.get(key, Decimal(0)) + size_of(fact)
@@ -213,123 +175,10 @@ class Divider:
             # 叶某等4人…。叶某被刑拘,其余3人…
             fact.part_of = last
 
-    def _total_in(
-        self, division: _Division, fact: FactDraft, nodes: Sequence[Node]
-    ) -> FactDraft | None:
-        """The total of a division that a fact can be a part of."""
-        mark = division.mark
-        if mark.total is not None:
-            return mark.total if _holds(mark.total, fact) else None
-        if mark.sign is Sign.SINGLE:
-            last = next((one for one in reversed(division.pool) if _holds(one, fact)), None)
-            if last is None or last.family != fact.family or last.unit != fact.unit:
-                return None
-            return last
-        if mark.sign is Sign.GROUP:
-            return _total_of_group(division, fact)
-        fitting = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
-        if division.opens:
-            # What a sentence divides as a whole are the totals before it, not their parts.
-            fitting.sort(key=lambda one: one.part_of is not None)
-        acting = self._acts_alike(fact, fitting)
-        known = division.chosen.get(measure_of(fact))
-        if known is not None and _holds(known, fact):
-            return acting or known
-        alike = acting or next((one for one in fitting if same_kind(one, fact)), None)
-        if alike is not None:
-            return alike
-        acts = fact.how in ("before", "after")
-        if mark.sign is Sign.ASPECT and acts and measure_of(fact) != "none":
-            # 分类看,非法集资立案46起,集资参与人1.2万名: the latter is told beside it.
-            return None
-        person = measure_of(fact) == "person"
-        if fitting and (person or (fact.family == fitting[0].family and not division.begun)):
-            return fitting[0]
-        if fitting and fact.family != "measure" and not division.begun:
-            return fitting[0]
-        return None if division.begun and acts else _mixed_total(division, fact)
-
-    def _acts_alike(self, fact: FactDraft, fitting: Sequence[FactDraft]) -> FactDraft | None:
-        """The total with the part's own verb: 查处715起、处分673人。其中,3月处分264人."""
-        verb = fact.verb
-        if verb is None or fact.how not in ("before", "after") or verb.cls in CRIME:
-            return None
-        for one in fitting:
-            told = one.verb is not None and one.verb.text == verb.text
-            said = verb.text in self._folded[one.start : one.phrase.start]
-            if one.part_of is None and (told or said):
-                return one
-        return None
-
-
-def _total_of_group(division: _Division, fact: FactDraft) -> FactDraft | None:
-    """The people or the money that a noun names again: 被捕者中, 这些未成年人当中."""
-    noun = division.mark.noun
-    money = noun is not None and noun.cls in _MONEY
-    if fact.phrase.money != money:
-        return None
-    fitting = [one for one in reversed(division.pool) if _holds(one, fact)]
-    if noun is not None:
-        named = [one for one in fitting if one.noun is not None and one.noun.text == noun.text]
-        if named:
-            return named[0]
-    fitting = [one for one in fitting if one.part_of is None]
-    caught = [one for one in fitting if one.type in _CAUGHT]
-    return next(iter(fitting if money else caught), None)
-
 
 def _rests(nodes: Sequence[Node], fact: FactDraft) -> bool:
     """Whether a number counts the rest: 其余15名, 剩下的1人."""
     return any(node.text in REST for node in nodes[max(0, fact.index - 2) : fact.index])
-
-
-def _mixed_total(division: _Division, fact: FactDraft) -> FactDraft | None:
-    """The last number before a list of all sorts: 危险物品168万件次,包括管制刀具5.1万把."""
-    last = division.pool[-1] if division.pool else None
-    if last is None or last.baseline or last.family != fact.family or not is_counted(last):
-        return None
-    if not is_counted(fact):
-        return last if measure_of(fact) in ("millilitres", "grams") else None
-    return last if size_of(fact) <= size_of(last) else None
-
-
-def _holds(total: FactDraft, fact: FactDraft) -> bool:
-    """Whether a number measures what another one does, and is large enough to hold it."""
-    if total.baseline or total is fact or total.rule == GENDER_RULE:
-        return False
-    if measure_of(total) != measure_of(fact) and not _is_bare(fact, total):
-        return False
-    return size_of(fact) <= size_of(total)
-
-
-def _is_bare(fact: FactDraft, total: FactDraft) -> bool:
-    """Whether a part leaves out its unit: 接到举报623万件次。按渠道分,中心受理41万."""
-    return measure_of(fact) == "none" and is_counted(total)
-
-
-def _tells_anew(
-    division: _Division, total: FactDraft, fact: FactDraft, nodes: Sequence[Node]
-) -> bool:
-    """Whether a fact that might be a part is told beside the list.
-
-    其中关闭3206个、禁言700个,关停网站130个: another verb with a thing of its own.
-    43人中,31人被刑拘,12人取保候审,9名货主被逮捕: the total is filled already.
-    """
-    acting = fact.how in ("before", "after") and fact.verb is not None
-    sign = division.mark.sign
-    if sign is Sign.ASPECT:
-        # 从级别看,在受到处分的673人中,…: the total told again.
-        return size_of(fact) == size_of(total)
-    if not acting or not (division.begun or sign is Sign.WITHIN):
-        return False
-    other = fact.noun is not None and total.noun is not None and fact.noun.cls != total.noun.cls
-    if fact.family != total.family and (other or sign is Sign.WITHIN):
-        return True
-    filled = division.filled.get(id(total), Decimal(0)) >= size_of(total)
-    low = segment_bounds(nodes, fact.index)[0]
-    if filled and (fact.type in _STAGES or nodes[low].text in _BESIDE):
-        return True
-    return division.begun and fact.family == "measure" and other
 
 
 def _gender_of(fact: FactDraft, nodes: Sequence[Node]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from re import Pattern
 
+from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.scope.sections import MARKED
@@ -61,6 +62,24 @@ class Passages:
 
     def _text(self, sentence: Sentence) -> str:
         return self._folded[sentence.nodes[0].start : sentence.nodes[-1].end]
+
+
+def case_numbers(
+    folded: str, sentences: Sequence[Sentence], facts_of: Sequence[Sequence[FactDraft]]
+) -> list[int]:
+    """Number of the listed case that each sentence tells; 0 before the first."""
+    passages = Passages(folded)
+    numbers: list[int] = []
+    number = 0
+    paragraph = -1
+    for sentence, facts in zip(sentences, facts_of, strict=True):
+        if sentence.nodes:
+            if sentence.paragraph != paragraph and passages.open(sentence):
+                number += 1
+            paragraph = sentence.paragraph
+            passages.close(sentence, tells=bool(facts))
+        numbers.append(number)
+    return numbers
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Numbers that the text tells twice: in the headline, rounded, pointed back at, converted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ _CONVERTED = re.compile(
 )
 _BRACKET = re.compile(r"[^,。;()]{0,3}\([^()。;,]{0,6}$")
 # 白酒312箱(共1872瓶): the same things counted otherwise.
-_COUNTED = re.compile(r"[^,。;()]{0,3}(?:\((?:折合|共|合计|合|计)|,折合)[^()。;,]{0,3}$")
+_COUNTED = re.compile(r"[^,。;()]{0,3}(?:\((?:折合|共|合计|合|计|即)|,折合)[^()。;,]{0,3}$")
 
 
 def link_headlines(headline: Sequence[FactDraft], body: Sequence[FactDraft]) -> None:
@@ -79,8 +79,13 @@ def rounds(rough: FactDraft, exact: FactDraft) -> bool:
     return low is not None and low <= b and (high is None or b <= high)
 
 
-def link_rounded(body: Sequence[FactDraft]) -> None:
-    """清理信息3.1万余条 … 清理信息31286条: the rough figure restates the exact one."""
+def link_rounded(body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:
+    """清理信息3.1万余条 … 清理信息31286条: the rough figure restates the exact one.
+
+    Args:
+        body: The body's facts.
+        cases: The case of a list that each is told of: two cases repeat nothing.
+    """
     groups: dict[tuple[str, str, str | None], list[FactDraft]] = {}
     for fact in body:
         if fact.baseline:
@@ -90,6 +95,8 @@ def link_rounded(body: Sequence[FactDraft]) -> None:
         group = groups.setdefault(key, [])
         for other in group[-_NEAR:]:
             if fact.restates or other.restates or fact.adcode != other.adcode:
+                continue
+            if 0 < cases[other] != cases[fact]:
                 continue
             least = _TELLING_CAUGHT if fact.type == "captured" else _TELLING
             if value_of(fact) == value_of(other) and value_of(fact) >= least:
@@ -101,11 +108,11 @@ def link_rounded(body: Sequence[FactDraft]) -> None:
         group.append(fact)
 
 
-def link_referring(folded: str, body: Sequence[FactDraft]) -> None:
-    """这113人, 被捕的十九人, 5人中: the number points back at an earlier one."""
-    told: dict[tuple[str, str, Decimal], FactDraft] = {}
+def link_referring(folded: str, body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:
+    """这113人, 被捕的十九人, 5人中: the number points back at an earlier one of its case."""
+    told: dict[tuple[int, str, str, Decimal], FactDraft] = {}
     for fact in body:
-        key = (fact.family, measure_of(fact), value_of(fact))
+        key = (cases[fact], fact.family, measure_of(fact), value_of(fact))
         earlier = told.get(key)
         free = fact.restates is None and fact.part_of is None
         if free and earlier is not None and _points_back(folded, fact, earlier):

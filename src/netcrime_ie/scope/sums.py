@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
@@ -36,7 +36,10 @@ _CAUGHT = frozenset(("captured", "prosecuted", "sentenced"))
 
 
 def link_sums(
-    folded: str, headline: Sequence[FactDraft], paragraphs: Sequence[Sequence[FactDraft]]
+    folded: str,
+    headline: Sequence[FactDraft],
+    paragraphs: Sequence[Sequence[FactDraft]],
+    cases: Mapping[FactDraft, int],
 ) -> None:
     """Set ``part_of`` of numbers that add up, in place.
 
@@ -44,9 +47,13 @@ def link_sums(
         folded: The folded text.
         headline: The facts of the headlines.
         paragraphs: The body's facts by paragraph.
+        cases: The case of a list that each fact is told of.
     """
     told = [fact for fact in headline if fact.restates is None]
+    case = 0
     for facts in paragraphs:
+        if facts and cases[facts[0]] != case:
+            case, told = cases[facts[0]], []
         counted = [fact for fact in facts if fact.restates is None and _is_exact(fact)]
         _link_paragraph(folded, counted)
         _link_listed(counted)

@@ -1,0 +1,150 @@
+"""What stands around a date and tells what it does: 较…, …前, 于…结束, 将…上网的逃犯."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from netcrime_ie.facts.grammar import WEAK, is_break, segment_bounds
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.scope.words import TELLING
+
+# How far from its day a word of reporting stands, and how far what names a date goes on.
+_REPORT = 10
+_NEAR = 6
+_COMPARING = frozenset(("比", "较", "相比", "对比", "较之", "相较", "比起", "相对"))
+_WITH = frozenset(("与", "和", "同", "跟", "相较于", "对照"))
+_COMPARED = ("相比", "比较", "对比", "相较")
+_RISING = ("升至", "增至", "增加到", "上升到", "增加至", "上升至", "增长到", "增长至")
+_FALLING = ("降至", "减至", "减少到", "下降到", "减少至", "下降至", "跌至")
+_BEFORE = frozenset(("前", "之前", "以前"))
+ENDS = ("结束", "落下", "落幕", "收官", "告一段落", "收尾", "收兵", "完成", "止", "帷幕")
+_HOLIDAY = re.compile(
+    "[“]?(?:国庆|春节|元旦|中秋|五一|端午|清明|双节|双十一|假期|长假|小长假|寒假|暑假|节日|“?两节)[^,。]{0,4}"
+    "(?:期间|假期|长假|前后|前夕)"
+)
+_ATTRIBUTED = frozenset(("将", "把", "对"))
+_OPERATIONS = ("行动", "会战", "战役", "春运", "暑运", "整治", "攻坚", "严打", "大干")
+_DURING = ("期间", "中", "里", "以来", "共", "当天", "当晚", "过程")
+_BEGUN = ("打响", "开展", "启动", "展开", "部署", "实施")
+_SINCE_THEN = frozenset(("以来", "后", "以后", "之后", "至今"))
+# What happened to a person or a company once: 其在2005年入职.
+_BIOGRAPHY = frozenset(
+    ("入职", "出生", "毕业", "退休", "退伍", "结婚", "移民", "移居", "入行", "生", "入", "参加工作",
+     "调任", "任职", "考入", "来台", "来港", "来澳")
+)  # fmt: skip
+_COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
+
+
+def segment_after(nodes: Sequence[Node], i: int) -> Sequence[Node]:
+    """The nodes behind a date, as far as its clause goes."""
+    return nodes[i + 1 : min(segment_bounds(nodes, i)[1], i + _REPORT)]
+
+
+def end_of_comparison(nodes: Sequence[Node], i: int) -> int:
+    """Up to where figures are those of the date compared with.
+
+    较去年同期的419起下降12%,抓获3人: to the end of the clause. 上一年同期,全省破案59宗: as far as
+    the next one goes.
+    """
+    _, high = segment_bounds(nodes, i)
+    if high == i + 1 and high < len(nodes) and nodes[high].text == ",":
+        return segment_bounds(nodes, high + 1)[1] if high + 1 < len(nodes) else high
+    return high
+
+
+def is_compared(nodes: Sequence[Node], i: int) -> bool:
+    """Whether figures are compared with a date's: 比去年, 与2020年的…相比, 由2013年的…升至."""
+    before = nodes[i - 1].text if i else ""
+    if before in _COMPARING:
+        return True
+    following = segment_after(nodes, i)
+    if before in _WITH:
+        return any(node.text.startswith(_COMPARED) for node in following)
+    if before in ("由", "从"):
+        return any(node.text.startswith(_RISING + _FALLING) for node in following)
+    if before in ("是", "为", "达"):
+        # 是上一年(428人)的7倍多
+        return any(node.text.startswith("倍") or node.text.endswith("倍") for node in following)
+    return False
+
+
+def is_attribute(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a date only tells which people or things are meant: 将2018年上网的逃犯1名抓获."""
+    before = nodes[i - 1] if i else None
+    if before is None:
+        return False
+    following = nodes[i + 1 : i + 3]
+    if any(node.text in _BIOGRAPHY for node in following):
+        return True
+    if any(node.text.endswith("岁") for node in following):
+        # 王某今年33岁
+        return True
+    if before.text in _COPULAS:
+        # 有31人系上年积案, 系今年第二回; but 最多的一天是7月23日,311起
+        return bool(following) and not is_break(following[0])
+    if before.text not in _ATTRIBUTED and before.kind is not Kind.VERB:
+        return False
+    for node in segment_after(nodes, i):
+        if node.text == "的":
+            return True
+        if node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
+            return False
+    return False
+
+
+def is_holiday(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a year only tells which holiday is meant: 今年国庆期间."""
+    following = "".join(node.text for node in nodes[i + 1 : i + 4])
+    return _HOLIDAY.match(following) is not None
+
+
+def ends_there(nodes: Sequence[Node], i: int) -> bool:
+    """Whether something ended on a day: 行动于9月30日结束."""
+    following = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    return i > 0 and nodes[i - 1].text in ("于", "在") and following.startswith(ENDS)
+
+
+def is_before(nodes: Sequence[Node], i: int) -> bool:
+    """Whether what is told lies before a date: 5月26日“清网行动”前."""
+    for node in nodes[i + 1 : i + 1 + _NEAR]:
+        if node.text in _BEFORE:
+            return True
+        if is_break(node) or node.kind in (Kind.QUANTITY, Kind.DATE, Kind.AGENCY):
+            return False
+        if node.kind is Kind.VERB:
+            return False
+    return False
+
+
+def names_operation(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a sentence goes back to the operation: 行动期间, “清网行动”打响后, 春运期间."""
+    text = nodes[i].text
+    if text.startswith(_OPERATIONS) and text.endswith(_DURING):
+        return True
+    if nodes[i].kind is not Kind.CAMPAIGN and not text.endswith(_OPERATIONS):
+        return False
+    following = [node.text for node in nodes[i + 1 : i + 5] if node.kind is not Kind.PUNCTUATION]
+    for k, word in enumerate(following):
+        if word.startswith(_DURING):
+            return True
+        if word.startswith(_BEGUN):
+            return k + 1 < len(following) and following[k + 1] in _SINCE_THEN
+        if not word.endswith(_OPERATIONS):
+            return False
+    return False
+
+
+def tells_of_report(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a day is the report's: 6月24日,记者从…获悉."""
+    for node in _until_stop(nodes[i + 1 : i + _REPORT]):
+        if node.text in TELLING:
+            return True
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in WEAK):
+            return node.cls == "notify"
+    return False
+
+
+def _until_stop(nodes: Sequence[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.text in STOPS:
+            return
+        yield node
