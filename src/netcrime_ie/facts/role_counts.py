@@ -19,55 +19,8 @@ _LEVELS = re.compile("级(?:公安|检察|法院|网信|网安|海关|税务|烟
 _PARTNERS = re.compile("(?:联合|会同|连同|协同|携手|联手|汇同|伙同相关)$")
 _MEMBERS = re.compile("(?:成员|成员单位|参与单位|联席单位|签约单位|共建单位)由?[^,。;]{0,6}$")
 _TEAM = re.compile(
-    "[\u4e00-\u9fff]{0,6}?(?:小组|小分队|分队|专班|工作组|专案组|抓捕组|行动组|人马|警力|民警|组|队伍)"
-)
-# Setting teams up is a measure; a team that acts is a subject.
-_SET_UP = (
-    "成立",
-    "组成",
-    "组建",
-    "派出",
-    "抽调",
-    "分成",
-    "分作",
-    "分为",
-    "编成",
-    "组织",
-    "出动",
-    "设立",
-    "设置",
-    "部署",
-    "调集",
-    "增派",
-    "派遣",
-    "选派",
-    "配备",
-    "安排",
-    "投入",
-    "打掉",
-    "捣毁",
-    "端掉",
-    "摧毁",
-)
-_EXTENT = frozenset(
-    (
-        "面积",
-        "占地",
-        "行程",
-        "里程",
-        "总长",
-        "航程",
-        "距离",
-        "长度",
-        "高度",
-        "建筑面积",
-        "全长",
-        "厂房",
-        "仓库",
-        "房屋",
-        "建筑",
-        "违建",
-    )
+    "[\u4e00-\u9fff]{0,4}?(?:小组|小分队|分队|专班|工作组|专案组|抓捕组|行动组|突击组|战斗组|检查组|督导组"
+    "|搜查组|收网组|审讯组|人马|警力|民警|队伍|组(?![\u4e00-\u9fff]))"
 )
 _OF_GOODS = ("亩", "立方米", "公顷")
 _FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
@@ -150,7 +103,8 @@ def team(context: Context) -> str | None:
     if named is None or named is False:
         return None
     clause = context.clause(30)
-    return None if any(word in clause for word in _SET_UP) else "agency_count"
+    # Setting teams up is a measure; a team that acts is a subject.
+    return None if context.cues.within("set_up", clause) else "agency_count"
 
 
 def _parted(context: Context) -> bool:
@@ -257,7 +211,7 @@ def _is_other(context: Context, role: str, end: int) -> bool:
 
 def _is_goods(context: Context, left: Node | None) -> bool:
     """Whether a length or a volume measures goods: 查获导火索100米、收缴杉木63立方米."""
-    if left is None or left.text in _EXTENT or left.end < context.phrase.start:
+    if left is None or left.text in context.cues.words["extent"] or left.end < context.phrase.start:
         return False
     named = left.kind is Kind.NOUN and left.cls == "thing"
     if not named and context.folded.startswith(_OF_GOODS, context.after):
