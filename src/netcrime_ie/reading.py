@@ -51,6 +51,7 @@ _HEADING = 45
 # A text of traditional characters changes about a third of them when folded.
 _SCRIPT_REACH = 2000
 _TRADITIONAL = 0.1
+_TAIWAN = "71"
 _REGION_CURRENCY = {"71": "TWD", "81": "HKD", "82": "MOP"}
 
 
@@ -213,8 +214,10 @@ class Reader:
             traditional=traditional,
             site=site,
         )
-        if home is not None and any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits):
-            # Only names that several places share depend on where the bulletin is from.
+        shared = any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits)
+        if home is not None and (shared or home.startswith(_TAIWAN)):
+            # Names that several places share depend on where the bulletin is from, and in Taiwan
+            # names of mainland counties.
             places = match_places(body, hits, bounds.__contains__, gazetteer, near=home)
         agencies = match_agencies(
             body,

@@ -53,7 +53,7 @@ class HeadRules:
         if self.hidden(start - len("当地") if told else start, head.end):
             return
         owners = [owner for owner in owners if self._is_at(owner, body)]
-        branch = self._branch(head, body, owners)
+        branch = self._branch(head, body, owners) or self._railway(head, body, owners)
         if branch is not None:
             yield branch
             return
@@ -75,6 +75,23 @@ class HeadRules:
                 name = name[: cut + len(end)]
                 match = replace(known.match, start=owner.start, end=head.end, name=name)
                 return replace(known, match=match, paragraph=self.page.paragraph(owner.start))
+        return None
+
+    def _railway(self, head: Head, body: Body, owners: list[Owner]) -> Known | None:
+        """襄阳公安处 after 武汉铁路公安局 is a part of it."""
+        if body.canonical != "公安处" or len(owners) != 1:
+            return None
+        owner = owners[0]
+        for known in self.memory.of_kind(POLICE):
+            bureau, railway, _ = known.match.name.partition("铁路公安局")
+            if railway:
+                units = self.units.chain(head.end)
+                stem = bureau + railway
+                name = stem + owner.short + body.canonical + (units.names[0] if units else "")
+                end = units.end if units else head.end
+                match = replace(known.match, start=owner.start, end=end, name=name)
+                paragraph = self.page.paragraph(owner.start)
+                return replace(known, match=match, stem=stem, paragraph=paragraph)
         return None
 
     def _has_units(self, head: Head, body: Body) -> bool:

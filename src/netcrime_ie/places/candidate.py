@@ -13,6 +13,9 @@ FULL_ENDINGS: Final = frozenset("省市区县州旗盟")
 MIN_FULL: Final = 3
 # 朝阳镇浦口开发区, 平阳村阳西二组, 某镇原书记: behind these a short name is no county's.
 _BELOW_COUNTY: Final = frozenset("镇乡村某")
+TAIWAN: Final = "71"
+# What parts of Taiwan's cities and counties are named for.
+_PARTS: Final = ("分局", "警分局", "派出所", "分驻所", "区", "乡", "镇", "里", "路", "街")
 # 惠来县由泉港移交: one of these between two names leaves both whole; 惠来县神泉港 is one name.
 _FUNCTIONAL: Final = frozenset(
     "和与及或至到在从往赴向由经将被对同跟比的是为以则均其等共各分先后再又另也都仅且"
@@ -52,6 +55,15 @@ class Candidate:
     def full(self) -> bool:
         """Whether the name carries its suffix and is no two-letter word."""
         return len(self.name) >= MIN_FULL and self.name[-1] in FULL_ENDINGS
+
+
+def is_of_taiwan(text: str, candidate: Candidate) -> bool:
+    """中山分局, 太平区: in a text of Taiwan a part of a city there, not the mainland's county."""
+    return (
+        not candidate.full
+        and text.startswith(_PARTS, candidate.end)
+        and not any(entry.adcode.startswith(TAIWAN) for entry in candidate.meanings)
+    )
 
 
 def is_local(text: str, before: Candidate | None, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from netcrime_ie.places.candidate import TAIWAN, is_of_taiwan
 from netcrime_ie.places.entry import NameHit, PlaceEntry
 from netcrime_ie.places.evidence import Evidence
 from netcrime_ie.places.gazetteer import Gazetteer
@@ -64,6 +65,8 @@ def match_places(
     [('沈阳市', '210100'), ('和平', '210102'), ('铁西', '210106')]
     """
     found = Evidence(folded, is_boundary, gazetteer, packaged_rules()).accepted(hits)
+    if near is not None and near.startswith(TAIWAN):
+        found = [candidate for candidate in found if not is_of_taiwan(folded, candidate)]
     homonyms = Homonyms(gazetteer, found, near)
     places = []
     for candidate in found:
