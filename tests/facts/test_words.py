@@ -570,7 +570,7 @@ MORE = """
 对86名网民予以训诫。|M.warned
 通报App 56款，下架23款。|M.other M.taken_down
 检测App 1200款，发现问题320个。|M.inspected M.vulnerability
-对120家单位开展网络安全检查，发现漏洞560个，下发整改通知86份。|M.inspected M.vulnerability M.rectified
+对120家单位开展检查，发现漏洞560个，下发整改通知86份。|M.inspected M.vulnerability M.rectified
 处罚未履行网络安全义务单位56家。|M.org_penalty
 行政处罚网络运营者86家，罚款120万元。|M.org_penalty A.fine
 侦办黑客案件23起，抓获黑客56名。|C.investigated P.captured
