@@ -535,8 +535,8 @@ VERBS_THAT_ARE_ATTRIBUTES = """
 查获藏匿人员12名。|P.captured
 """
 
-# more
-MORE = """
+# headlines
+HEADLINES = """
 缉毒12.6公斤。|M.seized
 缴毒8公斤、缴枪12支。|M.seized M.seized
 警方一夜拘23人。|P.captured
@@ -570,7 +570,7 @@ MORE = """
 对86名网民予以训诫。|M.warned
 通报App 56款，下架23款。|M.other M.taken_down
 检测App 1200款，发现问题320个。|M.inspected M.vulnerability
-对120家单位开展网络安全检查，发现漏洞560个，下发整改通知86份。|M.inspected M.vulnerability M.rectified
+对120家单位开展检查，发现漏洞560个，下发整改通知86份。|M.inspected M.vulnerability M.rectified
 处罚未履行网络安全义务单位56家。|M.org_penalty
 行政处罚网络运营者86家，罚款120万元。|M.org_penalty A.fine
 侦办黑客案件23起，抓获黑客56名。|C.investigated P.captured
@@ -591,8 +591,8 @@ MORE = """
 12人被判处三年以上有期徒刑。|P.sentenced
 """
 
-# more still
-MORE_STILL = """
+# forests, roads, borders
+FORESTS_ROADS_BORDERS = """
 收审嫌疑人12名。|P.other
 劳动教养23人。|P.other
 收容“三无”人员320人。|P.other
@@ -649,6 +649,104 @@ MORE_STILL = """
 退运洋垃圾3200吨。|M.other
 """
 
+# networks and markets
+NETWORKS_AND_MARKETS = """
+注销非法广播电视节目接收设施备案32家。|M.closed
+拆除卫星地面接收设施1200套。|M.other
+查处假记者站12个、假记者23名。|M.org_penalty P.admin_penalty
+收缴假记者证56本。|M.seized
+取缔非法报刊社5家。|M.closed
+查处违规直播间86个、违规主播120名。|M.org_penalty P.admin_penalty
+关闭违规栏目23个、频道5个。|M.closed M.closed
+删除低俗短视频3.2万条，封禁违规账号8600个。|M.removed M.closed
+清理涉未成年人有害信息120万条。|M.removed
+处置违规应用56款、小程序120个。|M.removed M.removed
+下架违法违规App 320款、暂停新用户注册12款。|M.taken_down M.closed
+清理“僵尸”网站560个。|M.removed
+注销空壳网站备案1.2万个。|M.closed
+督促32家平台完善规则56条。|M.other M.other
+签约承诺书120份。|M.other
+约见谈话平台负责人23人次。|M.interviewed
+开展网络直播专项巡查560次，发现违规线索230条。|M.inspected M.lead
+向公安机关移送线索86条，协助破案12起。|M.lead C.solved
+抽查接入服务商23家，处罚8家，罚款56万元。|M.inspected M.org_penalty A.fine
+关停违规宽带86条、语音专线230条。|M.closed M.closed
+拦截境外来电3.2亿次。|M.blocked
+关停涉诈物联网卡5.6万张。|M.closed
+核验电话用户230万户，注销12万户。|M.inspected M.closed
+二次实人认证号卡320万张。|M.inspected
+监测拦截恶意程序攻击860万次。|M.blocked
+发现高危漏洞320个，督促修复310个。|M.vulnerability M.rectified
+抵御网络攻击1200万次。|M.blocked
+捣毁地沟油窝点12个，查扣地沟油86吨。|M.den M.seized
+销毁问题奶粉1.2吨。|M.other
+责令停产整顿企业12家，吊销生产许可证5张。|M.rectified M.closed
+查处不正当竞争案件56件，没收违法所得86万元。|C.investigated A.fine
+查扣不合格电动车230辆，立案56件。|M.seized C.filed
+抽查电线电缆120批次，判定不合格12批次。|M.inspected M.other
+召回缺陷汽车5.6万辆。|M.other
+撤销虚假登记企业86户。|M.closed
+将56家企业列入严重违法失信名单。|M.org_penalty
+查处违法广告320条，责令停止发布120条。|M.removed M.rectified
+拆除违法户外广告牌56块。|M.other
+端掉传销窝点23处，遣散传销人员560名。|M.den P.other
+查封扣押假冒白酒1.2万瓶。|M.seized
+没收违法药品230箱，货值56万元。|M.seized A.involved
+吊销执业药师注册证5本。|M.closed
+受理12315投诉5.6万件，办结5.4万件，挽回经济损失320万元。|M.lead M.lead A.recovered
+"""
+
+# told plainly
+TOLD_PLAINLY = """
+一晚上抓了23人。|P.captured
+民警缴了12支枪。|M.seized
+当天就冻了560个账户。|M.frozen
+连夜关了12家店。|M.closed
+网警删了560条帖子。|M.removed
+民警劝住了32名老人。|M.dissuaded
+追回了86万元。|A.recovered
+警方扣了12台车。|M.seized
+交警扣下摩托车56辆。|M.seized
+现场搜出毒品12包、毒资3.2万元。|M.seized A.seized
+从床底翻出现金86万元。|A.seized
+在后备箱里起出假烟320条。|M.seized
+警方揪出幕后老板3人。|P.captured
+敲掉贩毒团伙5个。|M.gang
+连根拔起“套路贷”团伙3个。|M.gang
+一锅端掉赌窝12处。|M.den
+踏平制毒窝点2个。|M.den
+12名骨干悉数落网。|P.captured
+23名嫌疑人束手就擒。|P.captured
+5人迫于压力投案。|P.surrendered
+另有3人在逃。|P.other
+8人被另案处理。|P.other
+警方控制涉案人员56名。|P.captured
+带回涉案人员32名。|P.captured
+传唤86人。|P.captured
+带走公司员工56人。|P.captured
+逮捕令签发23份。|M.other
+老人被卷走积蓄36万元。|A.loss
+张女士三天被骗走86万元。|A.loss
+李某落袋56万元。|A.gain
+刘某前后套现320万元。|A.involved
+他们靠卖号赚了86万元。|A.gain
+“号商”出手账号1200个。|M.crime_scale
+三个月走货56吨。|M.crime_scale
+仓库囤着假烟1200条。|M.crime_scale
+电脑里存着公民信息560万条。|M.crime_scale
+手机里装着赌博App 12款。|M.crime_scale
+他名下有银行卡36张。|M.crime_scale
+网站注册会员12万人。|M.crime_scale
+平台上架假货560款。|M.crime_scale
+直播间围观者达1.2万人。|M.crime_scale
+帖子下跟帖560条。|M.crime_scale
+视频播放量破百万。|M.crime_scale
+上当者多达560人。|M.victim
+苦主320人。|M.victim
+受害企业23家。|M.victim
+最小的受害人仅16岁，共有受害学生32名。|M.victim
+"""
+
 TABLES = {
     "police": POLICE,
     "goods and sites": GOODS_AND_SITES,
@@ -657,8 +755,10 @@ TABLES = {
     "Hong Kong, Macao, Taiwan": HONG_KONG_MACAO_TAIWAN,
     "streets and stories": STREETS_AND_STORIES,
     "verbs that are attributes": VERBS_THAT_ARE_ATTRIBUTES,
-    "more": MORE,
-    "more still": MORE_STILL,
+    "headlines": HEADLINES,
+    "forests, roads, borders": FORESTS_ROADS_BORDERS,
+    "networks and markets": NETWORKS_AND_MARKETS,
+    "told plainly": TOLD_PLAINLY,
 }
 
 
