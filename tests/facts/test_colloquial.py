@@ -19,7 +19,7 @@ CARRIED_OFF = [
 # People who are sent away, money that is handed over, places that are shut.
 OTHER_VERBS = [
     ("当天遣送出境非法就业者27名。", "27 person.other 名"),
-    ("紧急转移群众143人。", "143 measure.other 人"),
+    ("水上民警转移渔民143名。", "143 measure.other 名"),
     ("嫌疑人家属退出赃款8.3万元。", "83000 amount.recovered CNY"),
     ("叫停违规直播间52个。", "52 measure.closed 个"),
     ("从中揪出高危漏洞19处。", "19 measure.vulnerability 处"),
@@ -52,7 +52,6 @@ COUNTED = [
     ("把钱还给七位受骗老人。", "7 measure.victim 位"),
     ("注销检测机构营业执照3份。", "3 measure.closed 份"),
     ("辖区有6个关区。",),
-    ("嫌疑人分9次取走筹码。", "9 measure.crime_scale 次"),
     ("旁听的律师有41位。",),
 ]
 # What a number takes from further away.

@@ -72,8 +72,6 @@ _NEVER = sys.maxsize
 _DOER_REACH = 4
 # No compound of the lists is longer: a run of Latin letters is left alone.
 _LONGEST = 24
-# Behind a verb of one character: how it ended, when, to whom.
-_COMPLEMENTS = frozenset("了过着出下走掉回入上起得到满完住给往至去来成光尽足穿死伤散其他她它")
 _ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
 _TRANSFER = frozenset(("移送", "移交", "移诉", "解送", "函送"))
 _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
@@ -312,9 +310,6 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             node.kind, node.cls = Kind.WORD, "v"
             continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
-        if len(node.text) == 1 and _opens_word(nodes, i):
-            node.kind, node.cls = Kind.WORD, "v"
-            continue
         noun = words.nouns.get(node.text)
         if noun is not None and (
             (noun in PEOPLE_NOUNS and _counts_people(following)) or _ends_list(nodes, i)
@@ -379,16 +374,6 @@ def _is_loose(before: Node, node: Node) -> bool:
     """Whether a single character that is no adverb touches the node from the left."""
     single = before.kind is Kind.WORD and len(before.text) == 1 and before.cls != "d"
     return single and node.start == before.end
-
-
-def _opens_word(nodes: Sequence[Node], i: int) -> bool:
-    """Whether a single character goes on with a loose one: 关/区, 关/前, but not 抓/了."""
-    following = nodes[i + 1] if i + 1 < len(nodes) else None
-    if following is None or following.kind is not Kind.WORD or len(following.text) > 1:
-        return False
-    counted = i + 2 < len(nodes) and nodes[i + 2].kind is Kind.QUANTITY
-    touches = following.start == nodes[i].end
-    return touches and not counted and following.text not in _COMPLEMENTS
 
 
 def _name_offences(nodes: list[Node]) -> None:
