@@ -123,7 +123,8 @@ class Linker:
                 continue
             draft.index, draft.noun = i, clause.noun
             linked.facts.append(draft)
-            last = Last(i, clause, draft)
+            if last is None or not _is_aside(clause, draft):
+                last = Last(i, clause, draft)
             if draft.rule != BREAKDOWN_RULE:
                 memory.remember(draft)
         memory.close(last)
@@ -292,6 +293,12 @@ def _gender_split(
     if last.fact.family == "person" or last.fact.type == "victim":
         return (last.fact.family, last.fact.type)
     return None
+
+
+def _is_aside(clause: Clause, draft: FactDraft) -> bool:
+    """Whether a sum only values what was just told: 扣查冻品101吨,价值290万元,车辆7辆."""
+    valued = clause.noun is not None and clause.noun.cls == "value"
+    return clause.how == "bare" and draft.phrase.money and valued
 
 
 def _held_in_frozen(clause: Clause, last: Last | None) -> bool:

@@ -113,6 +113,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
                 # 31名被告人被判处…的有期徒刑: behind people named at once comes what befell them.
                 break
             if closing is None:
+                held = _held_times(nodes, i, j, high)
+                if held is not None:
+                    return nodes[held], held, False
                 if not (attributive and _noun_follows(nodes, j, high, head)):
                     open_end = True
                     break
@@ -138,6 +141,19 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def _held_times(nodes: Sequence[Node], i: int, j: int, high: int) -> int | None:
+    """The operation or event that a number of times counts: 6次打击跨境走私专项行动."""
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit_class != "times":
+        return None
+    for k in range(j + 1, high):
+        if nodes[k].kind is Kind.QUANTITY:
+            return None
+        if nodes[k].kind is Kind.NOUN and nodes[k].cls in ("campaign_noun", "publicity_noun"):
+            return k
+    return None
 
 
 def is_people(node: Node) -> bool:
