@@ -183,5 +183,8 @@ def _rests(nodes: Sequence[Node], fact: FactDraft) -> bool:
 
 def _gender_of(fact: FactDraft, nodes: Sequence[Node]) -> bool:
     """Whether a number counts the people of one sex: 358男167女."""
+    if fact.unit is not None:
+        # 三名男司机
+        return False
     following = nodes[fact.index + 1].text if fact.index + 1 < len(nodes) else ""
     return following in _GENDERS and measure_of(fact) in ("person", "none")

@@ -171,10 +171,13 @@ def _link_lead(
             and (fact.part_of is total or (fact.part_of is None and fact.phrase.start > end))
             and fact.restates is None
         ]
-        together = sum((size_of(fact) for fact in later), Decimal(0))
-        if len(later) > 1 and together == size_of(total) and all(map(_is_exact, later)):
-            for fact in later:
-                fact.part_of = total
+        fresh = [fact for fact in later if fact.part_of is None]
+        for parts in (fresh, later):
+            together = sum((size_of(fact) for fact in parts), Decimal(0))
+            if len(parts) > 1 and together == size_of(total) and all(map(_is_exact, parts)):
+                for fact in parts:
+                    fact.part_of = total
+                break
 
 
 def _is_exact(fact: FactDraft) -> bool:
