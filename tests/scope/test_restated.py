@@ -22,6 +22,8 @@ POINTED = [
     # Of one place and kind, and no small number.
     ("民警抓获王某等8人。8月9日，民警破门，当场将王某等8人控制。", [None, 1]),
     ("民警抓获2人。8月9日，民警又抓获2人。", [None, None]),
+    # Of another time or another thing.
+    ("处置账号850个，其中关闭310个。7月至8月，关停直播间310个。", [None, None, None]),
     # A part of another total is a figure of its own.
     (
         "抓获逃犯207人，其中公安部督捕的5人。抓获命案逃犯86人，其中公安部督捕的5人。",

@@ -151,9 +151,10 @@ class _Calendar:
         held = self._spot.days if self._spot is not None else self._frame
         if time.use is Use.UNTIL and time.days == _NOWHERE:
             time.days = (None, held[1] if held is not None else None)
-        elif time.use is Use.UNTIL and self._open and self._frame is not None:
-            begun, end = self._frame[0], time.days[1]
+        elif time.use is Use.UNTIL and self._frame is not None:
+            (begun, last), end = self._frame, time.days[1]
             inside = self._spot is None and not self._passages.in_cases
+            inside = inside and (self._open or (end is not None and end == last))
             if inside and begun is not None and end is not None and begun <= end:
                 # 今年以来,…。截至10月底,共查处…
                 time.days, time.use = (begun, end), Use.FRAME

@@ -96,7 +96,7 @@ def link_rounded(body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> N
         for other in group[-_NEAR:]:
             if fact.restates or other.restates or fact.adcode != other.adcode:
                 continue
-            if 0 < cases[other] != cases[fact]:
+            if 0 < cases[other] != cases[fact] or not _may_repeat(fact, other):
                 continue
             least = _TELLING_CAUGHT if fact.type == "captured" else _TELLING
             if value_of(fact) == value_of(other) and value_of(fact) >= least:
@@ -106,6 +106,19 @@ def link_rounded(body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> N
             elif rounds(fact, other):
                 fact.restates = other
         group.append(fact)
+
+
+def _may_repeat(fact: FactDraft, other: FactDraft) -> bool:
+    """Whether two figures of one kind can be one: of one time, of one thing, of one whole."""
+    stated = "period" not in fact.inherited or "period" not in other.inherited
+    if stated and fact.period and other.period and fact.period != other.period:
+        return False
+    if fact.part_of is not other.part_of and fact.part_of is not None:
+        return False
+    if fact.noun is None or other.noun is None or fact.family != "measure":
+        return True
+    # 账号310个, 直播间310个
+    return fact.noun.text[-1] == other.noun.text[-1] or fact.noun.cls == other.noun.cls
 
 
 def link_referring(folded: str, body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:

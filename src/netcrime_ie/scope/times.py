@@ -30,6 +30,7 @@ _NEAR = 6
 _JOINED = 3
 # A range of so many days covers more than one operation.
 _LONG = 20
+_MONTH = 31
 _ONE_DAY = timedelta(days=1)
 _TO = frozenset(("至", "到", "截至", "直至", "直到"))
 _AND = frozenset(("和", "及", "与", "、", "以及"))
@@ -101,6 +102,8 @@ def _use_of(match: DateMatch, base: date | None, long: bool) -> Use:
         return Use.SINCE if match.scope else Use.SPOT
     if match.scope and match.last == base and match.first != match.last:
         return Use.SINCE
+    # 7月1日至8月31日暑运期间: longer than any single event.
+    long = long or (match.last - match.first).days > _MONTH
     return Use.FRAME if match.scope or long else Use.SPOT
 
 
