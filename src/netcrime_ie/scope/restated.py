@@ -115,10 +115,17 @@ def _may_repeat(fact: FactDraft, other: FactDraft) -> bool:
         return False
     if fact.part_of is not other.part_of and fact.part_of is not None:
         return False
-    if fact.noun is None or other.noun is None or fact.family != "measure":
+    noun, known = _thing_of(fact), _thing_of(other)
+    if not noun or not known or fact.family != "measure":
         return True
     # 账号310个, 直播间310个
-    return fact.noun.text[-1] == other.noun.text[-1] or fact.noun.cls == other.noun.cls
+    return noun[-1] == known[-1] or noun in known or known in noun
+
+
+def _thing_of(fact: FactDraft) -> str:
+    """What a figure counts, or what the total counts that it divides."""
+    noun = fact.noun or (fact.part_of.noun if fact.part_of is not None else None)
+    return noun.text if noun is not None else ""
 
 
 def link_referring(folded: str, body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:
