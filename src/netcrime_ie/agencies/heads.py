@@ -194,8 +194,8 @@ class HeadRules:
                 )
                 paragraph = self.page.paragraph(owner.start)
                 outer = stem + units.outer if units else stem
-                # 该局 after 福州市公安局鼓楼分局反诈中心 is the branch, in its district.
-                entry = place if units and units.outer else owner.entry
+                # 该局 and 东街派出所 after 福州市公安局鼓楼分局 are in its district.
+                entry = place if units and units.entry else owner.entry
                 yield Known(match, outer, body.canonical, body.form, entry, paragraph)
 
     def _smallest(self, entry: PlaceEntry | None, units: Unit | None) -> PlaceEntry | None:

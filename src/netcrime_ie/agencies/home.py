@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from netcrime_ie.agencies.lexicon import Head, Lexicon, packaged_lexicon
-from netcrime_ie.agencies.model import PlaceLike, Places
+from netcrime_ie.agencies.model import HELPING, PlaceLike, Places
 from netcrime_ie.agencies.region_words import typical_regions
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.places import PlaceEntry
@@ -36,8 +36,6 @@ _SHORT_NAMES: Final = frozenset("滇桂鄂皖赣豫冀鲁湘粤琼蜀川黔陕�
 _SOURCE_NAME: Final = range(6, 1, -1)
 # The footer tells where the site is, if the text names anything there.
 _SITE: Final = 2
-# 在广州白云区警方协助下: they only help.
-_HELPING: Final = re.compile("的?(?:大力|积极|密切|全力|通力|有力)?(?:配合|协助|支持|帮助)")
 # Between places of one list.
 _JOINTS: Final = frozenset(("", "、", "和", "及", "与", ","))
 # 省公安厅, 全县公安机关, 我市警方: the level of whoever speaks.
@@ -82,7 +80,7 @@ def home_of(
     inside = [place for place in places if _within(place.start, bounds)]
     scan = (words or packaged_lexicon()).scan(folded)
     heads = [head for head in scan if _within(head.start, bounds)]
-    helping = {head.start for head in heads if _HELPING.match(folded, head.end)}
+    helping = {head.start for head in heads if HELPING.match(folded, head.end)}
     passed = _passed(folded, inside, helping)
     acting = list(_acting(folded, inside, heads, gazetteer))
     votes = _Votes()
@@ -198,7 +196,7 @@ def _acting(
     """What places with an agency right after them can mean, and the regions of 司警 and 港警."""
     ends = {place.end: place for place in places}
     for head in heads:
-        if _HELPING.match(folded, head.end):
+        if HELPING.match(folded, head.end):
             continue
         senses = head.senses
         owner = ends.get(head.start) or (ends.get(head.end - 1) if senses.ranked else None)

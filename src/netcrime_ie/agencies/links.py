@@ -10,7 +10,7 @@ from netcrime_ie.agencies.functions import Body
 from netcrime_ie.agencies.heads import HeadRules
 from netcrime_ie.agencies.lexicon import POLICE, Head
 from netcrime_ie.agencies.memory import Known
-from netcrime_ie.agencies.model import LEVELS, AgencyMatch
+from netcrime_ie.agencies.model import HELPING, LEVELS, AgencyMatch
 from netcrime_ie.agencies.regions import TAIWAN, taiwan_bureau
 from netcrime_ie.places import PlaceEntry
 
@@ -144,6 +144,9 @@ class LinkRules:
         levels = _RANK_OF_UNIT.get(rank, ())
         for known in self._memory.of_kind(POLICE):
             if known.entry is None or known.form not in {"body", "police", "quiet"}:
+                continue
+            if HELPING.match(self._page.text, known.match.end):
+                # 在漳平市公安局支持下…。交警大队查处: not the helper's.
                 continue
             if not levels:
                 # 孔浦派出所 after 宁波市公安局江北分局 is the branch's.

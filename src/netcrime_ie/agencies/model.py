@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from netcrime_ie.places import PlaceEntry
 
@@ -80,3 +81,6 @@ LEVELS = {
     "township": "township",
 }
 """An agency's level from its place's."""
+
+HELPING: Final = re.compile("的?(?:大力|积极|密切|全力|通力|有力)?(?:配合|协助|支持|帮助)")
+"""Behind a body that only helps: 在广州白云区警方协助下."""

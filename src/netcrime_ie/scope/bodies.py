@@ -71,6 +71,7 @@ class Bodies:
         if part == "helper" and area is not None and story.is_apart(area):
             # 在江苏徐州警方支持下,…抓获1名: it happened on their ground.
             local.place_at, local.topic = i, area
+            story.end_spot()
         if part == "joiner":
             if story.actor.area is None:
                 part = "subject"

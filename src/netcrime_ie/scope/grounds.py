@@ -45,6 +45,7 @@ class Grounds:
                 local.groups.append(group)
             return last
         if part == "spot" and _belongs_to_subject(nodes, i, place, facts):
+            story.stand(place, several=len(codes) > 1)
             return last
         in_heading = part in ("actor", "case") and local.section is not None
         if (
@@ -60,6 +61,8 @@ class Grounds:
             local.hold(place, None, (i, segment_bounds(nodes, i)[1]), i)
             return last
         local.topic = place if part == "topic" else None
+        if part == "topic":
+            story.end_spot()
         if part == "spot":
             high = segment_bounds(nodes, i)[1]
             counted = not self._is_near(place) and _has_figure(facts, last, high)

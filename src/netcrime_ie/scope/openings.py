@@ -13,6 +13,7 @@ from netcrime_ie.scope.words import (
     CASE_RESUMES,
     GENERIC_BODIES,
     LEAVING,
+    REPORTED,
     STANDS_NOW,
     WHOLE_CASE,
     cue,
@@ -73,7 +74,8 @@ class Opening:
             elif _is_statistic(nodes) or _adds(nodes):
                 # 一季度,还查获…; 此外,还救助…: what a part did in the paragraph before is told.
                 story.return_to_whole()
-        if nodes and (nodes[0].kind is Kind.DATE or nodes[0].text in LEAVING):
+        leaves = bool(nodes) and (nodes[0].kind is Kind.DATE or nodes[0].text in LEAVING)
+        if leaves or (first[:1] == ["据"] and first[1:2] and first[1] in REPORTED):
             # 6月5日,…; 随后,…; 另外三名业务员被传唤到案
             story.end_spot()
         if not sentence.opens and _is_statistic(nodes):

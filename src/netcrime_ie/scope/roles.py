@@ -197,11 +197,15 @@ def _is_passed(nodes: Sequence[Node], i: int) -> bool:
 
 def _is_raided(nodes: Sequence[Node], last: int) -> bool:
     """Whether a raid follows in the clause: 分赴长沙、怀化收网, but not 奔赴四省将7人抓获."""
+    light = False
     for node in nodes[last + 1 : last + _GUIDED]:
         if is_break(node):
             return False
-        if node.kind is Kind.VERB:
-            return node.cls == "launch"
+        if node.kind is Kind.VERB and node.cls == "light":
+            # 分赴三地展开抓捕
+            light = True
+        elif node.kind is Kind.VERB:
+            return node.cls == "launch" or (light and node.cls == "capture")
     return False
 
 
@@ -297,8 +301,8 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
     if before in cue("reaches") or (i > 1 and nodes[i - 2].text in cue("reaches")):
         # 涉及全国25个省份, 销往全国各地
         return True
-    if before == "在" and nodes[i].text in ("各地", "各级"):
-        # 在各地冷库分销的嫌疑人
+    if before in ("向", "往", "至") or (before == "在" and nodes[i].text in ("各地", "各级")):
+        # 向全国各地贩卖, 在各地冷库分销的嫌疑人
         return True
     if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in CRIME:
         # 骗取全国各地1200名被害人

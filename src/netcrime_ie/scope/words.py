@@ -36,7 +36,8 @@ OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于", "此�
 # The whole case again, no longer one spot.
 WHOLE_CASE = frozenset(
     ("截至", "截止", "目前", "该案", "此案", "本案", "全案", "至此", "经查", "截至目前", "现",
-     "经审查", "经审讯", "经初查", "经核查", "经查实", "经统计", "据统计", "经突审", "经审理")
+     "经审查", "经审讯", "经初查", "经核查", "经查实", "经统计", "据统计", "经突审", "经审理",
+     "据供述", "据交代", "据交待")
 )  # fmt: skip
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 # At the beginning of a paragraph the whole story's figures follow: 截至目前,9人被批准逮捕.
@@ -49,6 +50,8 @@ LEAVING = frozenset(
      "此后", "之后", "后", "审讯后", "突审", "经突审", "循线", "顺线", "扩线", "深挖", "随即",
      "至今", "与此同时", "同时")
 )  # fmt: skip
+# 据供述,…; 据统计,…: but 据段某供述 goes on where he is.
+REPORTED = frozenset(("供述", "交代", "交待", "供认", "统计", "了解", "介绍", "悉"))
 # Sums of what happened in several places.
 SUMMING = frozenset(("累计", "共", "合计", "总计", "共计", "总共", "一共", "累积", "先后", "前后"))
 
