@@ -127,6 +127,8 @@ def onlookers(context: Context) -> str | None:
     phrase, nodes, i = context.phrase, context.nodes, context.index
     if phrase.unit_class != "person":
         return None
+    if context.folded[phrase.number.core_start : context.after] == "一":
+        return None
     if any(node.kind is Kind.VERB for node in nodes[context.low : i]):
         return None
     if context.cues.last("onlooker", context.before.rstrip(_LINKS)) == len(

@@ -81,7 +81,7 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
             # (万元) heads a column.
             return "other"
         return "unexplained" if folded[start].isascii() else "word"
-    if FACILITY.match(folded, word.end):
+    if FACILITY.match(folded, word.end) or word.text.endswith("籍"):
         return "name"
     reading = numeral_words().get(word.text)
     if reading is not None:
