@@ -118,6 +118,10 @@ def unit_price(context: Context) -> str | None:
         role = _for_each(context, clause, each)
         if role is not None:
             return role
+    bare = phrase.unit is None and context.cues.last("price_word", near) == len(near)
+    if bare and phrase.number.kind == "integer":
+        # 日薪八百
+        return "price"
     if phrase.money:
         if context.cues.starts("price_after", context.folded, phrase.end) is not None:
             return "price"
