@@ -19,6 +19,8 @@ _DAY_PART = re.compile(
 )
 _DAY_ENDS = ("日", "号", "天", "晚", "晨")
 # "3点意见" and "三点要求" are points; a clock time at 点 shows it by what stands around.
+_TO_HOUR = re.compile(rf"[至到—~-](?:[0-9]{{1,2}}|{_CJK_SMALL})点")
+_FROM_HOUR = re.compile("点[至到—~-]$")
 _CLOSES = re.compile("[至到前后,。;)—~-]|$")
 
 
@@ -38,6 +40,8 @@ def read_clock(text: str, pos: int, ctx: Context) -> Reading | None:
         # 5月7日9点, 昨天6点
         or text[pos - 1 : pos] in _DAY_ENDS
         or (match[2] and (arabic_hour or _CLOSES.match(text, match.end())))
+        # 从8点到11点
+        or (match[3] and (_TO_HOUR.match(text, match.end()) or _FROM_HOUR.search(text, 0, pos)))
     )
     return Reading(match.end(), None, None, "time", TIME, anchor=False) if shown else None
 

@@ -140,6 +140,11 @@ class Context:
         return self.folded[max(self.nodes[self.low].start, start - reach) : start]
 
     @property
+    def is_one(self) -> bool:
+        """Whether the numeral is a bare 一, which is mostly an article."""
+        return self.folded[self.phrase.number.core_start : self.after] == "一"
+
+    @property
     def large(self) -> bool:
         """Whether the numeral names its magnitude: 月入3万."""
         number = self.phrase.number

@@ -22,6 +22,7 @@ _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
 _SOON_ENDS = frozenset(",就便即后")
 # 一起: "together" where no case follows.
 _CASE_ENDS = ("案", "案件", "事件", "事故", "纠纷", "火灾", "警情", "类案", "个案", "谣言", "交易")
+_SMALL_SUM = 1000
 _PLACE_UNITS = frozenset(("家", "处", "间", "个", "栋", "座", "幢", "所"))
 _THESE = frozenset("这那此该")
 # 搬开两排瓷砖: what things stand in.
@@ -230,12 +231,18 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     number = context.phrase.number
     text = context.folded[number.start : number.core_end]
     small = number.value is not None and number.value <= 10 and not text.isascii()
+    if context.previous in _THESE and clause.noun is not None:
+        # 通过这1个人, 该两名男子
+        return ("pronoun", "pronoun")
     if clause.noun is not None and clause.noun.cls in ("people", "bystander"):
         return ("other", "bystanders")
+    if context.phrase.money and number.value is not None and number.value < _SMALL_SUM:
+        # 6秒钟就要两毛钱
+        return ("price", "unit_price")
     if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
         return ("pronoun", "pronoun")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:
         return ("quoted", "quoted")
-    if number.modifier == "vague" and context.phrase.unit is None:
+    if number.modifier == "vague":
         return ("vague", "vague")
     return ("unexplained", "unexplained")

@@ -71,9 +71,11 @@ def few(context: Context) -> str | None:
 def site(context: Context) -> str | None:
     """在两处仓库查扣312箱: the places of an action are not its result."""
     phrase = context.phrase
+    if context.is_one:
+        return None
     if _is_handled(context):
         return "other"
-    if phrase.unit not in _SITES or context.folded[phrase.number.core_start] == "一":
+    if phrase.unit not in _SITES:
         return None
     placed = _AT.search(context.clause(18))
     if placed is None:
@@ -126,6 +128,8 @@ def onlookers(context: Context) -> str | None:
     """辩护律师139位, 5名大学生志愿者: people of a trial or a campaign to whom nothing is done."""
     phrase, nodes, i = context.phrase, context.nodes, context.index
     if phrase.unit_class != "person":
+        return None
+    if context.is_one:
         return None
     if any(node.kind is Kind.VERB for node in nodes[context.low : i]):
         return None

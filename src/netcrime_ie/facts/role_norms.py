@@ -27,6 +27,10 @@ _STATUTES = (
     "修正案",
 )
 _TITLE = 40
+_QUALIFIES = re.compile(
+    "[^,。;、]{0,8}?(?:(?:可以?|即可|就可|才能|才可|方可|便可|就能)(?:担任|晋升|升为|升任|晋级)"
+    "|(?:即可|就能|才能|方可)成为)"
+)
 _FELL_BELOW = re.compile("跌破$")
 _BOUND_PREFIX = (
     "超",
@@ -81,7 +85,12 @@ def sentence_term(context: Context) -> str | None:
 
 def norm(context: Context) -> str | None:
     """The condition of a rule: 盗伐幼树100株以上即可立案, 记满12分的应参加学习."""
-    if not context.told.is_norm(context.phrase.end):
+    if context.is_one:
+        return None
+    if not context.phrase.money and _QUALIFIES.match(context.folded, context.phrase.end):
+        # 发展5个群主可以担任总监
+        return "threshold"
+    if not context.told.flagged or not context.told.is_norm(context.phrase.end):
         return None
     number, folded = context.phrase.number, context.folded
     end = context.phrase.end

@@ -41,7 +41,7 @@ _MEMBERS = re.compile(
 def published(context: Context) -> str | None:
     """Cases that a notice publishes: 公布5起典型案例, 现将五起案例公布如下, 选出3件予以公布."""
     phrase = context.phrase
-    if phrase.unit_class not in ("case", "piece", "thing") or _is_one(context):
+    if phrase.unit_class not in ("case", "piece", "thing") or context.is_one:
         return None
     before = context.before
     after = context.folded[phrase.end : phrase.end + 12]
@@ -60,15 +60,10 @@ def published(context: Context) -> str | None:
     return None
 
 
-def _is_one(context: Context) -> bool:
-    """一起典型案例: an article, whatever is told of it."""
-    return context.folded[context.phrase.number.core_start : context.after] == "一"
-
-
 def target(context: Context) -> str | None:
     """Plans: 力争年内关停1000个, 下一步将再抽查3000部."""
     phrase = context.phrase
-    if _is_one(context) and not phrase.money:
+    if context.is_one and not phrase.money:
         return None
     return "target" if context.told.planned(phrase.start, phrase.unit_class) else None
 
@@ -88,7 +83,7 @@ def reward(context: Context) -> str | None:
 def pool(context: Context) -> str | None:
     """What a result was taken from, or who was at hand: 从12个包裹中查获, 现有180名成员."""
     phrase = context.phrase
-    if phrase.unit_class not in _POOLED or phrase.money or _is_one(context):
+    if phrase.unit_class not in _POOLED or phrase.money or context.is_one:
         return None
     if phrase.unit_class == "person" and _STAFF.search(context.before):
         return "other" if _MEMBERS.match(context.folded, phrase.end) else None

@@ -9,7 +9,7 @@ _FLOORS = re.compile(r"(?:、第[一二三四五六七八九十\d]+)*层")
 # 总量居第六,比上一年前移两位: places gained or lost.
 _MOVED_UP = re.compile("(?:前移|后移|上升|提升|下降|下滑|后退|跃升|攀升|前进|倒退)了?$")
 # 国家一级保护动物, 层级达十四级: a grade.
-_GRADED = re.compile("(?:国家|层级[达至为有]?|等级为?|级别[达为]?)$")
+_GRADED = re.compile("(?:国家|层级[达至为有在]?|等级为?|级别[达为]?)$")
 _TIER = re.compile("[一二三四]线(?!城市)")
 _SENIORS = frozenset("五六七八九")
 

@@ -24,7 +24,10 @@ _VOLUME_BEFORE = re.compile("(?:mg|g|毫克|微克|克) ?/$")
 _EACH = 32
 _TIMES = frozenset("天日周月年晚夜季秒")
 _TIME_WORDS = ("小时", "个月", "个小时", "分钟", "星期", "礼拜", "个星期", "季度")
-_TIME_FEE = re.compile("收费|价|会费|月费|年费|租金|薪")
+_TIME_FEE = re.compile("收费|价|会费|月费|年费|租金|薪|工资")
+# 需要缴纳3800元来购买资格; 需支付22万赎金 is asked once.
+_REQUIRED = re.compile("(?:需要?|须|只要|只需|必须|规定)(?:缴纳|交纳|支付|交|缴|付|花费|投资|花)$")
+_ASKED_ONCE = re.compile("[^,。;]{0,3}(?:赎金|保释|保证金|罚款|罚金|医疗费|赔偿)")
 _VERBAL = frozenset("兑换卖买交充贷借转加取跑拉搬刷送接打发骗")
 # What happens again and again: 每宗罚款3万, but 每次收费500元 is a price.
 _EVENT = re.compile("(?:航次|人次|[次宗起场趟班轮回局夜])")
@@ -115,6 +118,10 @@ def unit_price(context: Context) -> str | None:
         role = _for_each(context, clause, each)
         if role is not None:
             return role
+    bare = phrase.unit is None and context.cues.last("price_word", near) == len(near)
+    if bare and phrase.number.kind == "integer":
+        # 日薪八百
+        return "price"
     if phrase.money:
         if context.cues.starts("price_after", context.folded, phrase.end) is not None:
             return "price"
@@ -179,6 +186,9 @@ def _is_offered(context: Context, clause: str) -> bool:
     if value is None or value >= _SMALL_OFFER:
         return False
     if _OFFER.match(context.folded, phrase.end):
+        return True
+    required = _REQUIRED.search(clause) is not None
+    if required and not _ASKED_ONCE.match(context.folded, phrase.end):
         return True
     if value >= _SMALL:
         return False

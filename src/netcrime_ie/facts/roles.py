@@ -59,12 +59,13 @@ RULES: tuple[Rule, ...] = (
 _HINTED: frozenset[Rule] = frozenset((rates.unit_price, speech.rumour, rates.change))
 # Rules that need one of the words that `Told.flagged` looks for; most sentences have none.
 _FLAGGED: frozenset[Rule] = frozenset(
-    (norms.norm, speech.pretended, plans.target, speech.claimed, speech.quoted)
+    (speech.pretended, plans.target, speech.claimed, speech.quoted)
 )
 # What may still make no fact of a plain number with a classifier or a currency (`counted`): most
 # numbers of a bulletin are of this kind.
 _OF_COUNTED: frozenset[Rule] = frozenset(
-    (counts.address, counts.ways, ranks.ordinal, norms.law, norms.statutory, ranks.second_time,
+    (counts.address, counts.ways, ranks.ordinal, norms.law, norms.norm, norms.statutory,
+     ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, counts.measure_word,
      plans.published, plans.reward, plans.pool, rates.level, rates.moved, counts.site)
 )  # fmt: skip

@@ -32,6 +32,10 @@ _COUNTED_AS = re.compile("^等?[0-9一二三四五六七八九十百千万余多
 _QUOTATIONS = 4
 # 编造了一则“...”, 谣称:“...”
 _LEAD = re.compile("[了着过]?(?:一[则条个段篇份张])?[,:]?")
+_MODAL = re.compile(
+    "即可|就能|就可|便可|可以|能够|可获|可得|可在|能在|只需|只要|保证|稳赚|保本|回报|收益|返利|返还|翻倍|月入|日赚|日入"
+    "|名额|免费|[有得送赠]$|[有得送赠赚](?=[0-9一二三四五六七八九十百千万数几])"
+)
 _LONG = 11
 _REACH = 80
 
@@ -110,7 +114,9 @@ class Told:
             return False
         first = _BREAK.search(between)
         if first is None:
-            return True
+            # 谎称发展29人即可返本, 承诺…; but 讹称律师向两名长者收取28万 tells what was done.
+            clause = _BREAK.split(self.folded[said : min(self.end, at + _REACH)].lstrip(",:"), 1)[0]
+            return _MODAL.search(clause) is not None
         rest = between[first.end() :]
         return _PROMISED.search(between, 0, first.start()) is not None and not _BREAK.search(rest)
 

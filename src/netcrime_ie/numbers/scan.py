@@ -32,6 +32,8 @@ _PLAIN = re.compile(
 # Left of them stands none of these.
 _NOT_PLAIN_AFTER = BEFORE_ENDS | set("第负-成")
 _BARE = frozenset("百佰千仟万亿半")
+# Financial digits that are words beside Arabic ones.
+_ALONE = frozenset("陆伍肆拾")
 _HUNDREDS = re.compile("百上千|千上万")
 # 人数百余 is 人数 with 百余; 一人数百元 and 每户数千元 are 数百 and 数千.
 _COUNT_WORD_ENDS = frozenset("人户总少多半参系指函倍代字")
@@ -81,6 +83,9 @@ def _read(text: str, start: int, floor: int) -> Number | None:
             return _read_by(text, start)
         if text[start - 1 : start] in _COUNT_WORD_ENDS and not _is_per(text, start):
             return None
+    if character in _ALONE and "0" <= text[start + 1 : start + 2] <= "9":
+        # 涉及大陆30个省
+        return None
     numeral = read_number(text, start)
     if numeral is None:
         return None

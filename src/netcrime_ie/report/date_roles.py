@@ -48,6 +48,11 @@ def date_role(folded: str, match: DateMatch, cues: Cues) -> str:
     """The role of a date expression."""
     if match.kind == "duration":
         return _length_role(folded, match, cues)
+    if match.kind == "time":
+        told = Told.around(folded, match.start, cues)
+        marks = told.quotation(match.start, match.end)
+        # “凌晨三点有大地震”的谣言
+        return "quoted" if marks is not None and told.pretends(*marks) else "time"
     of_a_day = match.kind == "point" and match.grain == "day"
     if of_a_day and folded.startswith(_DETAINED, match.end):
         # 处以15日行政拘留

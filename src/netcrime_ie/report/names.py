@@ -76,12 +76,12 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     if _BOUND.match(folded, start):
         # 千克以上大案
         return "threshold"
+    if _MEASURED.match(folded, start):
+        # (万元) heads a column.
+        return "other"
     if word is None:
-        if _MEASURED.match(folded, start):
-            # (万元) heads a column.
-            return "other"
         return "unexplained" if folded[start].isascii() else "word"
-    if FACILITY.match(folded, word.end):
+    if FACILITY.match(folded, word.end) or word.text.endswith("籍"):
         return "name"
     reading = numeral_words().get(word.text)
     if reading is not None:
