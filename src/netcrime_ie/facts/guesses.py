@@ -7,7 +7,7 @@ of a crime by their subjects.
 from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.grammar import REACH, is_break
+from netcrime_ie.facts.grammar import PASSIVE, REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.sides import acting_side
@@ -75,12 +75,37 @@ def guess_type(
     if phrase.unit in _WAYS or not _is_real(nodes, i):
         return None
     side = acting_side(nodes, clause.first)
+    thing = _closer(clause, phrase, thing)
+    suffered, told_by = _suffered_verb(nodes, clause.last)
+    if suffered:
+        after = lexicon.guess(told_by.text) if told_by is not None else None
+        made = _by_root(after, thing, side, lexicon) if after is not None else None
+        return made or lexicon.decide("suffered", thing)
     made = _by_root(root, thing, side, lexicon) if root is not None else None
     if made is not None:
         return made
     if found is not None and found[0] == "person":
         return None
-    return _by_side(clause, phrase, thing, side, verb is not None or found is not None)
+    return _by_side(clause, phrase, thing, side, verb is not None or found is not None, lexicon)
+
+
+def _closer(clause: Clause, phrase: Phrase, thing: str) -> str:
+    """``goods`` for things by name or by weight and bulk: 机油四十桶."""
+    named = thing == "thing" and (clause.noun is not None or phrase.unit in _BULK)
+    return "goods" if named else thing
+
+
+def _suffered_verb(nodes: Sequence[Node], last: int) -> tuple[bool, Node | None]:
+    """Whether 被 and a verb that no list has follow in the segment, and that verb: 11家被降级."""
+    passive = False
+    for node in nodes[last + 1 : last + 1 + _TOPIC]:
+        if is_break(node) or node.kind is Kind.QUANTITY:
+            return False, None
+        if node.text in PASSIVE:
+            passive = True
+        elif passive and node.kind is Kind.WORD and node.cls in ("v", "vn"):
+            return True, node
+    return False, None
 
 
 def _is_real(nodes: Sequence[Node], i: int) -> bool:
@@ -105,18 +130,16 @@ def _by_root(root: str, thing: str, side: str, lexicon: Lexicon) -> tuple[str, s
 
 
 def _by_side(
-    clause: Clause, phrase: Phrase, thing: str, side: str, told: bool
+    clause: Clause, phrase: Phrase, thing: str, side: str, told: bool, lexicon: Lexicon
 ) -> tuple[str, str] | None:
     """What officers and offenders mostly do to a thing."""
     small = phrase.number.value is not None and phrase.number.value <= _SMALL
     if thing in ("people", "offence", "person", "times_person", "case", "times", "bystander"):
         return None
     if side == "officers":
-        if thing == "thing" and (clause.noun is not None or phrase.unit in _BULK) and told:
-            return ("measure", "seized")
-        return ("measure", "other") if told else None
+        return lexicon.decide("officers", thing) if told else None
     vague = clause.noun is None and (small or side != "offenders" or thing == "org")
-    return None if vague and not told else ("measure", "crime_scale")
+    return None if vague and not told else lexicon.decide("offenders", thing)
 
 
 def _guess_sum(

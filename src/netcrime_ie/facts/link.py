@@ -197,7 +197,7 @@ class Linker:
             found = ("measure", "crime_scale")
         if found in _PAID and _pays(clause) and is_deceived(nodes, i):
             found = ("amount", "loss")
-        if found in UNSURE and clause.how != "carried":
+        if found in UNSURE and (clause.how != "carried" or clause.verb is None):
             thing = object_class(clause, phrase, text)
             found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
         if found is None:
