@@ -9,7 +9,7 @@ from netcrime_ie.explanation.meanings import FACT_RULES, ROLE_RULES, WHOLE_RULES
 BULLETIN = (
     "10月9日，泸州警方统一行动，在某大厦23层抓获犯罪嫌疑人14名（9男5女），缴获手机30部、"
     "银行卡50余张，涉案金额2000余万元，同比上升28.5%。\n"
-    "荆州、黄冈两地市场监管局查处案件5起，其中，诈骗案2起。团伙养羊45头。"
+    "荆州、黄冈两地市场监管局查处案件5起，其中，诈骗案2起。团伙煮粥45碗。"
 )
 
 
@@ -61,7 +61,7 @@ def test_a_fact_has_its_words_and_their_classes(explanation):
     fact = fact_of(explanation, "30")
     assert (fact.fact.rule, fact.how) == ("before:seize", "before")
     assert (str(fact.verb), str(fact.noun)) == ("缴获 (seize)", "手机 (thing)")
-    assert (fact.unit_class, fact.table) == ("thing", "seize × *")
+    assert (fact.unit_class, fact.table) == ("thing", "seize × thing")
     assert fact.verb is not None
     assert BULLETIN[fact.verb.span.start : fact.verb.span.end] == "缴获"
 
@@ -93,7 +93,7 @@ def test_readable_text(explanation):
     assert "part of fact 1" in text
     assert "change +28.5%" in text
     assert "unexplained, rule unexplained: no rule explains the number" in str(
-        explain("团伙养羊45头。")
+        explain("团伙煮粥45碗。")
     )
 
 

@@ -11,12 +11,12 @@ def contexts(found):
 
 
 def test_unexplained_numbers_by_context():
-    found = gaps(["团伙养羊45头。", "案情通报。团伙养羊300头。", "抓获嫌疑人14名。"])
+    found = gaps(["团伙煮粥45碗。", "案情通报。团伙煮粥300碗。", "抓获嫌疑人14名。"])
     assert found.documents == 3
     assert [gap.count for gap in found.unexplained] == [2]
     (gap,) = found.unexplained
     assert gap.family is None
-    assert gap.example == "团伙养羊【45】头。"
+    assert gap.example == "团伙煮粥【45】碗。"
     assert found.other == ()
 
 
@@ -40,14 +40,14 @@ def test_names_stand_for_their_kind():
 
 
 def test_a_paragraph_ends_a_context():
-    (gap,) = gaps(["团伙养羊45头\n抓获嫌疑人14名。"]).unexplained
-    assert gap.after == ""
+    (gap,) = gaps(["团伙煮粥45碗\n抓获嫌疑人14名。"]).unexplained
+    assert "抓获" not in gap.after
 
 
 def test_examples_name_their_document_and_fit_one_line():
-    (gap,) = gaps([Document("甲。\n团伙养羊45头。", id="a", published="2018-10-13")]).unexplained
+    (gap,) = gaps([Document("甲。\n团伙煮粥45碗。", id="a", published="2018-10-13")]).unexplained
     assert gap.document == "a"
-    assert gap.example == "甲。 团伙养羊【45】头。"
+    assert gap.example == "甲。 团伙煮粥【45】碗。"
 
 
 def test_top_keeps_the_most_frequent():
@@ -57,7 +57,7 @@ def test_top_keeps_the_most_frequent():
 
 
 def test_round_trip():
-    found = gaps(["团伙养羊45头。涉及赌博案件3起。"])
+    found = gaps(["团伙煮粥45碗。涉及赌博案件3起。"])
     assert Gaps.model_validate_json(found.model_dump_json()) == found
 
 
@@ -67,7 +67,7 @@ def test_nothing_to_rank():
 
 def test_one_text_is_no_collection():
     with pytest.raises(TypeError):
-        gaps("团伙养羊45头。")
+        gaps("团伙煮粥45碗。")
 
 
 def test_a_bad_text_is_an_error():

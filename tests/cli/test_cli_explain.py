@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from netcrime_ie.cli import app
 from netcrime_ie.models import Explanation, Gaps
 
-TEXT = "泸州警方9月25日抓获嫌疑人9人。团伙养羊45头，涉及诈骗案件70余起。"
+TEXT = "泸州警方9月25日抓获嫌疑人9人。团伙煮粥45碗，涉及诈骗案件70余起。"
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def call(monkeypatch):
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    lines = [{"text": "团伙养羊50头。", "published": "2018-10-13"}, {"text": "抓获9人。\u2028"}]
+    lines = [{"text": "团伙煮粥50碗。", "published": "2018-10-13"}, {"text": "抓获9人。\u2028"}]
     (tmp_path / "b.jsonl").write_text(
         "\n".join(json.dumps(line, ensure_ascii=False) for line in lines) + "\n", encoding="utf-8"
     )

@@ -285,7 +285,7 @@ MEASURES = [
     ("斩断一条黑色产业链。", "1 measure.other 条"),
     ("制发检察建议17份。", "17 measure.other 份"),
     ("解救被困人员11名。", "11 measure.victim 名"),
-    ("救回老人3名。", "3 measure.other 名"),
+    ("救回老人3名。", "3 measure.victim 名"),
     ("召回问题产品4万件。", "40000 measure.other 件"),
     ("提取电子数据30TB。", "30 measure.other TB"),
     ("追回手机26部。", "26 measure.seized 部"),
