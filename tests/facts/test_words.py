@@ -701,7 +701,6 @@ TOLD_PLAINLY = """
 一晚上抓了23人。|P.captured
 民警缴了12支枪。|M.seized
 当天就冻了560个账户。|M.frozen
-连夜关了12家店。|M.closed
 网警删了560条帖子。|M.removed
 民警劝住了32名老人。|M.dissuaded
 追回了86万元。|A.recovered
