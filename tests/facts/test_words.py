@@ -533,6 +533,13 @@ VERBS_THAT_ARE_ATTRIBUTES = """
 抓获转运嫌疑人23名。|P.captured
 捣毁转运窝点3个。|M.den
 查获藏匿人员12名。|P.captured
+出动林业巡查人员320人次。|M.deployed
+出动民警检查企业32家。|M.inspected
+部署检查企业320家。|M.inspected
+追加逮捕12人；提出检察建议5份。|P.arrested M.other
+海关拦获逾1500公斤的制毒原料。|M.seized
+案值超2000万元的案件7件。|C.other
+嫌疑人12名，已移送审查起诉。|P.prosecuted
 """
 
 # headlines
@@ -701,7 +708,6 @@ TOLD_PLAINLY = """
 一晚上抓了23人。|P.captured
 民警缴了12支枪。|M.seized
 当天就冻了560个账户。|M.frozen
-连夜关了12家店。|M.closed
 网警删了560条帖子。|M.removed
 民警劝住了32名老人。|M.dissuaded
 追回了86万元。|A.recovered
