@@ -7,7 +7,7 @@ from decimal import Decimal
 from netcrime_ie.facts.drafts import GENDER_RULE, FactDraft
 from netcrime_ie.facts.grammar import CRIME, segment_bounds
 from netcrime_ie.facts.nodes import Node
-from netcrime_ie.scope.marks import Mark, Sign
+from netcrime_ie.scope.marks import MONEY, Mark, Sign
 from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
 
 # How many facts back a total may stand.
@@ -16,7 +16,6 @@ _NEAR = 20
 _LASTING = frozenset((Sign.ASPECT, Sign.WITHIN, Sign.GROUP))
 # What is told beside a list that is full: 主犯9人、从犯49人,另对12人不起诉.
 _BESIDE = frozenset(("另", "另有", "另外", "此外", "还", "同时", "并"))
-_MONEY = ("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money")
 # People caught, whom 被捕者中 divides.
 _CAUGHT = frozenset(("captured", "prosecuted", "sentenced", "criminal_detention"))
 _STAGES = frozenset(
@@ -112,7 +111,7 @@ def _acts_alike(folded: str, fact: FactDraft, fitting: Sequence[FactDraft]) -> F
 def _total_of_group(division: Division, fact: FactDraft) -> FactDraft | None:
     """The people or the money that a noun names again: 被捕者中, 这些未成年人当中."""
     noun = division.mark.noun
-    money = noun is not None and noun.cls in _MONEY
+    money = noun is not None and noun.cls in MONEY
     if fact.phrase.money != money:
         return None
     fitting = [one for one in reversed(division.pool) if _holds(one, fact)]

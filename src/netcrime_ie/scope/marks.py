@@ -18,7 +18,7 @@ REST = frozenset(("其余", "余下", "剩余", "剩下", "其它", "其他", "�
 _HAVING = frozenset(("有", "尚有", "仍有", "已有", "还有"))
 _BEING = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "均是"))
 _PEOPLE = frozenset(("person", "people", "fugitive_person", "victim", "users"))
-_MONEY = frozenset(("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money"))
+MONEY = frozenset(("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money"))
 # What a bracket says again instead of dividing it: (折合…), (共1872瓶), (约合…), (去年同期…).
 _SAID_AGAIN = frozenset(
     ("折合", "约", "约合", "合", "共", "共计", "计", "重", "净重", "总重", "价值")
@@ -110,7 +110,7 @@ def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Ma
             break
     for node in reversed(nodes[max(0, i - 2) : i]):
         if node.kind is Kind.NOUN:
-            return Mark(i, Sign.GROUP, noun=node) if node.cls in _PEOPLE | _MONEY else None
+            return Mark(i, Sign.GROUP, noun=node) if node.cls in _PEOPLE | MONEY else None
         if node.text == "者":
             return Mark(i, Sign.GROUP, noun=node)
     return None
