@@ -40,6 +40,19 @@ GUESSED = [
     ("明年书店将增至90家。",),
     ("执法队分四路出发。",),
 ]
+# What is done to a thing by a verb that no list has, told by who acts and by 被, 将.
+ACTED_ON = [
+    ("协会称，另有13家被摘帽。", "13 measure.org_penalty 家"),
+    ("平台上46个账号被打入冷宫。", "46 measure.closed 个"),
+    ("民警将四名小偷合力箍住。", "4 person.captured 名"),
+    ("抓获寻衅滋事4人，开设赌场3人。", "4 person.captured 人", "3 person.captured 人"),
+    ("发展会员300人。", "300 measure.crime_scale 人"),
+    ("查获12人移送。", "12 person.captured 人"),
+    ("向群众返还财物价值52万元。", "520000 amount.recovered CNY"),
+    ("查获赃物价值52万元。", "520000 amount.involved CNY"),
+    ("缴毒3公斤，起获工作机22支。", "3 measure.seized 公斤", "22 measure.seized 支"),
+    ("群众提供举报线索420条。", "420 measure.lead 条"),
+]
 # Small numbers, doers, lists.
 COUNTED = [
     ("两名同行者被一齐扣下。", "2 person.captured 名"),
@@ -71,7 +84,7 @@ TOPICS = [
     ("另搜出未申报的现钞20万元。", "200000 amount.seized CNY"),
 ]
 
-EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *COUNTED, *TOPICS]
+EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *TOPICS]
 
 
 def read(text: str) -> list[str]:

@@ -24,6 +24,7 @@ from netcrime_ie.facts.nouns import (
     opens_phrase,
 )
 from netcrime_ie.facts.passives import find_chain_predicate, find_later_passive
+from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import (
     find_fronted_verb,
     find_verb_after,
@@ -32,6 +33,11 @@ from netcrime_ie.facts.verbs import (
     has_object_marker,
     in_relative_clause,
     is_own_stage,
+)
+
+# Objects of a crime that no classifier of people counts.
+_NO_PEOPLE = frozenset(
+    ("thing", "den", "account", "site", "info", "data", "app", "call", "cash", "fund", "building")
 )
 
 
@@ -112,11 +118,15 @@ def analyse(
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)
-        apart = apart or is_own_stage(nodes, i, high, after)
+        # 查获12人移送: the verb right before has the first claim.
+        claimed = before is not None and first > low and nodes[first - 1] is before
+        apart = apart or (is_own_stage(nodes, i, high, after) and not claimed)
         # 被捕者中有五人已被落案起诉: the verb before belongs to the whole, not to the part.
         parted = passive and any(node.text in PARTING for node in nodes[low:first])
         if before is None or marked or attributive or apart or parted or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
+    if before is not None and not attributive and _counts_doers(before, noun, noun_left, phrase):
+        return Clause(None, "bare", None, False, i, i)
     if before is not None and not attributive:
         return Clause(before, "before", noun, noun_left, first, last)
     if marked and before is None and after is None and high < len(nodes):
@@ -153,6 +163,14 @@ def analyse(
         headless = headless or doer
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
+
+
+def _counts_doers(verb: Node, noun: Node | None, noun_left: bool, phrase: Phrase | None) -> bool:
+    """Whether people counted behind a crime and its object did it: 抓获寻衅滋事4人,开设赌场3人."""
+    people = phrase is not None and phrase.unit_class == "person"
+    return (
+        people and noun is not None and noun_left and verb.cls == "crime" and noun.cls in _NO_PEOPLE
+    )
 
 
 def _follows_relative(nodes: Sequence[Node], first: int, low: int) -> bool:

@@ -37,7 +37,7 @@ _EVENTS = frozenset(
 # Nouns that name a sum by themselves: 涉案金额2000余万元 borrows no verb from the clause before.
 SELF_EXPLAINING = frozenset(
     ("value", "involved_money", "gain_money", "loss_money", "tax_money", "users", "victim",
-     "downline", "fine_money")
+     "downline", "fine_money", "lead_noun")
 )  # fmt: skip
 # Verbs that both sides use: 警方删除信息, 团伙删帖.
 NEUTRAL = frozenset(
@@ -60,6 +60,8 @@ _NOBODY = frozenset(
      "data", "call", "building", "den", "outlet", "lead_noun", "vulnerability", "campaign_noun",
      "police", "audience", "penalty_notice")
 )  # fmt: skip
+# What is worth so much comes back to its owner: 返还财物价值1026万元.
+_GIVEN_BACK = frozenset(("recover", "give_back", "pay_back", "avoid_loss"))
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -97,7 +99,8 @@ def decide(
     """Family and type; None where neither verb nor noun tells."""
     thing = object_class(clause, phrase, text)
     noun_class = clause.noun.cls if clause.noun is not None else "none"
-    if phrase.money and noun_class == "value":
+    given = clause.verb is not None and clause.how == "before" and clause.verb.cls in _GIVEN_BACK
+    if phrase.money and noun_class == "value" and not given:
         return ("amount", "involved")
     if thing == "lead_noun" and clause.verb is not None and clause.verb.cls in CRIME:
         # 发现涉及25省的攻击线索220条

@@ -11,7 +11,7 @@ from netcrime_ie.facts.grammar import PASSIVE, REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.sides import acting_side
-from netcrime_ie.facts.verbs import unknown_verb
+from netcrime_ie.facts.verbs import has_object_marker, unknown_verb
 from netcrime_ie.lexicon import Lexicon
 
 # What the lists say of a number when they do not know its verb.
@@ -41,7 +41,7 @@ _PRICE = 1000
 _WAYS = frozenset(("批", "组", "路", "轮", "拨", "道", "队", "班", "级", "步"))
 # What has not happened: 明年将增至100部, 幼树100株以上即可立案.
 _UNREAL = frozenset(
-    "将 拟 须 应 应当 可 即可 可以 即 如 如果 若 要是 凡 要 每 明年 下一步 假如 一旦 会 不得 "
+    "拟 须 应 应当 可 即可 可以 即 如 如果 若 要是 凡 要 每 明年 下一步 假如 一旦 会 不得 "
     "不准 请 需 需要 必须 少说".split()
 )
 
@@ -76,7 +76,8 @@ def guess_type(
         return None
     side = acting_side(nodes, clause.first)
     thing = _closer(clause, phrase, thing)
-    suffered, told_by = _suffered_verb(nodes, clause.last)
+    marked = clause.first > 0 and has_object_marker(nodes, clause.first, 0)
+    suffered, told_by = _suffered_verb(nodes, clause.last, marked)
     if suffered:
         after = lexicon.guess(told_by.text) if told_by is not None else None
         made = _by_root(after, thing, side, lexicon) if after is not None else None
@@ -95,17 +96,29 @@ def _closer(clause: Clause, phrase: Phrase, thing: str) -> str:
     return "goods" if named else thing
 
 
-def _suffered_verb(nodes: Sequence[Node], last: int) -> tuple[bool, Node | None]:
-    """Whether 被 and a verb that no list has follow in the segment, and that verb: 11家被降级."""
-    passive = False
+def _suffered_verb(nodes: Sequence[Node], last: int, marked: bool) -> tuple[bool, Node | None]:
+    """Whether something unknown is done to a number, and that verb: 11家被降级, 将三人包围.
+
+    Args:
+        nodes: The sentence.
+        last: Last node of the number's phrase.
+        marked: Whether 将 or 把 stands before it.
+    """
+    passive = marked
+    behind: Node | None = None
     for node in nodes[last + 1 : last + 1 + _TOPIC]:
-        if is_break(node) or node.kind is Kind.QUANTITY:
+        if node.kind is Kind.QUANTITY:
             return False, None
+        if is_break(node):
+            break
         if node.text in PASSIVE:
-            passive = True
-        elif passive and node.kind is Kind.WORD and node.cls in ("v", "vn"):
+            passive, behind = True, None
+            continue
+        if passive and node.kind is Kind.WORD and node.cls in ("v", "vn"):
             return True, node
-    return False, None
+        behind = node
+    # 被摘帽: the tokenizer guesses a noun, but nothing else is left to be the verb.
+    return (True, behind) if passive and behind is not None and not marked else (False, None)
 
 
 def _is_real(nodes: Sequence[Node], i: int) -> bool:
@@ -115,10 +128,18 @@ def _is_real(nodes: Sequence[Node], i: int) -> bool:
     for step in (-1, 1):
         k = i + step
         while 0 <= k < len(nodes) and abs(k - i) < REACH and not is_break(nodes[k]):
-            if nodes[k].text in _UNREAL:
+            if nodes[k].text in _UNREAL or _is_future(nodes, k):
                 return False
             k += step
     return True
+
+
+def _is_future(nodes: Sequence[Node], k: int) -> bool:
+    """Whether 将 tells of what will be (将增至100部) and marks no object (将四名小偷箍住)."""
+    following = nodes[k + 1] if k + 1 < len(nodes) else None
+    if nodes[k].text != "将" or following is None:
+        return False
+    return following.kind is Kind.VERB or following.cls in ("v", "d", "p")
 
 
 def _by_root(root: str, thing: str, side: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -317,7 +317,7 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
-        if following is not None and following.text in words.nominal:
+        if following is not None and following.text in words.nominal and not _goes_on(nodes, i + 1):
             # 加大打击力度, 社会治理类检察建议
             node.kind, node.cls = Kind.WORD, "vn"
             continue
@@ -355,6 +355,14 @@ def _name_doers(nodes: Sequence[Node]) -> None:
             verbs = {before.cls for before in nodes[max(0, i - _DOER_REACH) : i]}
             node.kind = Kind.NOUN
             node.cls = "person" if verbs & _OFFENCE_VERBS else "people"
+
+
+def _goes_on(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a word is the first part of a longer noun: 起获工作/机22台."""
+    following = nodes[i + 1] if i + 1 < len(nodes) else None
+    if following is None or following.start != nodes[i].end or len(following.text) > 1:
+        return False
+    return following.kind is Kind.NOUN or (following.kind is Kind.WORD and following.cls[:1] == "n")
 
 
 def _ends_list(nodes: Sequence[Node], i: int) -> bool:

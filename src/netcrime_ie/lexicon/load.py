@@ -109,6 +109,8 @@ def load_lexicon(overlay: Overlay | None = None) -> Lexicon:
     return _packaged() if overlay is None else _load(overlay)
 
 
+# Rows of types.tsv for verbs that no list has, by who acts: no word belongs to them.
+WORDLESS = frozenset(("officers", "offenders", "suffered"))
 # A verb that opens with one of these is passive by itself: 被骗走, 遭窃.
 _PASSIVE_HEADS = ("被", "遭")
 # In verb_stems.tsv: the stem alone, behind 被.
@@ -146,7 +148,7 @@ def _add_derived(
 
 def _load(overlay: Overlay | None) -> Lexicon:
     types = _read_types(overlay)
-    classes = {verb for verb, _ in types} - {"-"}
+    classes = {verb for verb, _ in types} - {"-"} - WORDLESS
     verbs = merged_blocks("verbs.txt", overlay, classes)
     nouns = merged_blocks("nouns.txt", overlay, {thing for _, thing in types} - {"*"})
     suffered, roots = _add_derived(verbs, nouns, classes, overlay)
