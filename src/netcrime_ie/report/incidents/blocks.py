@@ -4,34 +4,54 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.places import PlaceMatch
 from netcrime_ie.report.incidents.signs import (
     ENOUGH,
+    LONG_PERIOD,
+    breaks_one_gang,
     counts_cases,
     covers_long,
     cue,
-    is_one_gang,
+    enforces,
+    labels_of,
+    people_of,
     signs_of,
 )
 
+# The code of a whole province or of the country ends so.
+WIDE = "0000"
 # How far from its beginning a sentence still opens with a date: 此外,前晚九时半,…
 _OPENING = 6
+# Whom a new case is about.
+_SOMEBODY = re.compile(
+    r"(?:[^,。;\n]{1,8},)?(?:[^,。;\n]{0,6})(?:网民|男子|女子|村民|居民|市民|店主|司机)[\u4e00-\u9fff]某"
+)
 # 案例一, 三、, (二), ①, ——, 第一案: marks of a list.
 _MARK = re.compile(
     r"\s*(?:(?:典型)?案例?[:\s]*[一二三四五六七八九十\d]+|案件[一二三四五六七八九十\d]+"
     r"|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]"
     r"|\d{1,2}[.、](?!\d)|[①-⑳]|——|第[一二三四五六七八九十\d]+[案起])"
 )
-_CASE_MARK = re.compile(r"\s*(?:典型|第|案)")
-# The name of a case closes its heading: 刷单炒信案, 偷税案件; but not 典型案件.
-_CASE_NAME_END = re.compile(r"案件?[”》]?[。.:,\s)]|案件?[”》]?$")
-# What the mark of a list opens that is no one case: 几类重点案件.
-_MANY = re.compile("类|重点|多发|系列|部分|一批|各")
 _TITLE_SIZE = 60
+# ▲民警清点…, 图为…, (图示…), …(李某 摄)
+_CAPTION = re.compile(r"[(\s]*(?:[▲△▼↑←→◀►]|图(?:为|示|片?:|\d|[一二三四①-⑩]))")
+_CREDITS = ("摄", "摄)", "供图", "供图)")
 # Where a paragraph points back: 7月26日起,专案组…
 _REACH = 14
+# Where a sentence does; further on it points at what it has told itself.
+_BEGINNING = 24
+
+
+def _is_long(match: DateMatch) -> bool:
+    """Whether a date opens a period of weeks: 今年以来, not 9月10日至18日."""
+    if not match.scope or match.first is None or match.last is None:
+        return match.scope
+    return (match.last - match.first).days >= LONG_PERIOD
 
 
 class Row:
@@ -59,9 +79,10 @@ class Row:
         """How much speaks for a round-up."""
         weight = len(set(cue("round_up").findall(self.text)))
         weight += min(ENOUGH, sum(counts_cases(fact) for fact in self.facts))
-        reports = any(
+        works = not self.facts or any(enforces(fact) for fact in self.facts)
+        reports = works and any(
             isinstance(node.mention, DateMatch)
-            and (node.mention.scope or node.mention.baseline)
+            and (node.mention.baseline or _is_long(node.mention))
             # 截至目前 closes stories as well.
             and not node.text.startswith("截")
             for node in self.sentence.nodes
@@ -69,6 +90,61 @@ class Row:
         if reports or any(covers_long(fact) for fact in self.facts):
             weight += ENOUGH
         return weight
+
+    @cached_property
+    def area(self) -> str | None:
+        """Whose place it opens with, or where its first fact with a place is."""
+        told = next((fact.adcode for fact in self.facts if fact.adcode), None)
+        return told if self.actor is None or self.actor.endswith(WIDE) else self.actor
+
+    @cached_property
+    def actor(self) -> str | None:
+        """Code of the agency or place that it opens with: 滁州市局联合天长市公安局破获一起…案."""
+        for node in self.sentence.nodes[:_OPENING]:
+            if isinstance(node.mention, AgencyMatch):
+                return node.mention.adcode
+            if isinstance(node.mention, PlaceMatch):
+                return node.mention.entry.adcode
+            if node.kind not in (Kind.DATE, Kind.PUNCTUATION):
+                return None
+        return None
+
+    @cached_property
+    def opens_with_person(self) -> bool:
+        """Whether it opens with somebody new: 网民韦某以售卖气枪为幌子…"""
+        return _SOMEBODY.match(self.text) is not None
+
+    @cached_property
+    def introduces(self) -> bool:
+        """Whether it names a case for the first time: 破获一起…案, “6·18”案, 打掉一个团伙."""
+        return bool(self.evidence & {"named", "one"})
+
+    @cached_property
+    def evidence(self) -> set[str]:
+        """Signs of a story in its words and facts."""
+        # 打掉一个冒充公益组织的骗捐团伙,抓获7人: such a sentence tells a case.
+        gang = {"gang", "one"} if breaks_one_gang(self.facts) else set()
+        return self.signs | gang
+
+    @cached_property
+    def people(self) -> set[str]:
+        """Whom it names: 王某."""
+        return people_of(self.text)
+
+    @cached_property
+    def labels(self) -> set[str]:
+        """The cases that it names by a label."""
+        return labels_of(self.text)
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether anything in it belongs to a story."""
+        return bool(self.evidence) or self.opens_with_time
+
+    @cached_property
+    def refers(self) -> bool:
+        """Whether it points back at a case: …,该团伙已…"""
+        return cue("case_meant").search(self.text[:_BEGINNING]) is not None
 
     @cached_property
     def is_round_up(self) -> bool:
@@ -92,7 +168,7 @@ class Row:
             if node.start - self.start > _OPENING:
                 return False
             if isinstance(node.mention, DateMatch):
-                return not node.mention.scope and node.mention.kind in ("point", "period", "time")
+                return not node.mention.scope and node.mention.kind in ("point", "period")
         return False
 
 
@@ -137,6 +213,17 @@ class Block:
         return first is not None and first.distributes
 
     @cached_property
+    def is_caption(self) -> bool:
+        """Whether it stands under a photo: 图为民警清点…, ▲…, (李某 摄)."""
+        text = self.text.strip()
+        return _CAPTION.match(text) is not None or text.endswith(_CREDITS)
+
+    @cached_property
+    def is_table(self) -> bool:
+        """Whether it is a row of a table."""
+        return any(row.sentence.cell is not None for row in self.rows)
+
+    @cached_property
     def leans(self) -> bool:
         """Whether its first figures speak for a round-up rather than for a story."""
         first = self.first
@@ -167,36 +254,13 @@ class Block:
         return cue("case_goes_on").search(self.text.lstrip()[:_REACH]) is not None
 
     @cached_property
-    def marked(self) -> bool:
-        """Whether it opens with the mark of a list."""
-        return _MARK.match(self.text) is not None
-
-    @cached_property
-    def is_item(self) -> bool:
-        """Whether it opens a case of a list: 案例一:…, 一、某公司刷单案."""
-        mark = _MARK.match(self.text)
-        if mark is None or self.is_section:
-            return False
-        if _CASE_MARK.match(mark[0]):
-            return True
-        head = re.split("[。;\n]", self.text[mark.end() :], maxsplit=1)[0]
-        named = _CASE_NAME_END.search(head + "\n") is not None
-        return named and "," not in head and not _MANY.search(head)
-
-    @cached_property
-    def is_bare_item(self) -> bool:
-        """Whether it is a heading that names a case without a mark."""
-        text = self.text.strip()
-        named = text.endswith(("案", "案件")) and not _MANY.search(text)
-        return self.is_heading and not self.is_section and named and not self.facts
+    def mark(self) -> str:
+        """The mark of a list that it opens with, empty where it has none."""
+        found = _MARK.match(self.text)
+        return found[0].strip() if found is not None else ""
 
     @cached_property
     def signs(self) -> set[str]:
         """Signs of a story in the whole paragraph."""
-        signs = signs_of(self.text)
-        signs |= self.opening
-        first = self.first
-        if first is not None and any(is_one_gang(fact) for fact in first.facts):
-            # 打掉一个冒充公益组织的骗捐团伙,抓获7人: such a sentence tells a case.
-            signs |= {"gang", "one"}
-        return signs
+        signs = signs_of(self.text) | self.opening
+        return signs.union(*(row.evidence for row in self.rows))

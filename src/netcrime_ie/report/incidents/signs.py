@@ -1,7 +1,7 @@
 """Signs of a story and of a round-up: in words, and in what a fact counts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from re import Pattern
 
@@ -11,51 +11,89 @@ from netcrime_ie.lexicon import load_lexicon
 # How many signs of a story make one: a name alone may stand in any round-up.
 ENOUGH = 2
 # A figure of so many days belongs to a round-up, if an authority reports it.
-_LONG_PERIOD = 28
+LONG_PERIOD = 28
+# So few cases may be one story's: 两起案件发生后.
+_FEW_CASES = 3
 # What offenders did over years tells nothing of a round-up.
 _OFFENDERS = frozenset(("crime_scale", "involved", "gain", "loss", "other", "victim"))
 # “6·18”网络传销案, “皇×”赌球案.
-_NAMED_CASE = re.compile(r"“[^“”\n]{1,12}”[^,。;\n]{0,20}案")
+_LABEL = re.compile(r"“([^“”\n]{1,12})”([^“”,。;\n]{0,20})案")
+# “净网”行动以来共破获…案: what stands between is no crime.
+_NO_CRIME = re.compile(
+    "行动|专项|战役|会战|以来|期间|通报|部署|共|破|查|抓|打击|立|办理|督办|成果|战果"
+)
+_DATED = re.compile("[0-9]")
 _ONE_CASE = re.compile(r"[一1]起[^,。;\n]{0,30}案|特大[^,。;\n]{0,24}案|[一1]个[^,。;\n]{0,30}团伙")
+# 两地支队各查处一起私服案: one each is no single case.
+_EACH = re.compile(r"各[^,。;\n]{0,8}[一1][起宗个]")
 # 张某, 王某甲, 姓周, 徐姓主嫌.
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]某|姓[\u4e00-\u9fff][(男女]|[\u4e00-\u9fff]姓(?:主嫌|男|女|犯嫌|嫌|船长)"
 )
+# 一名男子, 一辆货车, 一处民房: a single case's people and things.
+_SOMEONE = re.compile(
+    r"[一1](?:名|位|个|辆|艘|家|间|处|票|批|件|只)[^,。;\n]{0,12}"
+    r"(?:男子|女子|男|女|旅客|司机|驾驶[员人]|船[员长]|网民|居民|市民|货车|轿车|[客渔货快]船|集装箱|货柜"
+    r"|包裹|快件|仓库|民房|民宅|出租屋|写字楼|厂房|店铺|商铺|公司|企业|商行|超市|[药网饭酒商]店"
+    r"|餐厅|诊所|作坊|加油站|养殖场|直播间|商户|经营户|主播|账号主体)"
+)
 # Those who write and speak for the authorities: 记者 周某, 副局长刘某某介绍.
 _SPEAKER = re.compile(
-    r"(?:记者|通讯员|作者|编辑|责编|局长|负责人|队长|主任|检察官|科长|处长|警司|法官)"
-    r"(?:[\s、]?[\u4e00-\u9fff]某{1,2})+|[\u4e00-\u9fff]某{1,2}\s?(?:介绍|说|表示|指出|透露|坦言|摄)"
+    r"(?:记者|通讯员|作者|编辑|责编|民警|警官|检察官|警司|法官)(?:[\s、]?[\u4e00-\u9fff]某{1,2})+"
+    r"|[\u4e00-\u9fff]某{1,2}[^,。;\n]{0,4}(?:介绍|说|表示|指出|透露|坦言|告诉|摄)"
 )
 
 
 def signs_of(text: str) -> set[str]:
     """The signs of a story in a text, each once."""
     signs = set(cue("case_told").findall(text))
-    for name, pattern in (("named", _NAMED_CASE), ("one", _ONE_CASE), ("person", _PERSON)):
-        if pattern.search(text if name != "person" else _SPEAKER.sub("", text)):
-            signs.add(name)
+    if _ONE_CASE.search(_EACH.sub("", text)):
+        signs.add("one")
+    if _SOMEONE.search(text):
+        signs.add("someone")
+    # 一起“杀猪盘”案 is one sign, “6·18”案 another.
+    labels = labels_of(text)
+    if any("one" not in signs or _DATED.search(label) for label in labels):
+        signs.add("named")
+    if people_of(text):
+        signs.add("person")
     return signs
+
+
+def people_of(text: str) -> set[str]:
+    """The offenders and victims that a text names: 王某, 姓周."""
+    return set(_PERSON.findall(_SPEAKER.sub("", text)))
+
+
+def labels_of(text: str) -> set[str]:
+    """The cases that a text names by a label: “6·18”网络传销案."""
+    found = _LABEL.findall(text)
+    return {label for label, crime in found if not _NO_CRIME.search(label + crime)}
+
+
+def enforces(fact: FactDraft) -> bool:
+    """Whether a fact is the authority's work, not what offenders did or suffered."""
+    return fact.family == "case" or fact.type not in _OFFENDERS
 
 
 def covers_long(fact: FactDraft) -> bool:
     """Whether a fact states a period that is too long for one case."""
-    if fact.period is None or "period" in fact.inherited:
-        return False
-    if fact.family in ("amount", "measure") and fact.type in _OFFENDERS:
+    if fact.period is None or "period" in fact.inherited or not enforces(fact):
         return False
     start, end = fact.period
-    return start is not None and end is not None and (end - start).days >= _LONG_PERIOD
+    return start is not None and end is not None and (end - start).days >= LONG_PERIOD
 
 
 def counts_cases(fact: FactDraft) -> bool:
-    """Whether a fact counts more than one case."""
+    """Whether a fact counts more cases than one story has."""
     value = fact.phrase.number.value
-    return fact.family == "case" and value is not None and value > 1
+    return fact.family == "case" and value is not None and value > _FEW_CASES
 
 
-def is_one_gang(fact: FactDraft) -> bool:
-    """Whether a fact is the breaking up of one gang or den."""
-    return fact.type in ("gang", "den") and fact.phrase.number.value == 1
+def breaks_one_gang(facts: Sequence[FactDraft]) -> bool:
+    """Whether a sentence tells of one gang or den, not of 窝点6处、3处、一处."""
+    values = [fact.phrase.number.value for fact in facts if fact.type in ("gang", "den")]
+    return values == [1]
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,5 @@
 """From paragraphs to stories: one case, a list of cases, or stories between round-ups."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,10 +8,15 @@ from itertools import groupby
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.incidents.blocks import Block, Row
+from netcrime_ie.report.incidents.openers import (
+    Opener,
+    announces_several,
+    case_openers,
+    section_openers,
+)
+from netcrime_ie.report.incidents.runs import told_between
 from netcrime_ie.report.incidents.signs import ENOUGH, counts_cases, cue, signs_of
 
-# 公布两起跨境赌博案件: what follows are several cases, though no mark sets them apart.
-_SEVERAL = re.compile(r"[^,。;\n]{0,8}(?:[两二三四五六七八九十]|\d+)[起宗件]")
 # Title and lead.
 _HEAD = 3
 # A paragraph that furniture broke off.
@@ -49,19 +53,17 @@ def find_incidents(reading: Reading) -> list[Story]:
     if not reading.facts:
         return []
     blocks = _blocks(reading)
-    items = [block for block in blocks if block.is_item]
-    if not items:
-        # The headline is no item, nor are the captions that repeat it.
-        title = blocks[0].text.strip()
-        bare = [block for block in blocks if block.is_bare_item and block.text.strip() != title]
-        items = bare if len(bare) > 1 else []
-    if items:
-        stories = _listed(blocks, items)
+    openers = case_openers(blocks)
+    if openers:
+        told = _listed(blocks, openers)
     elif _tells_one_case(blocks):
-        stories = _single(blocks)
+        told = iter([_single(blocks)])
     else:
-        stories = _told_between(blocks)
-    return [story for story in stories if story.facts]
+        openers = section_openers(blocks)
+        told = _listed(blocks, openers) if openers else told_between(blocks)
+    stories = [Story(facts) for facts in told if facts]
+    _attach(stories, blocks)
+    return stories
 
 
 def _blocks(reading: Reading) -> list[Block]:
@@ -91,26 +93,51 @@ def _is_broken(rows: Sequence[Row]) -> bool:
     return text.endswith(_BROKEN) or (begun and "," in text and not text.endswith(_CLOSED))
 
 
-def _listed(blocks: Sequence[Block], items: Sequence[Block]) -> Iterator[Story]:
+def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[list[FactDraft]]:
     """Cases one after the other; each lasts until the next, or to a round-up or advice."""
-    story: Story | None = None
-    openers = {id(item) for item in items}
+    firm = {id(opener.block): opener.firm for opener in openers}
+    section: list[Block] = []
+    sections: list[list[Block]] = []
+    within = False
     for block in blocks:
-        if id(block) in openers:
-            if story is not None:
-                yield story
-            story = Story()
-        elif (
-            story
-            and story.facts
-            and (block.is_advice or block.is_round_up or (block.marked and block.is_heading))
-        ):
-            yield story
-            story = None
-        if story is not None:
-            story.facts += block.facts
-    if story is not None:
-        yield story
+        if id(block) in firm:
+            section = [block]
+            sections.append(section)
+            within = True
+        elif within and _has_begun(section) and _ends(block):
+            within = False
+        elif within:
+            section.append(block)
+    for section in sections:
+        if firm[id(section[0])] or _tells(section):
+            yield [
+                fact
+                for block in section
+                for fact in block.facts
+                # A caption may be of another case of the list.
+                if fact.restates is None or not block.is_caption
+            ]
+
+
+def _has_begun(section: Sequence[Block]) -> bool:
+    """Whether a case is told below its heading, or in its paragraph."""
+    return not section[0].is_heading or any(block.facts for block in section)
+
+
+def _ends(block: Block) -> bool:
+    """Whether a paragraph ends the case before it."""
+    if block.is_caption:
+        return False
+    return block.is_advice or block.counts_beside or (bool(block.mark) and block.is_heading)
+
+
+def _tells(section: Sequence[Block]) -> bool:
+    """Whether what stands below a subheading tells a case."""
+    told = next((block for block in section if block.facts), None)
+    if told is None or told.counts_beside or told.leans:
+        return False
+    signs = {sign for block in section for sign in block.signs}
+    return len(signs) + section[0].is_section >= ENOUGH
 
 
 def _tells_one_case(blocks: Sequence[Block]) -> bool:
@@ -119,16 +146,43 @@ def _tells_one_case(blocks: Sequence[Block]) -> bool:
     row = lead.first if lead is not None else None
     if lead is None or row is None:
         return False
-    if any(_publishes_several(block.text) for block in blocks[:_HEAD]):
+    if any(announces_several(block.text) for block in blocks[:_HEAD]):
+        return False
+    if _told_in_turn(blocks, lead):
         return False
     opening = lead.signs | signs_of(blocks[0].text)
-    if (row.is_round_up or row.weight > len(opening)) and not _names_case(blocks[0]):
+    # 今年以来,该局推进“净网”行动,侦破一起特大赌博案: such a lead tells a case all the same.
+    counting = (row.is_round_up or row.weight > len(opening)) and not _tells_of_one(row)
+    if counting and not _names_case(blocks[0]):
         return False
-    return len({sign for block in blocks for sign in signs_of(block.text)}) >= ENOUGH
+    if (_mostly_counts(lead.rows) and not _tells_of_one(row)) or _mostly_counts(
+        [row for block in blocks for row in block.rows]
+    ):
+        return False
+    signs = {sign for block in blocks for sign in block.signs - {"time"}}
+    counts = any(block.counts_beside or block.is_distribution for block in blocks)
+    return len(signs) >= (ENOUGH if counts and not lead.signs - {"time"} else 1)
 
 
-def _publishes_several(text: str) -> bool:
-    return any(_SEVERAL.match(text, word.end()) for word in cue("publishing").finditer(text))
+def _told_in_turn(blocks: Sequence[Block], lead: Block) -> bool:
+    """Whether several agencies each tell a case of their own, below the lead or from it on."""
+    acting = {
+        row.actor: block is lead
+        for block in reversed(blocks)
+        for row in block.rows
+        if row.actor is not None and row.introduces
+    }
+    return len(acting) > ENOUGH or (len(acting) == ENOUGH and not any(acting.values()))
+
+
+def _tells_of_one(row: Row) -> bool:
+    return bool(row.signs & {"one", "named"}) and not any(map(counts_cases, row.facts))
+
+
+def _mostly_counts(rows: Sequence[Row]) -> bool:
+    """Whether more figures stand in sentences of a round-up than elsewhere."""
+    counted = sum(len(row.facts) for row in rows if row.is_round_up)
+    return 2 * counted > sum(len(row.facts) for row in rows)
 
 
 def _lead(blocks: Sequence[Block]) -> Block | None:
@@ -142,61 +196,38 @@ def _names_case(title: Block) -> bool:
     return title.is_heading and text.endswith(("案", "案件")) and not counts
 
 
-def _single(blocks: Sequence[Block]) -> Iterator[Story]:
-    """One case; what the bulletin counts beside it is left out."""
-    story = Story()
+def _single(blocks: Sequence[Block]) -> list[FactDraft]:
+    """The facts of the one case; what the bulletin counts beside it is left out."""
+    facts: list[FactDraft] = []
     lead = _lead(blocks)
     for block in blocks:
         if block.is_advice or (block.counts_beside and block is not lead and not block.is_heading):
             continue
         # A lead may close with a round-up (据悉,今年以来…), but does not open with one.
         rows = [row for row in block.rows if not block.beside(row) or row is block.rows[0]]
-        story.facts += [fact for row in rows for fact in row.facts]
-    yield story
+        facts += [fact for row in rows for fact in row.facts]
+    return facts
 
 
-def _told_between(blocks: Sequence[Block]) -> Iterator[Story]:
-    """Stories between the paragraphs of a round-up."""
-    stories: list[Story] = []
-    opened = 0
-    section = False
+def _attach(stories: Sequence[Story], blocks: Sequence[Block]) -> None:
+    """Give stories what titles and captions say of them again: 三百余名骨干落网, 图为查扣的手机."""
+    owner = {id(fact): story for story in stories for fact in story.facts}
+    grown: list[Story] = []
     for block in blocks:
-        if block.is_section:
-            section = True
-        if not block.facts or block.is_heading:
+        if not (block.is_heading or block.is_caption):
             continue
-        if opened == 1 and block.goes_on and not block.counts_beside:
-            stories[-1].facts += block.facts
-            continue
-        if block.is_advice or block.is_round_up or block.is_distribution or block.leans:
-            opened = 0
-        elif len(block.signs) + section >= ENOUGH and len(block.facts) > 1:
-            parts = list(_parts(block))
-            stories += parts
-            opened = len(parts)
-        elif opened == 1 and block.signs:
-            stories[-1].facts += block.facts
-        else:
-            opened = 0
-    # A single figure tells no story: 驾驶人马某被罚款2000元.
-    yield from (story for story in stories if len(story.facts) > 1)
-
-
-def _parts(block: Block) -> Iterator[Story]:
-    """The cases of a paragraph: 5月17日,甲站查获…;当晚,乙站截获…"""
-    story = Story()
-    agency: str | None = None
-    for row in block.rows:
-        if row.is_round_up:
-            continue
-        other = row.agency is not None and agency is not None and row.agency != agency
-        if story.facts and other and row.opens_with_time:
-            yield story
-            story = Story()
-        agency = row.agency or agency
-        story.facts += row.facts
-    if story.facts:
-        yield story
+        named = len(stories) == 1 and any(row.introduces for row in block.rows)
+        for fact in block.facts:
+            if id(fact) in owner:
+                continue
+            story = owner.get(id(fact.restates))
+            if story is None and named and fact.restates is None and not counts_cases(fact):
+                story = stories[0]
+            if story is not None:
+                story.facts.append(fact)
+                grown.append(story)
+    for story in grown:
+        story.facts.sort(key=lambda fact: fact.phrase.start)
 
 
 def _most(names: Iterable[str | None]) -> str | None:

@@ -1,0 +1,187 @@
+"""Where the cases of a list begin: 案例一, ——, 第一宗案件, a case's name, a subheading."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netcrime_ie.facts.grammar import CRIME, WEAK
+from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.report.incidents.blocks import Block
+from netcrime_ie.report.incidents.signs import cue
+
+_CASE_MARK = re.compile(r"(?:典型|第|案)")
+# The name of a case closes its heading: 刷单炒信案, 偷税案件; but not 典型案件.
+_CASE_NAME_END = re.compile(r"案件?[”》]?[。.:,\s)]|案件?[”》]?$")
+# What the mark of a list opens that is no one case: 几类重点案件.
+_MANY = re.compile("类|重点|多发|系列|部分|一批|各|典型")
+_NAME_SIZE = 60
+_SUBHEAD_SIZE = 30
+# So many paragraphs a case may have on average where a line announces how many cases follow.
+_LOOSE = 3
+# Title and lead.
+_HEAD = 3
+_DIGITS = {char: value for value, char in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+_NUMBER = r"(?:[两二三四五六七八九十]|[2-9]|[1-9]\d)"
+# 第一宗案件中, 首宗, 另一起: a paragraph that takes up the next case.
+_ORDINAL = re.compile(r"\s*(?:第[一二三四五六七八九十\d]+|首|另[外有]?一|再一)(?:宗|起|个案|案)")
+_FIRST = re.compile(r"\s*(?:第[一1]|首)")
+# 两起案件, 五起典型问题, 多宗, 一批侵财案件: more than one.
+_SEVERAL = re.compile(
+    rf"(?:{_NUMBER}|[多数])[起宗件个][^,。;\n]{{0,20}}(?:案|问题)|一批[^,。;\n]{{0,12}}案"
+)
+# 公布典型案例3起, 通报的6起: a number of cases soon behind the verb.
+_COUNT = re.compile(rf"[^,。;\n]{{0,8}}{_NUMBER}[起宗件]")
+_LEADS_IN = re.compile(r"(?::|如下[。:]?|分别是[:]?)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """A paragraph that begins a case or a part of the bulletin.
+
+    Attributes:
+        block: The paragraph.
+        firm: Whether the text itself says that a case begins; else what follows must tell one.
+    """
+
+    block: Block
+    firm: bool = True
+
+
+def case_openers(blocks: Sequence[Block]) -> list[Opener]:
+    """The paragraphs that begin the cases of a list; none where the text lists no cases."""
+    found = [block for block in blocks if _is_item(block)]
+    if found:
+        return [Opener(block) for block in found]
+    for find in (_bare_headings, _case_names, _ordinals):
+        found = find(blocks)
+        if len(found) > 1:
+            return [Opener(block) for block in found]
+    return _announced(blocks) or _subheads(blocks)
+
+
+def section_openers(blocks: Sequence[Block]) -> list[Opener]:
+    """Numbered headings: 二、操控卖淫集团; what stands below them may tell a case or count."""
+    found = [block for block in blocks if block.mark and block.is_heading]
+    return [Opener(block, firm=False) for block in found] if len(found) > 1 else []
+
+
+def announces_several(text: str) -> bool:
+    """Whether a notice publishes several cases: 公布两起跨境赌博案件."""
+    return any(_COUNT.match(text, word.end()) for word in cue("publishing").finditer(text))
+
+
+def _is_item(block: Block) -> bool:
+    """Whether it opens a case of a list: 案例一:…, 一、某公司刷单案."""
+    if not block.mark or block.is_section:
+        return False
+    if _CASE_MARK.match(block.mark):
+        return True
+    head = re.split("[。;\n]", block.text.lstrip()[len(block.mark) :], maxsplit=1)[0]
+    return _is_name(head)
+
+
+def _is_name(head: str) -> bool:
+    named = _CASE_NAME_END.search(head + "\n") is not None
+    return named and "," not in head and not _MANY.search(head)
+
+
+def _bare_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Headings that name cases without a mark; the headline is none, nor what repeats it."""
+    title = blocks[0].text.strip()
+    return [
+        block
+        for block in blocks
+        if block.is_heading
+        and not block.facts
+        and not block.is_section
+        and block.text.strip().endswith(("案", "案件"))
+        and not _MANY.search(block.text)
+        and block.text.strip() != title
+    ]
+
+
+def _case_names(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs whose first sentence is a case's name: 盐城“某平台”传播淫秽物品案。今年2月,…"""
+    return [
+        block
+        for block in blocks
+        if not block.is_heading and len(block.rows) > 1 and _is_name_only(block)
+    ]
+
+
+def _is_name_only(block: Block) -> bool:
+    row = block.rows[0]
+    text = row.text.strip()
+    if row.facts or len(text) > _NAME_SIZE or not text.endswith(("案。", "案件。")):
+        return False
+    acts = any(
+        node.kind is Kind.VERB and node.cls not in CRIME | WEAK for node in row.sentence.nodes
+    )
+    return not acts and _is_name(text)
+
+
+def _ordinals(blocks: Sequence[Block]) -> list[Block]:
+    """第一宗案件中,…; 第三宗…: and between them what opens with a time of its own."""
+    at = [i for i, block in enumerate(blocks) if _ORDINAL.match(block.text) and block.facts]
+    if not at or not _FIRST.match(blocks[at[0]].text):
+        return []
+    last = at[-1]
+    between = blocks[at[0] : last + 1]
+    return [
+        block
+        for block in between
+        if _ORDINAL.match(block.text)
+        or (block.facts and block.rows[0].opens_with_time and not block.goes_on)
+    ]
+
+
+def _announced(blocks: Sequence[Block]) -> list[Opener]:
+    """What a line announces: 一批大要案件: above marks, 这两起案件是: above two paragraphs."""
+    for at, block in enumerate(blocks):
+        text = block.text.strip()
+        several = _SEVERAL.search(text)
+        if not (block.is_section or several) or _LEADS_IN.search(text) is None:
+            continue
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if below is not None and below.mark:
+            kind = _shape(below.mark)
+            # 一、违例载客: below a heading the notice may count as well.
+            return [
+                Opener(other, firm=not other.is_heading)
+                for other in blocks[at + 1 :]
+                if _shape(other.mark) == kind
+            ]
+        count = _count(several[0]) if several is not None else 0
+        near = blocks[at + 1 : at + 1 + _LOOSE * count]
+        told = [other for other in near if not other.goes_on and not other.is_caption]
+        if count and len(told) >= count:
+            return [Opener(other) for other in told[:count]]
+    return []
+
+
+def _shape(mark: str) -> str:
+    """The kind of a mark: 一、 and 二、 are one, (一) and ① others."""
+    return re.sub(r"[一二三四五六七八九十\d]+|[①-⑳]", "#", mark)
+
+
+def _count(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits is not None else _DIGITS.get(text[0], 0)
+
+
+def _subheads(blocks: Sequence[Block]) -> list[Opener]:
+    """Subheadings of a bulletin on several cases: 连破多起盗抢案 … 偷车团伙栽在饼屋前."""
+    if not any(_SEVERAL.search(block.text) for block in blocks[:_HEAD]):
+        return []
+    body = next((i for i, block in enumerate(blocks) if not block.is_heading), len(blocks))
+    found = [
+        Opener(block, firm=False)
+        for block, following in zip(blocks[body:], blocks[body + 1 :], strict=False)
+        if block.is_heading
+        and not block.facts
+        and not block.is_caption
+        and len(block.text.strip()) <= _SUBHEAD_SIZE
+        and following.facts
+        and not following.is_heading
+    ]
+    return found if len(found) > 1 else []

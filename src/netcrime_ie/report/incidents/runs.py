@@ -1,0 +1,162 @@
+"""Stories between the paragraphs of a round-up: paragraphs that go on with one another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.report.incidents.blocks import WIDE, Block, Row
+from netcrime_ie.report.incidents.openers import announces_several
+from netcrime_ie.report.incidents.signs import ENOUGH
+
+# So much of a code is its prefecture.
+_PREFECTURE = 4
+# A single figure tells no story: 驾驶人马某被罚款2000元.
+_FIGURES = 2
+# The sign that a paragraph opens with its time tells a story only beside others.
+_TIME = {"time"}
+
+
+@dataclass(slots=True)
+class Run:
+    """A story as it grows.
+
+    Attributes:
+        announced: Whether a heading or a sentence announced it.
+        rows: Its sentences.
+        waiting: Sentences without a sign of it, that belong to it if it goes on behind them.
+        people: Whom it names.
+        labels: The labels that its case goes by.
+        area: Where it begins.
+        introduces: Whether it has named its case.
+        tells: Whether anything in it belongs to a story.
+    """
+
+    announced: bool = False
+    rows: list[Row] = field(default_factory=list)
+    waiting: list[Row] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+    labels: set[str] = field(default_factory=set)
+    area: str | None = None
+    introduces: bool = False
+    tells: bool = False
+
+    def add(self, row: Row) -> None:
+        """Go on with a sentence."""
+        self.rows.append(row)
+        self.people |= row.people
+        self.labels |= row.labels
+        self.area = self.area or row.area
+        self.introduces = self.introduces or row.introduces
+        self.tells = self.tells or row.tells
+
+    def extend(self, block: Block) -> None:
+        """Go on with a paragraph and what stands before it, but for what they count beside."""
+        for row in (*self.waiting, *block.rows):
+            if not block.beside(row):
+                self.add(row)
+        self.waiting = []
+
+    @property
+    def facts(self) -> list[FactDraft]:
+        """Its facts in text order."""
+        return [fact for row in self.rows for fact in row.facts]
+
+    def is_told(self) -> bool:
+        """Whether it is a story and no stray figure."""
+        signs = {sign for row in self.rows for sign in row.evidence}
+        timed = any(row.opens_with_time for row in self.rows)
+        # 澧县公安局破获一起贷款诈骗案: an agency and its case.
+        acted = any(row.introduces and row.actor is not None for row in self.rows)
+        strength = len(signs) + timed + acted + self.announced
+        return strength >= ENOUGH and len(self.facts) >= _FIGURES
+
+    def takes(self, block: Block) -> bool:
+        """Whether a paragraph with signs of a story goes on with this one."""
+        if block.goes_on:
+            return True
+        other = Run()
+        other.extend(block)
+        if other.people & self.people or other.labels & self.labels:
+            return True
+        if are_apart(other.area, self.area):
+            return False
+        if other.introduces and (self.introduces or other.area != self.area):
+            return False
+        return block.rows[0].refers or not other.people or not self.people
+
+
+def told_between(blocks: Sequence[Block]) -> Iterator[list[FactDraft]]:
+    """The facts of each story that stands between the paragraphs of a round-up."""
+    runs: list[Run] = []
+    current: Run | None = None
+    section = False
+    for block in blocks:
+        section = section or block.is_section
+        if block.is_caption:
+            continue
+        if block.is_heading or _counts(block):
+            current = None
+            continue
+        signs = block.signs - _TIME
+        if current is not None and (signs or block.goes_on) and current.takes(block):
+            current.extend(block)
+        elif signs:
+            parts = list(_parts(block, announced=section))
+            runs += parts
+            # Which of two cases a later paragraph goes on with, nobody knows.
+            current = parts[0] if len(parts) == 1 else None
+        elif current is not None and block.facts:
+            current.waiting += block.rows
+    yield from (run.facts for run in runs if run.is_told())
+
+
+def _counts(block: Block) -> bool:
+    """Whether a paragraph counts or warns, and so ends a story."""
+    if block.is_advice or block.is_table or block.is_distribution:
+        return True
+    # 涉案超千万元的案件共4件。去年5月,义乌警方侦破“3·07”案…: it counts and then tells.
+    named = any(row.signs & {"named", "one"} for row in block.rows)
+    leans = block.leans and not block.goes_on and not named
+    return block.counts_beside or leans
+
+
+def _parts(block: Block, *, announced: bool) -> Iterator[Run]:
+    """The cases of a paragraph: 5月17日,甲站查获…;当晚,乙站截获…"""
+    run = Run(announced=announced)
+    for row in block.rows:
+        if row.is_round_up:
+            continue
+        listed = announces_several(row.text) and ":" in row.text
+        run.announced = run.announced or listed
+        if run.tells and _opens_other(row, run):
+            yield run
+            run = Run(announced=run.announced or run.is_told())
+        if row.introduces and not run.tells:
+            # 全省检查单位630家。伊春警方打掉一个团伙,…: what leads there is no part of it.
+            run = Run(announced=run.announced)
+        run.add(row)
+    if run.rows:
+        yield run
+
+
+def _opens_other(row: Row, run: Run) -> bool:
+    """Whether a sentence takes up another case than the one before it in its paragraph."""
+    if row.people & run.people:
+        return False
+    if row.opens_with_person and run.people:
+        return True
+    if row.refers:
+        return False
+    opens = run.announced or row.opens_with_time or row.introduces or row.actor is not None
+    return opens and are_apart(row.area, run.area)
+
+
+def are_apart(one: str | None, other: str | None) -> bool:
+    """Whether two places lie in different prefectures.
+
+    >>> are_apart("460100", "460200"), are_apart("510000", "510500")
+    (True, False)
+    """
+    if one is None or other is None or one.endswith(WIDE) or other.endswith(WIDE):
+        return False
+    return one[:_PREFECTURE] != other[:_PREFECTURE]
