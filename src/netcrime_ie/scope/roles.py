@@ -117,7 +117,7 @@ def _oversees(nodes: Sequence[Node], last: int) -> bool:
 def opens_clause(nodes: Sequence[Node], first: int) -> bool:
     """Whether nothing but dates and openers stands before an agency in its clause."""
     for node in reversed(nodes[max(0, first - 6) : first]):
-        if is_break(node) or node.text in ("-", "—"):
+        if is_break(node) or node.text in ("-", "—", "】", ")", "]"):
             return True
         if node.kind not in (Kind.DATE, Kind.PLACE, Kind.PUNCTUATION) and node.text not in OPENERS:
             return False
