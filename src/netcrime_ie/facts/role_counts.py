@@ -6,6 +6,8 @@ from netcrime_ie.facts.context import MEASURES, Context
 from netcrime_ie.facts.grammar import OBJECT_MARKERS, REACH
 from netcrime_ie.facts.nodes import Kind, Node
 
+# Behind these 项 counts one by one: 隐患1200项, 整改1150项.
+_COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "rectify"))
 # 三组, 五组 behind a village are addresses.
 _VILLAGE = re.compile(
     "[村屯庄社湾寨](?:[一-鿿]{0,4}[一二三四五六七八九十0-9]+[组队、]*)?[一-鿿]{0,2}$"
@@ -207,9 +209,10 @@ def _is_other(context: Context, role: str, end: int) -> bool:
         after = context.char(end)
         return after in ("次", "级") or (after == "面" and context.char(end - 1) != "楼")
     if role == "kind_count":
-        # 作出43项行政处罚决定: decisions are counted, not kinds.
+        # 作出43项行政处罚决定: decisions and dangers are counted, not kinds.
         later = context.nodes[context.index + 1 : context.index + 5]
-        return any(node.cls == "advice_noun" for node in later)
+        counted = left is not None and left.cls in _COUNTED_ITEMS and context.char(end - 1) == "项"
+        return counted or any(node.cls == "advice_noun" for node in later)
     return False
 
 
