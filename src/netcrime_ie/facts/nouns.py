@@ -24,6 +24,7 @@ _FRONTED = frozenset(
      "account", "penalty_notice", "supervised_case", "building", "data")
 )  # fmt: skip
 _CLOSE = frozenset("”’》〉)]】」\"'—")
+_PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
 _PREDICATE = (
@@ -37,7 +38,7 @@ _PREDICATE = (
 
 
 def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None, int, bool]:
-    """The noun that stands right before the number, where it stands, and whether 为 came between.
+    """The noun right before the number, where it stands, and whether 为 or 上 came between.
 
     案件共57起 and 资金流水达28亿 have adverbs in between; 阅读量半天内过万 a duration.
     """
@@ -47,7 +48,8 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
         node = nodes[j]
         if node.kind is Kind.NOUN:
             return node, j, copula
-        copula = copula or node.text == "为"
+        # 平台上46个账号: where it is, as well as 为, opens another phrase.
+        copula = copula or node.text == "为" or node.text in _PLACES
         skip = (
             (node.kind is Kind.FUNCTION and node.text in _ADVERBS)
             or (node.kind is Kind.PUNCTUATION and node.text in _CLOSE)
