@@ -14,6 +14,8 @@ FACT_RULES = {
     "(39起案件被挂牌督办)",
     "carried": "the number shares the verb of the number before (查获手机30部、银行卡50张)",
     "summed": "the number sums up what the clause before told (发现大量盗版图书,总计27万册)",
+    "topic": "the verb stands in a topic before the list (被查扣的农资里,假劣化肥有2130吨; "
+    "止付冻结并举:账户1.9万个)",
     "bare": "no verb governs the number: its noun, or the list it stands in, gives the type "
     "(涉案金额2000余万元)",
 }
