@@ -171,6 +171,7 @@ GOODS_AND_SITES = """
 挽回直接经济损失860万元。|A.recovered
 帮助农民工讨回欠薪320万元。|A.recovered
 返还被骗款86万元。|A.recovered
+发还涉案款物价值320万元。|A.recovered
 清退集资款1.6亿元。|A.recovered
 退赃230万元。|A.recovered
 堵截损失320万元。|A.intercepted
@@ -709,6 +710,8 @@ TOLD_PLAINLY = """
 一晚上抓了23人。|P.captured
 民警缴了12支枪。|M.seized
 当天就冻了560个账户。|M.frozen
+一口气封了32个号。|M.closed
+连夜关了12家店。|M.closed
 网警删了560条帖子。|M.removed
 民警劝住了32名老人。|M.dissuaded
 追回了86万元。|A.recovered
@@ -756,17 +759,17 @@ TOLD_PLAINLY = """
 
 # other departments
 OTHER_DEPARTMENTS = """
-医保部门检查定点医药机构1200家，处理违规机构320家，追回医保基金8600万元。|M.inspected M.org_penalty A.recovered
+检查医药机构1200家，处理违规机构320家，追回医保基金8600万元。|M.inspected M.org_penalty A.recovered
 暂停医保服务56家、解除协议12家，移送司法机关8家。|M.closed M.closed M.other
 抽检药品320批次，不合格12批次，立案12起。|M.inspected M.other C.filed
 卫健部门查处非法行医56户，取缔23户，没收药品86箱。|M.org_penalty M.closed M.seized
 农业部门查获假劣种子23吨，吊销经营许可证5个。|M.seized M.closed
 检查农资门店1200家次，查办案件86起，挽回损失320万元。|M.inspected C.investigated A.recovered
 水利部门查处非法采砂案件32起，查扣采砂船12艘，拆解5艘。|C.investigated M.seized M.other
-自然资源部门立案查处违法用地案件120宗，拆除建筑56处，没收建筑物12处。|C.investigated M.other M.seized
+立案查处违法用地案件120宗，拆除建筑56处，没收建筑物12处。|C.investigated M.other M.seized
 城管部门清理占道经营1200处，暂扣物品560件，教育劝导2300人次。|M.removed M.seized M.warned
 拆除违法建设230处。|M.other
-应急管理部门检查企业560家次，查出隐患1200项，责令停产停业整顿12家，罚款86万元。|M.inspected M.vulnerability M.rectified A.fine
+检查企业560家次，查出隐患1200项，停业整顿12家。|M.inspected M.vulnerability M.rectified
 住建部门约谈中介机构32家，注销备案12家。|M.interviewed M.closed
 教育部门取缔无证培训机构86家，整改120家。|M.closed M.rectified
 劳动监察部门结案560件，移送公安机关12件。|C.prosecuted C.other
@@ -776,7 +779,7 @@ OTHER_DEPARTMENTS = """
 渔政部门清理“三无”船舶120艘，销毁违规网具3200张。|M.other M.other
 林草部门查处毁林案件23起，责令恢复林地86亩。|C.investigated M.rectified
 气象部门制止非法施放气球12次。|M.dissuaded
-金融监管部门处罚银行保险机构86家次，处罚责任人员120人次，罚没合计2.3亿元。|M.org_penalty P.admin_penalty A.fine
+处罚银行保险机构86家次，处罚责任人员120人次，罚没合计2.3亿元。|M.org_penalty P.admin_penalty A.fine
 撤销任职资格3人，禁止从业5人。|P.admin_penalty P.admin_penalty
 外汇局查处地下钱庄交易对手案件32起，罚款5600万元。|C.investigated A.fine
 审计部门移送问题线索56件，处理处分86人。|M.lead P.admin_penalty
