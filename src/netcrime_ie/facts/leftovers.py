@@ -22,6 +22,8 @@ _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
 _SOON_ENDS = frozenset(",就便即后")
 # 一起: "together" where no case follows.
 _CASE_ENDS = ("案", "案件", "事件", "事故", "纠纷", "火灾", "警情", "类案", "个案", "谣言", "交易")
+# What refers back without an action; people and cases that do are restatements.
+_THINGS = frozenset(("thing", "piece", "record", "data", "times", "org"))
 _SMALL_SUM = 1000
 _PLACE_UNITS = frozenset(("家", "处", "间", "个", "栋", "座", "幢", "所"))
 _THESE = frozenset("这那此该")
@@ -197,6 +199,10 @@ def pronoun_role(
     number = phrase.number
     text = context.folded[number.core_start : number.core_end]
     if clause.how == "bare" and clause.noun is None and context.before.endswith("上述"):
+        return ("pronoun", "pronoun")
+    told_of = context.previous in _THESE and clause.how in ("bare", "carried")
+    if told_of and phrase.unit_class in _THINGS:
+        # 这5封举报信都提到…: what was told before, and nothing done to it
         return ("pronoun", "pronoun")
     if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
         return None

@@ -18,7 +18,10 @@ _COURT = re.compile(
 )
 _LEVELS = re.compile("级(?:公安|检察|法院|网信|网安|海关|税务|烟草|警方|机关|部门|监管|市场)")
 # 联合14家, 连同18家属地网站: partners who act.
-_PARTNERS = re.compile("(?:联合|会同|连同|协同|携手|联手|汇同|伙同相关)$")
+_PARTNERS = re.compile("(?:联合|会同|连同|协同|携手|联手|汇同)$")
+# 与10间银行成立中心
+_JOINTLY = re.compile("[与和同]$")
+_JOINT_ACT = re.compile("[^,。;、]{1,10}?(?:成立|建立|合作|签订|签署|联合|开展|组成|携手|达成)")
 _MEMBERS = re.compile("(?:成员|成员单位|参与单位|联席单位|签约单位|共建单位)由?[^,。;]{0,6}$")
 _TEAM = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:小组|小分队|分队|专班|工作组|专案组|抓捕组|行动组|突击组|战斗组|检查组|督导组"
@@ -171,6 +174,9 @@ def measure_word(context: Context) -> str | None:
 def _body_count(context: Context) -> str | None:
     """Acting bodies: 吉林省公安厅刑侦局、网安总队三家, 6家基层法院, 两级公安机关, 连同18家网站."""
     nodes, i = context.nodes, context.index
+    jointly = context.next in ("家", "间") and _JOINTLY.search(context.before)
+    if jointly and _JOINT_ACT.match(context.folded, context.phrase.end):
+        return "agency_count"
     if context.next in ("家", "个"):
         listed = any(node.kind is Kind.AGENCY for node in nodes[max(0, i - 1) : i])
         named = _COURT.match(context.folded, context.phrase.end) and not _is_struck(context)

@@ -8,6 +8,9 @@ from netcrime_ie.facts.context import Context
 _PREFIX = re.compile("(?:[、和][0-9]{2,5})*(?:开头|号段|字头)")
 _MARKER_ENDS = frozenset("、.):\n】 ,是")
 _MARKER_STARTS = frozenset(",。;:!?\n “、和") | {""}
+_INLINE_STARTS = frozenset(",:;。!? ")
+# “5.05”特大赌场案: a day in a code name.
+_DAY_CODE = re.compile("”[^,。;]{0,12}?(?:案|专案|行动)")
 _AREA_CODE = re.compile(r"0[0-9]{2,3}\) ?[0-9]{6,8}")
 _DIGIT_CHAIN = re.compile(r"[0-9]+(?:[- ][0-9]+)+")
 # 一不透露账号,二不转账,三要报警: the first, the second.
@@ -36,6 +39,11 @@ def code(context: Context) -> str | None:
     if right in ("·", "-", "/") and context.char(number.core_end + 1).isdigit():
         return "code"
     if left == "·" or right == "·":
+        return "code"
+    marks = (
+        context.told.quotation(number.start, number.core_end) if number.kind == "decimal" else None
+    )
+    if marks and marks[1] == number.core_end and _DAY_CODE.match(folded, marks[1]):
         return "code"
     if right == "." and context.char(number.core_end + 1).isdigit():
         # “2018.10.08”走私案
@@ -139,6 +147,10 @@ def list_marker(context: Context) -> str | None:
     if of_case and bare:
         return "list_marker"
     single = number.core_end - number.core_start <= 2
+    inline = after == "." and single and before in _INLINE_STARTS
+    if inline and "一" <= context.char(number.core_end + 1) <= "鿿":
+        # 案件分别是:1.某地制假案,2.某地售假案
+        return "list_marker"
     if after == "是" and single and before in _MARKER_STARTS:
         return "list_marker"
     return "list_marker" if before == "其" and single and after in ",、" else None

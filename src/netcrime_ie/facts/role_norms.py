@@ -58,6 +58,11 @@ def law(context: Context) -> str | None:
         ("》", *context.cues.words["law_word"])
     ):
         return "law"
+    if context.char(context.after) in ("条", "條") and context.folded.startswith(
+        "立法", context.after + 1
+    ):
+        # 23条立法
+        return "law"
     opened = context.folded.rfind("《", context.look_back, context.phrase.start)
     if opened < 0 or context.folded.find("》", opened, context.phrase.start) >= 0:
         return None

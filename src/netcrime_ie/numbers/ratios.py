@@ -22,7 +22,7 @@ _POWER = re.compile("[百佰千仟万亿]+")
 # 成 is a tenth unless it begins a word: 2成年人, 分成三成员, 一成立.
 _TENTHS = re.compile(
     " {0,3}成(?![年都为员立功果长本绩交分品套就熟效型语批了不因书像])"
-    "(?: {0,3}([一二三四五六七八九])(?![名人起件个家条部元〇零一二三四五六七八九十百千万亿]))?"
+    "(?: {0,3}([一二三四五六七八九])(?![名人起件个家条部元〇零一二三四五六七八九十百千万亿])|(半)(?![数年成天日]))?"
 )
 # 折 is a discount unless it begins a word: 折合人民币28万元, 折断, 折抵.
 _DISCOUNT = re.compile(" {0,3}折(?![合算叠断射磨腾返抵旧价])")
@@ -66,6 +66,9 @@ def _percent(text: str, numeral: Numeral) -> Numeral | None:
         tenths = _scaled(numeral, numeral.start, match.end(), Decimal(10))
         if match[1] and tenths.value is not None:
             tenths.value = tenths.value + CJK_DIGITS[match[1]]
+        if match[2] and tenths.value is not None:
+            # 七成半
+            tenths.value = tenths.value + 5
         return tenths
     if value < 10 and (match := _APART_DISCOUNT.match(text, end)):
         discount = _scaled(numeral, numeral.start, match.end(), Decimal(10))

@@ -25,7 +25,7 @@ _START = re.compile(
 # Most numerals are plain digits with nothing beside them that says more: 抓获3人, 统一. Right of
 # them stands no part of a longer numeral, no ratio, and soon after no range and no modifier.
 _PLAIN = re.compile(
-    f"(?:[1-9][0-9]{{0,14}}|[0{''.join(SINGLES)}])"
+    f"(?:[1-9][0-9]{{0,14}}|[0{''.join(SINGLES)}])(?! [0-9]{{3}})"
     f"(?![0-9.,k半、{''.join(sorted(AFTER_SINGLE))}%‰成折又/]|个[百佰 ]|分[之 ])"
     f"(?!.{{0,{SUFFIX_REACH - 1}}}(?:[{SUFFIX_SIGNS}{LINK_SIGNS}]))"
 )

@@ -36,6 +36,12 @@ _NOT_MAJOR = frozenset("批堆量型队片箱包袋早串摞捆笔学桥楼桶�
 # 一案一策, 一人一档: a set phrase; 一男一女 and 一死一伤 count people.
 _PAIRED_COUNTS = frozenset("死伤男女老少大小")
 # 两名一起作案: a classifier makes a number of the first.
+_CHIMES = frozenset("一两三四五六七八九十")
+# 五省三市, 三月五日, 两男一女: what counts for itself.
+_COUNTED_THINGS = frozenset(
+    "名人起件个家次位张部台条宗处套辆份支把月年天日周省市县区州地国村镇乡死伤男女老少大小时点分秒号楼层级元角吨米斤克"
+    "成倍折项类种批组队路户站岁期届轮组案罪票箱包瓶只本枚块所间栋座"
+)
 _COUNTERS = frozenset("名人起件个家次位张部台条宗处套辆份支把月年天日周")
 _WHOLE = 3
 
@@ -88,6 +94,8 @@ def inside_word(folded: str, number: Number, tokens: Sequence[Token]) -> bool:
     if after in ("男", "女") and _counts_people(folded, end):
         return False  # 拘捕一男一女
     if _is_doubled(folded, start, end, core) or _is_paired(folded, start, core):
+        return True
+    if len(core) == 1 and core in _CHIMES and _is_chiming(folded, start, core):
         return True
     if core in _ALONE and (not after or after not in _AFTER_ALONE):
         return True
@@ -144,6 +152,20 @@ def _is_paired(folded: str, start: int, core: str) -> bool:
             rest = text[1] + text[3]
             if _PAIRED_COUNTS.isdisjoint(rest) and all("一" < char <= "鿿" for char in rest):
                 return True
+    return False
+
+
+def _is_chiming(folded: str, start: int, core: str) -> bool:
+    """Whether a numeral is one of the two of an idiom: 十赌九输, 三缴四查; 三男四女 counts."""
+    for first in (start, start - 2):
+        text = folded[first : first + 4] if first >= 0 else ""
+        if len(text) < 4 or text[0] not in _CHIMES or text[2] not in _CHIMES:
+            continue
+        around = folded[first - 1 : first] + folded[first + 4 : first + 5]
+        inner = text[1] + text[3]
+        plain = all("一" < char <= "鿿" for char in inner) and NUMERALS.isdisjoint(inner + around)
+        if plain and _COUNTED_THINGS.isdisjoint(inner):
+            return True
     return False
 
 
