@@ -18,6 +18,7 @@ _TYPICAL = (
     "案例",
 )
 _SHOWN = re.compile("[^。;]{0,16}?(?:公布|通报|发布|曝光|披露|公开|刊发)")
+_AS_FOLLOWS = re.compile("[^,。;]{0,10}?(?:公布|通报|发布|介绍|公开|通告)如下")
 _CHOSEN = re.compile("(?:选出|选取|遴选|挑选|评选|筛选|梳理|整理|发布|通报|公布)(?:了|出)?$")
 _REWARD = re.compile("奖励|奖金|悬赏|重奖|赏金|赏格|悬红|花红")
 _REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|花红)")
@@ -54,6 +55,9 @@ def published(context: Context) -> str | None:
             return "other"
         if "公布" in before and phrase.unit_class == "case":
             return "other"
+    if context.before.endswith("将") and _AS_FOLLOWS.match(context.folded, phrase.end):
+        # 现将3起案件情况公布如下
+        return "other"
     announced = _SHOWN.match(context.folded, phrase.end)
     if announced and (after.startswith(_TYPICAL) or _CHOSEN.search(before)):
         return "other"
