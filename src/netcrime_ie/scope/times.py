@@ -24,6 +24,7 @@ from netcrime_ie.scope.time_cues import (
     tells_of_report,
 )
 from netcrime_ie.scope.time_model import Days, Time, Use
+from netcrime_ie.scope.words import cue
 
 _NEAR = 6
 # How many dates back the beginning of a range may stand.
@@ -74,7 +75,7 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         end = end_of_comparison(nodes, i)
         end = next((k for k in range(i + 1, end) if nodes[k].kind is Kind.DATE), end)
         return Time(i, Use.OWN, (first, last), end, match.baseline)
-    if is_attribute(nodes, i):
+    if is_attribute(nodes, i) or _moves(nodes, i):
         return None
     if lately:
         return Time(i, Use.LATELY, until=len(nodes))
@@ -93,6 +94,12 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if long and base is not None and first is not None and last is not None and first <= base:
         last = min(last, base)
     return Time(i, _use_of(match, base, long), (first, last), len(nodes))
+
+
+def _moves(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a date only tells when a figure moved: 今年增长67.4%."""
+    after = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    return after in cue("rise_word") or after in cue("fall_word")
 
 
 def _use_of(match: DateMatch, base: date | None, long: bool) -> Use:
