@@ -18,7 +18,7 @@ from netcrime_ie.dates.types import Reading
 _QUARTER = "[一二三四1-4]"
 _HALF = re.compile(rf"{GAP}的?([上下])半年(?!度?[报刊])度?")
 _QUARTERS = re.compile(
-    rf"{GAP}的?(?:(?P<upto>前)(?P<n>[一二两三123])个?季度?"
+    rf"{GAP}的?(?:(?P<upto>[前首])(?P<n>[一二两三123])个?季度?"
     rf"|(?P<low>{_QUARTER})(?:季度)?{JOIN}(?P<high>{_QUARTER})季度"
     rf"|第?(?P<one>{_QUARTER}|首)季度|第(?P<nth>{_QUARTER})季|[Qq](?P<q>[1-4])(?=[\u4e00-\u9fff,。、;)]|$))"
 )
