@@ -37,7 +37,6 @@ _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$"
 _SITES = frozenset(("处", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
 _SITE_NOUNS = frozenset(("den", "org", "site"))
 _INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
-# 把四份判决书念完: what a verb that no list knows does to a thing.
 _HANDLED = frozenset(("把", "将"))
 # 六大型, 两大队: 大 belongs to what follows.
 _BIG_WORDS = frozenset("型量队学桥楼")
@@ -120,11 +119,12 @@ def _parted(context: Context) -> bool:
 
 
 def _is_handled(context: Context) -> bool:
-    """把四份判决书念完: a thing that no known verb does anything to."""
+    """把四份判决书念完: papers that no known verb does anything to."""
     nodes, i = context.nodes, context.index
-    if context.phrase.unit_class not in ("thing", "piece") or not i:
+    if not i or nodes[i - 1].text not in _HANDLED or i + 1 >= context.high:
         return False
-    if nodes[i - 1].text not in _HANDLED:
+    if nodes[i + 1].cls != "advice_noun":
+        # 将8支白酒绑在身上: goods that are hidden count.
         return False
     return not any(node.kind is Kind.VERB for node in nodes[i + 1 : context.high])
 

@@ -31,6 +31,7 @@ _QUALIFIES = re.compile(
     "[^,。;、]{0,8}?(?:(?:可以?|即可|就可|才能|才可|方可|便可|就能)(?:担任|晋升|升为|升任|晋级)"
     "|(?:即可|就能|才能|方可)成为)"
 )
+_JOINED = frozenset("、及和与,并")
 _FELL_BELOW = re.compile("跌破$")
 _BOUND_PREFIX = (
     "超",
@@ -145,9 +146,15 @@ def _is_subset(context: Context) -> bool:
     nodes, i = context.nodes, context.index
     if any(node.kind is Kind.QUANTITY for node in nodes[i + 1 : context.high]):
         return True
-    before = [n.phrase for n in nodes[context.low : i] if n.kind is Kind.QUANTITY]
-    number = before[-1].number if before and before[-1] is not None else None
-    return number is not None and number.value is not None and number.value > 1
+    k = i - 1
+    while k >= context.low and nodes[k].kind is not Kind.QUANTITY:
+        if nodes[k].text in _JOINED:
+            # 总重1.3吨、市值逾20亿元的毒品
+            return False
+        k -= 1
+    phrase = nodes[k].phrase if k >= context.low else None
+    value = phrase.number.value if phrase is not None and not phrase.money else None
+    return value is not None and value > 1
 
 
 def _selects(context: Context) -> bool:
