@@ -67,6 +67,19 @@ COUNTED = [
     ("辖区有6个关区。",),
     ("旁听的律师有41位。",),
 ]
+# Whose the verb is.
+OWNERS = [
+    ("被省厅联合督办的7起全部告破。", "7 case.supervised 起"),
+    ("阅读量冲到46万次后被封禁。", "460000 measure.crime_scale 次"),
+    ("退运处理不合格货物38批。", "38 measure.other 批"),
+    ("处理38人。", "38 person.admin_penalty 人"),
+    ("湖北一人、湖南三人，均被警方抓走。", "1 person.captured 人", "3 person.captured 人"),
+    ("另查出遭暴力催收者14人。", "14 measure.victim 人"),
+    ("某餐吧无牌卖酒，警员捡走啤酒86支。", "86 measure.seized 支"),
+    ("事主误收假金条，付出21万元。", "210000 amount.loss CNY"),
+    ("转立案的仅42件。", "42 case.filed 件"),
+    ("对方索要赎金7万元。", "70000 amount.other CNY"),
+]
 # What a number takes from further away.
 TOPICS = [
     ("举报占比升到14%，绝对数是4.1万件。", "41000 measure.lead 件"),
@@ -84,7 +97,7 @@ TOPICS = [
     ("另搜出未申报的现钞20万元。", "200000 amount.seized CNY"),
 ]
 
-EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *TOPICS]
+EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *OWNERS, *TOPICS]
 
 
 def read(text: str) -> list[str]:

@@ -283,4 +283,7 @@ def list_type(clause: Clause, phrase: Phrase, last: Last | None) -> tuple[str, s
     if not _same_unit(draft.phrase, phrase) or phrase.unit is None:
         return None
     counted = draft.family in ("case", "person")
+    if draft.type == "deployed" and clause.noun is not None and clause.noun.cls == "person":
+        # 由四名探员押返,同机尚有两名疑犯
+        return None
     return (draft.family, draft.type) if counted or draft.unit == phrase.unit else None

@@ -144,8 +144,8 @@ def analyse(
         following = following or find_chain_predicate(nodes, i, high)
         if following is not None:
             return Clause(following, "after", noun, noun_left, first, last, True)
-    if before is None and not person and thing != "money" and high < len(nodes):
-        later = find_later_passive(nodes, high)
+    if before is None and thing != "money" and high < len(nodes):
+        later = find_later_passive(nodes, high, person)
         if later is not None:
             return Clause(later, "after", noun, noun_left, first, last, True)
     if before is not None:

@@ -71,7 +71,8 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if phrase.money:
         return "money"
     noun = clause.noun.cls if clause.noun is not None else None
-    if noun is not None and "督办" in text and noun == "case":
+    if "督办" in text and (noun == "case" or (noun is None and phrase.unit_class == "case")):
+        # 联合督办的5起全部告破
         noun = "supervised_case"
     if noun == "alarm" and clause.verb is not None and clause.verb.cls not in CRIME:
         noun = "case"

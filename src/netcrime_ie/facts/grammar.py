@@ -28,7 +28,8 @@ PASSIVE = frozenset(("被", "遭", "受到", "由"))
 # Between a headless relative clause and its number: 取保候审的则有148人.
 COPULAS = frozenset(
     ("有", "共有", "共", "达", "多达", "为", "是", "则", "则为", "则有", "约", "近", "各", "各为",
-     "各有", "分别", "也", "还有", "就有", "已有", "已", "共计", "计", "合计", "占")
+     "各有", "仅", "只", "才", "倒", "倒有", "仅有", "只有", "尚有", "竟有", "超", "逾", "分别",
+     "也", "还有", "就有", "已有", "已", "共计", "计", "合计", "占")
 )  # fmt: skip
 # Words that sum up what the clause before named: 发现大量盗版图书,总计27万册.
 SUMMING = frozenset(

@@ -35,6 +35,10 @@ _OPEN = (None, ("case", "other"), ("person", "other"))
 _TIMES_MARKS = frozenset(("分", "先后", "前后", "陆续", "多次", "连续", "共分", "累计"))
 # Verbs that name a kind of case: 勒索885宗.
 _NAMES_CASES = frozenset(("cheat", "transact"))
+# Verbs of money that nobody has paid yet.
+_DEMANDS = frozenset(
+    ("索要", "索取", "索赔", "索要好处", "悬赏", "奖励", "借", "借款", "贷款", "欠款")
+)
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
 # Hong Kong and Macao.
@@ -177,6 +181,9 @@ class Linker:
             text += folded[phrase.end : clause.verb.end + 4]
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
+        if verb is not None and verb.cls == "take" and acting_side(nodes, i) == "people":
+            # 64位老客户掏出1.03亿
+            crime_side = True
         gender = _gender_split(nodes, i, clause, last)
         divided = part_type(every, at, clause, facts, memory, self._lexicon.types)
         found = gender or divided
@@ -236,7 +243,8 @@ class Linker:
 
 def _pays(clause: Clause) -> bool:
     """Whether nothing but a payment governs a sum: 先交保证金9800元, 把98万元汇入指定账户."""
-    return clause.verb is None or clause.verb.cls in ("owe", "transact")
+    verb = clause.verb
+    return verb is None or (verb.cls in ("owe", "transact") and verb.text not in _DEMANDS)
 
 
 def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:

@@ -78,6 +78,7 @@ _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
 # How many nodes a quoted name has at most, and what may follow one besides a noun.
 _QUOTED_NAME = 12
 _NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"))
+_AUXILIARY = frozenset(("处理", "处置"))
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 # Object classes of people.
@@ -309,6 +310,12 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if len(node.text) == 1 and before is not None and _is_loose(before, node):
             node.kind, node.cls = Kind.WORD, "v"
             continue
+        if node.text in _AUXILIARY and before is not None and before.kind is Kind.VERB:
+            # 退运处理417批, 下架处理: the verb before says what was done.
+            touches = before.end == node.start
+            node.kind, node.cls = (Kind.WORD, "vn") if touches else (node.kind, node.cls)
+            if touches:
+                continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
         if noun is not None and (
@@ -355,6 +362,9 @@ def _name_doers(nodes: Sequence[Node]) -> None:
             verbs = {before.cls for before in nodes[max(0, i - _DOER_REACH) : i]}
             node.kind = Kind.NOUN
             node.cls = "person" if verbs & _OFFENCE_VERBS else "people"
+            if any(before.text in ("遭", "被") for before in nodes[max(0, i - _DOER_REACH) : i]):
+                # 遭暴力逼债者六人
+                node.cls = "victim"
 
 
 def _goes_on(nodes: Sequence[Node], i: int) -> bool:

@@ -24,6 +24,7 @@ _FRONTED = frozenset(
      "account", "penalty_notice", "supervised_case", "building", "data")
 )  # fmt: skip
 _CLOSE = frozenset("”’》〉)]】」\"'—")
+_RISING = frozenset("冲升涨增飙攀降跌减滑到至")
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
@@ -55,6 +56,8 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             or (node.kind is Kind.PUNCTUATION and node.text in _CLOSE)
             or (node.kind is Kind.WORD and (node.cls in ("d", "f", "ad") or node.text in _ADVERBS))
             or node.kind is Kind.DATE
+            # 阅读量冲/到310万次
+            or node.text in _RISING
             # 涉案资金流水初步查明近90亿元
             or (node.kind is Kind.VERB and node.cls == "find" and j > low)
         )

@@ -20,7 +20,7 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 # What is done to things that were listed before.
 _THING_STAGES = frozenset(
     ("seize", "seize_funds", "freeze", "close", "remove", "take_down", "bust", "block", "recover",
-     "solve", "fine", "punish", "interview", "rectify")
+     "solve", "fine", "punish", "interview", "rectify", "take", "display")
 )  # fmt: skip
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
@@ -31,13 +31,15 @@ _SEGMENTS = 6
 _OPENING = 12
 
 
-def find_later_passive(nodes: Sequence[Node], high: int) -> Node | None:
+def find_later_passive(nodes: Sequence[Node], high: int, people: bool = False) -> Node | None:
     """The verb of a later segment that has no subject of its own: …,均被查扣.
 
     Args:
         nodes: The sentence.
         high: End of the number's segment.
+        people: Whether people are counted (浙江一人、贵州两人,均被警方抓走).
     """
+    stages = PERSON_STAGES if people else _THING_STAGES
     at = high + 1
     for _ in range(_SEGMENTS):
         end = _segment_end(nodes, at)
@@ -45,7 +47,7 @@ def find_later_passive(nodes: Sequence[Node], high: int) -> Node | None:
         if not segment or (end <= len(nodes) and nodes[at - 1].text in STOPS):
             return None
         if not _counts_on(segment):
-            return _collective(segment)
+            return _collective(segment, stages)
         at = end + 1
     return None
 
@@ -109,7 +111,7 @@ def _counts_on(segment: Sequence[Node]) -> bool:
     return counted and not verbal and (segment[0].text in SUMMING or len(segment) <= REACH)
 
 
-def _collective(segment: Sequence[Node]) -> Node | None:
+def _collective(segment: Sequence[Node], stages: frozenset[str]) -> Node | None:
     """The verb that the whole list suffers: 被缉私民警悉数扣押, 均已冻结."""
     suffered = False
     # 经县公安局七个月的攻坚被侦破: what the segment opens with tells by whom or how.
@@ -118,7 +120,7 @@ def _collective(segment: Sequence[Node]) -> Node | None:
         if node.text in PASSIVE or node.text in _ALL:
             suffered = True
         elif node.kind is Kind.VERB and (suffered or not opened):
-            return node if suffered and node.cls in _THING_STAGES else None
+            return node if suffered and node.cls in stages else None
         elif node.kind in (Kind.QUANTITY, Kind.PUNCTUATION) or not (
             suffered or opened or _is_light(node)
         ):

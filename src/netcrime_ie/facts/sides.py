@@ -22,6 +22,8 @@ _OFFENDERS = frozenset(("gang", "person", "downline"))
 _OFFICIAL = frozenset(
     ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
 )
+# Verbs that anybody may have: 汇款, 涉及, 转移.
+_EITHER = frozenset(("owe", "involve", "move"))
 # Words of a victim's story: who hears them pays by them.
 _LURES = frozenset(
     "误 指示 指引 对方要求 要求 自称 谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
@@ -40,7 +42,7 @@ def offender_acts(nodes: Sequence[Node], verb: Node, index: int) -> bool:
             return False
         if node.kind is Kind.PUNCTUATION and node.text in STOPS:
             return False
-        if node.text.endswith(_ENFORCERS):
+        if node.text.endswith(_ENFORCERS) or (node.cls == "police" and node.kind is Kind.NOUN):
             return False
         if node.kind is Kind.VERB and node.cls in _OFFICIAL:
             # 扣押手机37部,冻结账户52个,并封停账号1380个: who did that does this.
@@ -69,7 +71,11 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
     """Whether who pays the sum at ``i`` was taken in: 误信群组,先交保证金9800元."""
     for k in range(i - 1, max(-1, i - 2 * _SUBJECT_REACH), -1):
         node = nodes[k]
-        if (node.kind is Kind.VERB and node.cls == "cheat") or node.text in _LURES:
+        if (
+            (node.kind is Kind.VERB and node.cls == "cheat")
+            or node.text in _LURES
+            or node.text[0] == "误"
+        ):
             return acting_side(nodes, i) in ("people", "")
     return False
 
@@ -97,7 +103,7 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             return "offenders"
     for k in (*range(index - 1, -1, -1), *range(index + 1, len(nodes))):
         node = nodes[k]
-        if node.kind is Kind.VERB and node.cls in CRIME:
+        if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
             return "offenders"
         if node.kind is Kind.VERB and node.cls not in SOFT:
             return "officers"

@@ -18,6 +18,8 @@ _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各�
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
+# Right behind a number: what follows is not about it.
+APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 _REPORTING = frozenset(("light", "impose", "notify"))
 # Verbs that lay hands on things: what else is said of the thing is its attribute.
 _TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
@@ -216,8 +218,8 @@ def find_verb_after(
         node = nodes[j]
         if node.kind is Kind.FUNCTION and node.text in PASSIVE:
             passive = True
-        elif node.text == "中" and j == last + 1:
-            # 5人中3人被批捕: the verb is the part's.
+        elif node.text in APART and j == last + 1:
+            # 5人中3人被批捕, 冲到310万次后被封禁: the verb is another's.
             return None, False
         elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
             # 设备24台、手机卡一万余张被扣押: the passive verb at the end has all of them.
