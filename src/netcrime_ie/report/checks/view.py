@@ -13,12 +13,10 @@ from netcrime_ie.facts.grammar import REACH, is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.reading import Reading
+from netcrime_ie.report.captions import is_caption
 from netcrime_ie.report.checks.bounds import Bounds, bounds_of
 from netcrime_ie.report.checks.words import ADVERBS, CASE_WORDS, PARTIAL, SINGLING, TOTALLING
 
-# ▲民警清点…, 图为…, …(李某 摄)
-_CAPTION = re.compile(r"[(\s]*(?:[▲△▼↑←→◀►]|图(?:为|片?:|\d|[一二三四①-⑩]))")
-_CREDITS = ("摄", "摄)", "供图", "供图)")
 # 案例一, 一、, 1., ——: cases told one after the other.
 _NUMBERED = re.compile(
     r"\s*(?:典型)?(?:案例?[一二三四五六七八九十\d]|[一二三四五六\d]+[、.]|——|案件[一二三四])"
@@ -161,7 +159,8 @@ class View:
 
     def _read_rows(self) -> Iterator[Row]:
         row: Row | None = None
-        captions = [self._is_caption(*bounds) for bounds in self.reading.article.paragraphs]
+        paragraphs = self.reading.article.paragraphs
+        captions = [is_caption(self.folded[start:end]) for start, end in paragraphs]
         for sentence in self.reading.sentences:
             follows = row is not None and row.nodes and row.nodes[-1].text == ";"
             if row is not None and follows and not sentence.opens:
@@ -173,10 +172,6 @@ class View:
             row = Row(list(sentence.nodes), sentence.paragraph, sentence.heading, caption)
         if row is not None:
             yield row
-
-    def _is_caption(self, start: int, end: int) -> bool:
-        text = self.folded[start:end].strip()
-        return _CAPTION.match(text) is not None or text.endswith(_CREDITS)
 
     def _read_items(self, row: Row) -> Iterator[Item]:
         for at, node in enumerate(row.nodes):

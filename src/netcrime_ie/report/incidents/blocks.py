@@ -10,6 +10,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import PlaceMatch
+from netcrime_ie.report.captions import is_caption
 from netcrime_ie.report.incidents.signs import (
     ENOUGH,
     LONG_PERIOD,
@@ -38,9 +39,6 @@ _MARK = re.compile(
     r"|\d{1,2}[.、](?!\d)|[①-⑳]|——|第[一二三四五六七八九十\d]+[案起])"
 )
 _TITLE_SIZE = 60
-# ▲民警清点…, 图为…, (图示…), …(李某 摄)
-_CAPTION = re.compile(r"[(\s]*(?:[▲△▼↑←→◀►]|图(?:为|示|片?:|\d|[一二三四①-⑩]))")
-_CREDITS = ("摄", "摄)", "供图", "供图)")
 # Where a paragraph points back: 7月26日起,专案组…
 _REACH = 14
 # Where a sentence does; further on it points at what it has told itself.
@@ -68,11 +66,6 @@ class Row:
     def signs(self) -> set[str]:
         """Signs of a story, each counted once."""
         return signs_of(self.text)
-
-    @cached_property
-    def agency(self) -> str | None:
-        """Who acted first in it."""
-        return next((fact.agency for fact in self.facts if fact.agency), None)
 
     @cached_property
     def weight(self) -> int:
@@ -215,8 +208,7 @@ class Block:
     @cached_property
     def is_caption(self) -> bool:
         """Whether it stands under a photo: 图为民警清点…, ▲…, (李某 摄)."""
-        text = self.text.strip()
-        return _CAPTION.match(text) is not None or text.endswith(_CREDITS)
+        return is_caption(self.text)
 
     @cached_property
     def is_table(self) -> bool:

@@ -78,7 +78,7 @@ class Run:
         other.extend(block)
         if other.people & self.people or other.labels & self.labels:
             return True
-        if are_apart(other.area, self.area):
+        if in_two_prefectures(other.area, self.area):
             return False
         if other.introduces and (self.introduces or other.area != self.area):
             return False
@@ -148,13 +148,13 @@ def _opens_other(row: Row, run: Run) -> bool:
     if row.refers:
         return False
     opens = run.announced or row.opens_with_time or row.introduces or row.actor is not None
-    return opens and are_apart(row.area, run.area)
+    return opens and in_two_prefectures(row.area, run.area)
 
 
-def are_apart(one: str | None, other: str | None) -> bool:
+def in_two_prefectures(one: str | None, other: str | None) -> bool:
     """Whether two places lie in different prefectures.
 
-    >>> are_apart("460100", "460200"), are_apart("510000", "510500")
+    >>> in_two_prefectures("460100", "460200"), in_two_prefectures("510000", "510500")
     (True, False)
     """
     if one is None or other is None or one.endswith(WIDE) or other.endswith(WIDE):

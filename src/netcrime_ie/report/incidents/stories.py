@@ -19,6 +19,8 @@ from netcrime_ie.report.incidents.signs import ENOUGH, counts_cases, cue, signs_
 
 # Title and lead.
 _HEAD = 3
+# So many that each tell a case make a list of it, if the lead is none of theirs.
+_AGENCIES = 2
 # A paragraph that furniture broke off.
 _BROKEN = (",", "、")
 _CLOSED = tuple("。!?;:)”》")
@@ -172,7 +174,7 @@ def _told_in_turn(blocks: Sequence[Block], lead: Block) -> bool:
         for row in block.rows
         if row.actor is not None and row.introduces
     }
-    return len(acting) > ENOUGH or (len(acting) == ENOUGH and not any(acting.values()))
+    return len(acting) > _AGENCIES or (len(acting) == _AGENCIES and not any(acting.values()))
 
 
 def _tells_of_one(row: Row) -> bool:
