@@ -16,7 +16,7 @@ from netcrime_ie.facts.drafts import (
     Linked,
     Memory,
 )
-from netcrime_ie.facts.grammar import all_bounds
+from netcrime_ie.facts.grammar import REACH, all_bounds
 from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
 from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
@@ -282,9 +282,12 @@ def _share_in_brackets(nodes: Sequence[Node], quantities: Sequence[int]) -> None
         whole = nodes[total].phrase
         if whole is None or whole.unit is None or whole.money or nodes[total + 1].text != "(":
             continue
-        inside = [k for k in quantities if k >= opened and nodes[k].depth > nodes[total].depth]
-        close = next((k for k in range(opened, len(nodes)) if nodes[k].text == ")"), len(nodes))
-        parts = [p for k in inside if k < close and (p := nodes[k].phrase) is not None]
+        parts: list[Phrase] = []
+        for node in nodes[opened : opened + REACH]:
+            if node.text == ")":
+                break
+            if node.phrase is not None and node.depth > nodes[total].depth:
+                parts.append(node.phrase)
         bare = len(parts) > 1 and all(p.unit is None and not p.money for p in parts)
         if bare and sum(p.number.value or 0 for p in parts) == whole.number.value:
             for part in parts:

@@ -124,7 +124,7 @@ class Told:
         """Whether a number is the condition of a rule: 超过5万元的,一律移送司法机关."""
         if any(start >= at for start, _ in self.spans("norm")):
             return True
-        return _EVERY.search(self.folded, self.start, at) is not None
+        return _EVERY.search(self.folded, max(self.start, at - _REACH), at) is not None
 
     def quotation(self, start: int, end: int) -> tuple[int, int] | None:
         """The quotation marks that hold a stretch, as offsets of their characters."""
