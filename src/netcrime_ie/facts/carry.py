@@ -14,6 +14,8 @@ from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import unknown_verb
 
+# How many facts back a total of the same sentence may stand.
+_NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
@@ -225,12 +227,12 @@ def part_type(
     if own or not (thing == phrase.unit_class or thing in _KINDS):
         return ("person", "fugitive") if thing == "fugitive_person" and not own else None
     mark = max((k for k in range(max(0, i - REACH), i) if _marks_part(nodes, k, i)), default=-1)
-    for fact in reversed(facts if mark >= 0 else ()):
+    for fact in reversed(facts[-_NEAR:] if mark >= 0 else ()):
         if fact.index > mark and fact.how in ("before", "after") and fact.rule != BREAKDOWN_RULE:
             break
         if fact.index < mark and _divides(fact, phrase):
             return fact.family, fact.type
-    for fact in reversed(facts):
+    for fact in reversed(facts[-_NEAR:]):
         behind = nodes[fact.index + 1].text if fact.index + 1 < i else ""
         if behind in WITHIN and _divides(fact, phrase):
             # 起诉的2914人中,诈骗罪1120人

@@ -185,8 +185,7 @@ def _guess_sum(
 
 def _told_before(nodes: Sequence[Node], first: int, lexicon: Lexicon) -> tuple[str, str] | None:
     """What the nearest verb or noun of money before a bare sum makes of it: 罚款最重的50万元."""
-    for k in range(first - 1, -1, -1):
-        node = nodes[k]
+    for node in reversed(nodes[max(0, first - 2 * REACH) : first]):
         if node.kind is Kind.PUNCTUATION and node.text in STOPS:
             return None
         if node.kind is Kind.VERB and node.cls not in _MUTE:

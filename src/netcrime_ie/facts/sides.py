@@ -16,6 +16,8 @@ _ENFORCERS = tuple(
     ).split()
 )
 _ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
+# How far a verb may stand that tells whose side the sentence is on: keeps long ones linear.
+_SENTENCE_REACH = 120
 _SUBJECT_REACH = 40
 _OFFENDERS = frozenset(("gang", "person", "downline"))
 # What only authorities do.
@@ -101,8 +103,8 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
                 return ""
         elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
             return "offenders"
-    for k in (*range(index - 1, -1, -1), *range(index + 1, len(nodes))):
-        node = nodes[k]
+    before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
+    for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
         if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
             return "offenders"
         if node.kind is Kind.VERB and node.cls not in SOFT:
