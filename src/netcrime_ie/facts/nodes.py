@@ -51,6 +51,11 @@ class Node:
     intransitive: bool = False
     depth: int = 0
 
+    @property
+    def counts_people(self) -> bool:
+        """Whether it is a number of people: 8人, not 8起."""
+        return self.phrase is not None and self.phrase.unit_class == "person"
+
 
 _OFFENCE_ENDS = frozenset(("罪", "罪名"))
 _OFFENCE_VERBS = frozenset(
@@ -319,7 +324,8 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
         if noun is not None and (
-            (noun in PEOPLE_NOUNS and _counts_people(following)) or _ends_list(nodes, i)
+            (noun in PEOPLE_NOUNS and following is not None and following.counts_people)
+            or _ends_list(nodes, i)
         ):
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
@@ -381,11 +387,6 @@ def _ends_list(nodes: Sequence[Node], i: int) -> bool:
         return False
     before = nodes[i - 2]
     return before.kind is Kind.NOUN or (before.kind is Kind.WORD and before.cls[:1] == "n")
-
-
-def _counts_people(node: Node | None) -> bool:
-    """Whether a node is a number of people."""
-    return node is not None and node.phrase is not None and node.phrase.unit_class == "person"
 
 
 def _is_loose(before: Node, node: Node) -> bool:

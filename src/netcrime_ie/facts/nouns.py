@@ -140,7 +140,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             # 手机30部、银行卡50张; but 683名出租、出售“两卡”人员 goes on.
             break
         j += 1
-    if head is not None and not is_people(head) and _counts_people(nodes[i]):
+    if head is not None and not is_people(head) and nodes[i].counts_people:
         # 逾三千名客人对敲资金: people are counted, whatever noun comes later.
         named = [k for k in range(i + 1, last) if is_people(nodes[k])]
         if named:
@@ -164,10 +164,6 @@ def _held_times(nodes: Sequence[Node], i: int, j: int, high: int) -> int | None:
 def is_people(node: Node) -> bool:
     """Whether a noun names people."""
     return node.kind is Kind.NOUN and node.cls in PEOPLE_NOUNS
-
-
-def _counts_people(node: Node) -> bool:
-    return node.phrase is not None and node.phrase.unit_class == "person"
 
 
 def _noun_follows(nodes: Sequence[Node], j: int, high: int, head: Node | None) -> bool:

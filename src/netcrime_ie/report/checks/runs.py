@@ -47,7 +47,8 @@ def runs(nodes: Sequence[Node], low: int, high: int) -> Iterator[Run]:
             return
         if count > 1:
             yield Run(at, last, count, _is_change(nodes[at]))
-        elif first_run and not _is_owner(nodes[last]):
+        elif first_run and not nodes[last].counts_people:
+            # 分别判处三人有期徒刑四年、三年: people are who the list is about.
             # 分别抓获30人,…: nothing is listed.
             return
         first_run = False
@@ -101,11 +102,6 @@ def _alike(a: Node, b: Node) -> bool:
 
 def _unit(node: Node) -> str | None:
     return node.phrase.unit if node.phrase is not None else None
-
-
-def _is_owner(node: Node) -> bool:
-    """分别判处三人有期徒刑四年、三年: the people that the list is about."""
-    return node.phrase is not None and node.phrase.unit_class == "person"
 
 
 def _is_change(node: Node) -> bool:
