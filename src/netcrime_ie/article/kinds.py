@@ -7,7 +7,8 @@ from functools import lru_cache
 from netcrime_ie.article.clock import Stamp, find_stamps
 from netcrime_ie.article.lines import EDGES, Line
 from netcrime_ie.article.marks import LONG, carries, roles_of
-from netcrime_ie.article.words import either, markers, media
+from netcrime_ie.article.words import markers, media
+from netcrime_ie.text import either
 
 
 class Kind(Enum):

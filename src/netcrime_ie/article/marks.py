@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from netcrime_ie.article.lines import EDGES, Line
-from netcrime_ie.article.words import either, markers
+from netcrime_ie.article.words import markers
+from netcrime_ie.text import either
 
 LONG = 120  # a line of this length is no heading
 

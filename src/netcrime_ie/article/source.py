@@ -9,7 +9,8 @@ from netcrime_ie.article.kinds import Kind, is_medium
 from netcrime_ie.article.layout import Layout
 from netcrime_ie.article.lines import Line
 from netcrime_ie.article.parts import Span
-from netcrime_ie.article.words import either, markers, media
+from netcrime_ie.article.words import markers, media
+from netcrime_ie.text import either
 
 _LABEL = re.compile(
     r"(?<!图片)(?<!视频)(?<!资料)(?<!封面)(?<!信息)(?:(?:新闻|信息|稿件|文章|内容|本文)?来源|稿源|转载?自|摘自|出处)"

@@ -51,12 +51,3 @@ def markers() -> dict[tuple[str, str], tuple[str, ...]]:
             raise DataError(f"markers.txt: [{header}] names no way of matching")
         found[role, match] = tuple(entries)
     return found
-
-
-def either(words: tuple[str, ...]) -> str:
-    """A pattern for any of ``words``, the longest first.
-
-    >>> either(("报", "日报"))
-    '日报|报'
-    """
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from netcrime_ie.tables import Overlay, merged_table, read_groups, sources
+from netcrime_ie.text import either
 
 _ORDINAL: Final = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})号"
 # What tells one run of an operation from another: 2018, 2.0, 7号, 七号.
@@ -53,7 +54,7 @@ class CampaignNames:
                 words[block] = (*words.get(block, ()), *entries)
         self.against = words["against"]
         self.frames = frozenset(words["frame"])
-        operation, modifier = _either(words["operation"]), _either(words["modifier"])
+        operation, modifier = either(words["operation"]), either(words["modifier"])
         # “犁庭扫穴”(LEVINGTON)的执法行动: Hong Kong's operations have a name in English too.
         self.operation = re.compile(
             f"(?:\\([A-Za-z ]{{3,24}}\\))?(?:20[0-9]{{2}}年?)?(?:{modifier}){{0,7}}"
@@ -67,7 +68,7 @@ class CampaignNames:
         by_use: dict[str, list[str]] = {}
         for name, use in self.use.items():
             by_use.setdefault(use, []).append(name)
-        strong, weak, whole = (_either(by_use[use]) for use in ("strong", "weak", "whole"))
+        strong, weak, whole = (either(by_use[use]) for use in ("strong", "weak", "whole"))
         searched = (*by_use["strong"], *by_use["weak"], *by_use["whole"])
         heads = re.compile("|".join(sorted({re.escape(name[:2]) for name in searched})))
         return heads, re.compile(
@@ -105,10 +106,6 @@ class CampaignNames:
             else:
                 yield found.span()
                 position = found.end()
-
-
-def _either(words: tuple[str, ...] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from netcrime_ie.facts.nodes import Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
+from netcrime_ie.text import either
 
 # Characters before a number that may make it a code, a rank or a mark.
 _SIGNS = frozenset("·-/._#@前首居列其(第")
@@ -33,17 +34,15 @@ class Cues:
             role: tuple(sorted(words, key=len, reverse=True))
             for role, words in lexicon.cues.items()
         }
-        self.patterns = {
-            role: re.compile("|".join(map(re.escape, words))) for role, words in self.words.items()
-        }
+        self.patterns = {role: re.compile(either(words)) for role, words in self.words.items()}
         self.heads = {
             role: frozenset(word[0] for word in words) for role, words in self.words.items()
         }
 
         hints = [word for role in _HINTS for word in self.words[role]]
-        self.hint = re.compile("|".join(map(re.escape, (*hints, *_HINT_WORDS))))
+        self.hint = re.compile(either((*hints, *_HINT_WORDS)))
         telling = [word for role in _TOLD for word in self.words[role]]
-        self.flag = re.compile("|".join(map(re.escape, (*telling, "“", "凡"))))
+        self.flag = re.compile(either((*telling, "“", "凡")))
         self.measure_heads = frozenset[str]().union(*(self.heads[role] for role in MEASURES))
 
     def starts(self, role: str, folded: str, at: int) -> int | None:

@@ -9,6 +9,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.scope.sections import MARKED
+from netcrime_ie.text import either
 
 _NAMED = re.compile("(?:典型)?案例[(]?[一二三四五六七八九十0-9]")
 _DASHES = ("—", "-", "·", "●", "◆", "■")
@@ -84,8 +85,7 @@ def case_numbers(
 
 @lru_cache(maxsize=1)
 def _announcement() -> Pattern[str]:
-    words: Sequence[str] = load_lexicon().cues["case_section"]
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    return re.compile(either(load_lexicon().cues["case_section"]))
 
 
 def _opens_case(text: str, listed: bool) -> bool:

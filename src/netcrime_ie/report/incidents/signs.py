@@ -1,12 +1,13 @@
 """Signs of a story and of a round-up: in words, and in what a fact counts."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from re import Pattern
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.lexicon import load_lexicon
+from netcrime_ie.text import either
 
 # How many signs of a story make one: a name alone may stand in any round-up.
 ENOUGH = 2
@@ -99,6 +100,4 @@ def breaks_one_gang(facts: Sequence[FactDraft]) -> bool:
 @lru_cache(maxsize=8)
 def cue(name: str) -> Pattern[str]:
     """The words of a block of cues.txt, the longest first."""
-    words: Mapping[str, tuple[str, ...]] = load_lexicon().cues
-    longest_first = sorted(words[name], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+    return re.compile(either(load_lexicon().cues[name]))
