@@ -108,7 +108,7 @@ class _Walker:
             or node.text in HOME_WORDS
             or node.text in WHOLE_CASE
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
-            or (i not in pending and are_counted(nodes, i))
+            or are_counted(nodes, i)
         ]
 
 
