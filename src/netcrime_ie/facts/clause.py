@@ -36,9 +36,7 @@ from netcrime_ie.facts.verbs import (
 )
 
 # Objects of a crime that no classifier of people counts.
-_NO_PEOPLE = frozenset(
-    ("thing", "den", "account", "site", "info", "data", "app", "call", "cash", "fund", "building")
-)
+_NO_PEOPLE = frozenset(("thing", "den", "cash", "fund", "building"))
 
 
 @dataclass(slots=True)

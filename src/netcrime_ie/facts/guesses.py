@@ -11,7 +11,7 @@ from netcrime_ie.facts.grammar import PASSIVE, REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.sides import acting_side
-from netcrime_ie.facts.verbs import APART, has_object_marker, unknown_verb
+from netcrime_ie.facts.verbs import has_object_marker, is_apart, unknown_verb
 from netcrime_ie.lexicon import Lexicon
 
 # What the lists say of a number when they do not know its verb.
@@ -108,7 +108,8 @@ def _suffered_verb(nodes: Sequence[Node], last: int, marked: bool) -> tuple[bool
     behind: Node | None = None
     for k, node in enumerate(nodes[last + 1 : last + 1 + _TOPIC]):
         # 310万次后被封禁: what follows is another's; a verb of the lists has been weighed already.
-        if node.kind in (Kind.QUANTITY, Kind.VERB) or (k == 0 and node.text in APART):
+        apart = k == 0 and is_apart(nodes, last, last + 1)
+        if apart or node.kind in (Kind.QUANTITY, Kind.VERB):
             return False, None
         if is_break(node):
             break

@@ -19,7 +19,7 @@ _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各�
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 # Right behind a number: what follows is not about it.
-APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
+_APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 _REPORTING = frozenset(("light", "impose", "notify"))
 # Verbs that lay hands on things: what else is said of the thing is its attribute.
 _TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
@@ -218,7 +218,7 @@ def find_verb_after(
         node = nodes[j]
         if node.kind is Kind.FUNCTION and node.text in PASSIVE:
             passive = True
-        elif node.text in APART and j == last + 1:
+        elif j == last + 1 and is_apart(nodes, last, j):
             # 5人中3人被批捕, 冲到310万次后被封禁: the verb is another's.
             return None, False
         elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
@@ -245,6 +245,13 @@ def find_verb_after(
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:
+    """Whether what follows a number is about another: 310万次后被封禁; but 三人后被抓 is theirs."""
+    phrase = nodes[last].phrase
+    people = phrase is not None and phrase.unit_class == "person"
+    return nodes[j].text in _APART and not (people and nodes[j].text == "后")
 
 
 def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
