@@ -80,6 +80,19 @@ OWNERS = [
     ("转立案的仅42件。", "42 case.filed 件"),
     ("对方索要赎金7万元。", "70000 amount.other CNY"),
 ]
+# Things that lie somewhere, money in pieces, what counts nothing.
+LYING = [
+    ("货车被海关截停，夹层藏有芯片2600粒。", "2600 measure.seized 粒"),
+    ("民警掀开座椅，底下码着走私烟弹4300颗。", "4300 measure.seized 颗"),
+    ("该团伙藏有假币3.2万张。", "32000 measure.crime_scale 张"),
+    ("冰柜里冻着穿山甲6只，均被民警带走。", "6 measure.seized 只"),
+    ("起出冰毒三包，称得1106克。", "3 measure.seized 包", "1106 measure.seized 克"),
+    ("追回医保基金37万元。", "370000 amount.recovered CNY"),
+    ("拦下无检疫生猪88头。", "88 measure.seized 头"),
+    ("民警蹲守了七个通宵。",),
+    ("民警把老人的5万块夺了回来。", "50000 amount.other CNY"),
+    ("查获硬盘320块。", "320 measure.seized 块"),
+]
 # What a number takes from further away.
 TOPICS = [
     ("举报占比升到14%，绝对数是4.1万件。", "41000 measure.lead 件"),
@@ -97,7 +110,7 @@ TOPICS = [
     ("另搜出未申报的现钞20万元。", "200000 amount.seized CNY"),
 ]
 
-EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *OWNERS, *TOPICS]
+EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *OWNERS, *LYING, *TOPICS]
 
 
 def read(text: str) -> list[str]:

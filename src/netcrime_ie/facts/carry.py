@@ -19,6 +19,7 @@ _NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
+_MEASURING = frozenset(("称", "秤", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合"))
 # What is done with reports (受理举报…,办结…); 立案49件 of them are cases.
 _OF_REPORTS = frozenset(
     ("receive", "conclude", "investigate", "transfer", "lead", "inspect", "recover", "find", "act",
@@ -87,7 +88,9 @@ def take_over(
         # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
         return clause
     listed = part or any(node.text == ENUMERATION for node in between)
-    unknown = unknown_verb(nodes, clause.first) is not None
+    stranger = unknown_verb(nodes, clause.first)
+    # 冰毒四包,称得1204克: a measure goes on with the same thing.
+    unknown = stranger is not None and stranger.text not in _MEASURING
     kind = listed and _same_unit(draft.phrase, phrase)
     if unknown and own != "offence" and not kind:
         return clause

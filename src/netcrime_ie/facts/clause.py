@@ -123,6 +123,12 @@ def analyse(
         parted = passive and any(node.text in PARTING for node in nodes[low:first])
         if before is None or marked or attributive or apart or parted or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
+    lying = before is not None and before.cls == "hold"
+    if lying and not inside and thing != "money" and high < len(nodes):
+        # 冰柜里冻着穿山甲3只,均被带走
+        later = find_later_passive(nodes, high, False)
+        if later is not None:
+            return Clause(later, "after", noun, noun_left, first, last, True)
     if before is not None and not attributive and _counts_doers(before, noun, noun_left, phrase):
         return Clause(None, "bare", None, False, i, i)
     if before is not None and not attributive:

@@ -35,10 +35,16 @@ _BULK = frozenset(
 )
 _TOPIC = 12
 _SMALL = 10
+_PIECES = "块"
 # Smaller sums that nothing explains are mostly prices.
 _PRICE = 1000
 # Units of ways and turns: 分四批审查, 分5组赶赴外省 count no things.
 _WAYS = frozenset(("批", "组", "路", "轮", "拨", "道", "队", "班", "级", "步"))
+# Right behind a number that counts no things: 七个通宵, 80毫克/100毫升.
+_NOT_THINGS = frozenset(
+    "/ 通宵 钟头 昼夜 晚上 夜晚 夜 春秋 寒暑 年头 月头 礼拜 星期 回合 小时 日夜 字 字眼 角度 疑问 "
+    "问号".split()
+)
 # What has not happened: 明年将增至100部, 幼树100株以上即可立案.
 _UNREAL = frozenset(
     "拟 须 应 应当 可 即可 可以 即 如 如果 若 要是 凡 要 每 明年 下一步 假如 一旦 会 不得 "
@@ -125,7 +131,10 @@ def _suffered_verb(nodes: Sequence[Node], last: int, marked: bool) -> tuple[bool
 
 def _is_real(nodes: Sequence[Node], i: int) -> bool:
     """Whether nothing in the number's segment tells that it is a rule, a plan or a rate."""
-    if i + 1 < len(nodes) and nodes[i + 1].text == "/":
+    if i + 1 < len(nodes) and nodes[i + 1].text in _NOT_THINGS:
+        return False
+    phrase = nodes[i].phrase
+    if phrase is None or not phrase.number.value:
         return False
     for step in (-1, 1):
         k = i + step
@@ -217,7 +226,10 @@ def read_as_money(
     phrase = nodes[i].phrase
     assert phrase is not None
     number = phrase.number
-    if phrase.money or phrase.unit is not None or number.value is None or number.value < _PRICE:
+    # 把老人的6万块夺了回来: no pieces, where nothing is named.
+    pieces = phrase.unit == _PIECES and clause.noun is None and nodes[i - 1].kind is not Kind.NOUN
+    unit = phrase.unit if not pieces else None
+    if phrase.money or unit is not None or number.value is None or number.value < _PRICE:
         return
     if number.kind not in ("integer", "decimal"):
         return
@@ -230,6 +242,6 @@ def read_as_money(
     told = noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS
     if noun is None and not told:
         told = _speaks_of_money(nodes, i)
-    if told or root in _MONEY_VERBS:
+    if told or root in _MONEY_VERBS or pieces:
         phrase.money, phrase.plain = True, True
         phrase.unit, phrase.unit_class = "CNY", "money"

@@ -23,7 +23,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
-from netcrime_ie.facts.sides import acting_side, is_deceived, offender_acts
+from netcrime_ie.facts.sides import acting_side, is_deceived, is_searched, offender_acts
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
@@ -199,6 +199,9 @@ class Linker:
             found = ("case", "received")
         if found == ("amount", "involved") and _held_in_frozen(clause, last):
             found = ("amount", "frozen")
+        if found == ("measure", "crime_scale") and is_searched(nodes, i, clause.verb):
+            # 货车被截停,夹层藏有芯片2600粒
+            found = ("measure", "seized")
         if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
             # 分17次取走筹码
             found = ("measure", "crime_scale")

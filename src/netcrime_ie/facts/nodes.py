@@ -78,6 +78,12 @@ _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
 # How many nodes a quoted name has at most, and what may follow one besides a noun.
 _QUOTED_NAME = 12
 _NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"))
+# Verbs that take funds, and what they take.
+_TAKES_MONEY = frozenset(
+    ("recover", "seize", "seize_funds", "freeze", "give_back", "pay_back", "cheat", "block", "fine",
+     "avoid_loss")
+)  # fmt: skip
+_FUNDS = frozenset(("费", "费用", "基金"))
 _AUXILIARY = frozenset(("处理", "处置"))
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
@@ -324,8 +330,10 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
-        if following is not None and following.text in words.nominal and not _goes_on(nodes, i + 1):
-            # 加大打击力度, 社会治理类检察建议
+        named = following is not None and following.text in words.nominal
+        takes = node.cls in _TAKES_MONEY and following is not None and following.text in _FUNDS
+        if named and not takes and not _goes_on(nodes, i + 1):
+            # 加大打击力度, 社会治理类检察建议; but 追回基金412万元
             node.kind, node.cls = Kind.WORD, "vn"
             continue
         if following is not None and node.text in _TRANSFER:

@@ -69,6 +69,19 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
     return True
 
 
+def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
+    """Whether things that lie somewhere were found on a search: 货车被截停,夹层藏有芯片2600粒."""
+    phrase = nodes[i].phrase
+    if verb is None or verb.cls != "hold" or phrase is None or phrase.unit_class != "thing":
+        return False
+    for node in nodes[:i]:
+        if node.kind is Kind.VERB and node.cls in _OFFICIAL | {"inspect"}:
+            return True
+        if node.text.endswith(_ENFORCERS):
+            return True
+    return False
+
+
 def is_deceived(nodes: Sequence[Node], i: int) -> bool:
     """Whether who pays the sum at ``i`` was taken in: 误信群组,先交保证金9800元."""
     for k in range(i - 1, max(-1, i - 2 * _SUBJECT_REACH), -1):

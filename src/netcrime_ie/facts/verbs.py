@@ -16,6 +16,7 @@ from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
+_LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 # Right behind a number: what follows is not about it.
@@ -72,6 +73,8 @@ def find_verb_before(
             # 搜出未申报的现钞
             closed = False
         elif node.kind is Kind.VERB:
+            if _is_negated_attribute(nodes, j):
+                continue
             if closed:
                 closed = False
                 fallback = fallback or node
@@ -96,6 +99,9 @@ def find_verb_before(
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
                 nearest = j
+            elif node.cls == "hold" and j == nearest - 1 and nodes[nearest].cls in CRIME:
+                # 底下码着走私烟弹9600颗: what lies there is what was smuggled.
+                return node, False
             elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
                 return _first_of_chain(nodes, j, low, knows), False
             elif (
@@ -131,6 +137,14 @@ def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
         if node.kind is not Kind.WORD and node.cls not in CRIME:
             return None
     return None
+
+
+def _is_negated_attribute(nodes: Sequence[Node], j: int) -> bool:
+    """Whether 无 makes a verb say what a thing lacks: 拦下无检疫生猪142头."""
+    if not j or nodes[j - 1].text not in _LACKING or j + 1 >= len(nodes):
+        return False
+    following = nodes[j + 1]
+    return following.kind is Kind.NOUN or (following.kind is Kind.WORD and following.cls[:1] == "n")
 
 
 def _outer_of_name(nodes: Sequence[Node], j: int, low: int) -> int | None:
