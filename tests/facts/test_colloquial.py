@@ -93,6 +93,16 @@ LYING = [
     ("民警把老人的5万块夺了回来。", "50000 amount.other CNY"),
     ("查获硬盘320块。", "320 measure.seized 块"),
 ]
+MORE = [
+    ("舱内江砂足有740吨。", "740 measure.crime_scale 吨"),
+    ("端窝点12处。", "12 measure.den 处"),
+    ("巡查处置违法帖文3100条。", "3100 measure.removed 条"),
+    ("受害人最多的一个投进去51万元。", "510000 amount.loss CNY"),
+    ("替4200名农民工追回工资6300万元。", "4200 measure.victim 名", "63000000 amount.recovered CNY"),
+    ("某公司扒走简历86万份。", "860000 measure.crime_scale 份"),
+    ("骨干6人各处五年。", "6 person.sentenced 人"),
+    ("每月工资5000元。",),
+]
 # What a number takes from further away.
 TOPICS = [
     ("举报占比升到14%，绝对数是4.1万件。", "41000 measure.lead 件"),
@@ -110,7 +120,17 @@ TOPICS = [
     ("另搜出未申报的现钞20万元。", "200000 amount.seized CNY"),
 ]
 
-EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *OWNERS, *LYING, *TOPICS]
+EXAMPLES = [
+    *CARRIED_OFF,
+    *OTHER_VERBS,
+    *GUESSED,
+    *ACTED_ON,
+    *COUNTED,
+    *OWNERS,
+    *LYING,
+    *MORE,
+    *TOPICS,
+]
 
 
 def read(text: str) -> list[str]:

@@ -103,7 +103,7 @@ def analyse(
     )
     marked = has_object_marker(nodes, first, low)
     # 向61名群众返还204万元: the verb has them as its other object.
-    served = first > low and nodes[first - 1].text in ("为", "给", "向")
+    served = first > low and nodes[first - 1].text in ("为", "给", "向", "替")
     after, passive = (
         find_verb_after(nodes, last, high, marked or served)
         if last < high and not inside

@@ -84,7 +84,9 @@ _TAKES_MONEY = frozenset(
      "avoid_loss")
 )  # fmt: skip
 _FUNDS = frozenset(("费", "费用", "基金"))
-_AUXILIARY = frozenset(("处理", "处置"))
+# 退运处理417批, 下架处理: the verb before says what was done; 巡查处理 is two acts.
+_AUXILIARY = "处理"
+_OWN_ACTS = frozenset(("inspect", "find", "receive", "lead", "light", "impose", "investigate"))
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 # Object classes of people.
@@ -316,12 +318,9 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if len(node.text) == 1 and before is not None and _is_loose(before, node):
             node.kind, node.cls = Kind.WORD, "v"
             continue
-        if node.text in _AUXILIARY and before is not None and before.kind is Kind.VERB:
-            # 退运处理417批, 下架处理: the verb before says what was done.
-            touches = before.end == node.start
-            node.kind, node.cls = (Kind.WORD, "vn") if touches else (node.kind, node.cls)
-            if touches:
-                continue
+        if node.text == _AUXILIARY and _tells_how(before, node):
+            node.kind, node.cls = Kind.WORD, "vn"
+            continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
         if noun is not None and (
@@ -373,6 +372,13 @@ def _name_doers(nodes: Sequence[Node]) -> None:
             if any(before.text in ("遭", "被") for before in nodes[max(0, i - _DOER_REACH) : i]):
                 # 遭暴力逼债者六人
                 node.cls = "victim"
+
+
+def _tells_how(before: Node | None, node: Node) -> bool:
+    """Whether the verb right before 处理 says how something was dealt with."""
+    if before is None or before.kind is not Kind.VERB or before.end != node.start:
+        return False
+    return before.cls not in _OWN_ACTS
 
 
 def _goes_on(nodes: Sequence[Node], i: int) -> bool:

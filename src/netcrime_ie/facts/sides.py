@@ -88,15 +88,18 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         node = nodes[k]
         if (
             (node.kind is Kind.VERB and node.cls == "cheat")
+            or (node.kind is Kind.NOUN and node.cls == "victim")
             or node.text in _LURES
             or node.text[0] == "误"
         ):
-            return acting_side(nodes, i) in ("people", "")
+            return acting_side(nodes, i) in ("people", "others", "")
     return False
 
 
 def acting_side(nodes: Sequence[Node], index: int) -> str:
-    """Who acts on the thing at ``index``: ``officers``, ``offenders``, ``people`` or nobody named.
+    """Who acts on the thing at ``index``.
+
+    ``officers``, ``offenders``, ``people``, ``others`` (companies), or empty where none is named.
 
     The nearest subject to the left tells; where the sentence names none (清走杂物3吨,训诫94人), the
     nearest verb whose side is sure does.
@@ -113,7 +116,7 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             if node.cls in _SUFFERERS:
                 return "people"
             if node.cls == "org":
-                return ""
+                return "others"
         elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
             return "offenders"
     before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])

@@ -19,6 +19,7 @@ _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各�
 _LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
+_SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # Right behind a number: what follows is not about it.
 _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 _REPORTING = frozenset(("light", "impose", "notify"))
@@ -247,6 +248,9 @@ def find_verb_after(
             # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
             following = nodes[j + 1] if j + 1 < high else None
             other_verb = other_verb or following is None or following.kind is not Kind.VERB
+        elif node.text in _SENTENCING and j + 1 < high and nodes[j + 1].kind is Kind.DATE:
+            # 干部8人各处5年
+            return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
             if node.intransitive:
                 return node, True
