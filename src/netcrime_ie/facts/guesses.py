@@ -7,6 +7,7 @@ of a crime by their subjects.
 from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.decide import BULK
 from netcrime_ie.facts.grammar import PASSIVE, REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -28,11 +29,6 @@ _MONEY_VERBS = frozenset(
 _TELLING = frozenset(("loss_money", "gain_money", "fine_money", "value", "involved_money"))
 # Verbs that govern a sum without saying what it is.
 _MUTE = frozenset(("find", "light", "impose", "publicize", "deploy", "act", "receive", "owe"))
-# Units of things that have weight and bulk.
-_BULK = frozenset(
-    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
-    "罐 头 尾 株 棵 支 枚 粒 颗 根 捆 筐 篓 卷 册 本 套 把 件".split()
-)
 _TOPIC = 12
 _SMALL = 10
 _PIECES = "块"
@@ -98,7 +94,7 @@ def guess_type(
 
 def _closer(clause: Clause, phrase: Phrase, thing: str) -> str:
     """``goods`` for things by name or by weight and bulk: 机油四十桶."""
-    named = thing == "thing" and (clause.noun is not None or phrase.unit in _BULK)
+    named = thing == "thing" and (clause.noun is not None or phrase.unit in BULK)
     return "goods" if named else thing
 
 

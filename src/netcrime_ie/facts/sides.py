@@ -30,6 +30,8 @@ _EITHER = frozenset(("owe", "involve", "move"))
 _LURES = frozenset(
     "误 指示 指引 对方要求 要求 自称 谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
 )
+# What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
+_GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
 _SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
 
 
@@ -62,7 +64,7 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[j]
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
-        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in ("对", "将", "把", "被"):
+        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:
             return False
         if node.kind is Kind.WORD and node.cls == "v":
             return False
