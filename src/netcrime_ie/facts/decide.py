@@ -81,6 +81,10 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         noun = "supervised_case"
     if noun == "alarm" and clause.verb is not None and clause.verb.cls not in CRIME:
         noun = "case"
+    firm = clause.verb is not None and clause.verb.cls not in CRIME | WEAK
+    if noun == "bystander" and firm:
+        # 带回被告及证人33人
+        noun = "people"
     unit = phrase.unit_class
     if noun is None:
         return unit

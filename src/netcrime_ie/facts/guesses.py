@@ -23,7 +23,7 @@ _MONEY_NOUNS = frozenset(
 )  # fmt: skip
 _MONEY_VERBS = frozenset(
     ("gain", "cheat", "fine", "recover", "give_back", "pay_back", "owe", "avoid_loss", "involve",
-     "transact")
+     "transact", "take")
 )  # fmt: skip
 # Nouns whose own row names the type of a sum; a sum after them takes it (最重的一家8万元).
 _TELLING = frozenset(("loss_money", "gain_money", "fine_money", "value", "involved_money"))
@@ -89,7 +89,13 @@ def guess_type(
         return made
     if found is not None and found[0] == "person":
         return None
-    return _by_side(clause, phrase, thing, side, verb is not None or found is not None, lexicon)
+    # 共计运动鞋1.9万双: a thing that no list knows, named right before its number.
+    left = nodes[i - 1] if i else None
+    unlisted = left is not None and left.kind is Kind.WORD and left.cls in ("n", "nz")
+    # 馆内藏书45万册: nobody acts in the whole sentence.
+    named = unlisted and clause.noun is None and bool(side)
+    told = verb is not None or found is not None or named
+    return _by_side(clause, phrase, thing, side, told, lexicon)
 
 
 def _closer(clause: Clause, phrase: Phrase, thing: str) -> str:
@@ -165,7 +171,8 @@ def _by_side(
     if thing in ("people", "offence", "person", "times_person", "case", "times", "bystander"):
         return None
     if side == "officers":
-        return lexicon.decide("officers", thing) if told else None
+        named = clause.noun is not None and not small
+        return lexicon.decide("officers", thing) if told or named else None
     vague = clause.noun is None and (small or side != "offenders" or thing == "org")
     return None if vague and not told else lexicon.decide("offenders", thing)
 

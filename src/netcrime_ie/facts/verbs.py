@@ -20,6 +20,8 @@ _LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
+# How far the noun of a number may stand behind it.
+_OWN = 8
 # Right behind a number: what follows is not about it.
 _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 _REPORTING = frozenset(("light", "impose", "notify"))
@@ -55,6 +57,7 @@ def find_verb_before(
     fallback: Node | None = None
     # 查处携带作弊器材入场者2名: the verb of a doer is attributive.
     closed = nodes[start].text == DOER
+    inner = -1
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
@@ -78,7 +81,10 @@ def find_verb_before(
                 continue
             if closed:
                 closed = False
-                fallback = fallback or node
+                fallback, inner = fallback or node, j
+            elif j == inner - 1 and node.cls in CRIME:
+                # 因招聘受骗的大学生: of the same relative clause.
+                inner = j
             elif nearest is None:
                 receiving = _receiving(nodes, j, low)
                 if receiving is not None:
@@ -267,7 +273,8 @@ def find_verb_after(
 
 def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:
     """Whether what follows a number is about another: 310万次后被封禁; but 三人后被抓 is theirs."""
-    phrase = nodes[last].phrase
+    counted = (nodes[k].phrase for k in range(last, max(-1, last - _OWN), -1))
+    phrase = next((phrase for phrase in counted if phrase is not None), None)
     people = phrase is not None and phrase.unit_class == "person"
     return nodes[j].text in _APART and not (people and nodes[j].text == "后")
 
