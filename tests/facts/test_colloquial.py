@@ -94,6 +94,13 @@ LYING = [
     ("查获硬盘320块。", "320 measure.seized 块"),
 ]
 MORE = [
+    ("因虚假招聘受骗的大学生累计达210人。", "210 measure.victim 人"),
+    ("带回被告及证人17人。", "17 person.captured 人"),
+    ("可仍有三人挂断电话后被骗走8万元。", "3 measure.victim 人", "80000 amount.loss CNY"),
+    ("流向乡镇食堂19家。", "19 measure.crime_scale 家"),
+    ("一夜被盗黄牛12头。", "12 measure.crime_scale 头"),
+    ("截停货车26台。", "26 measure.seized 台"),
+    ("馆内藏书45万册。",),
     ("舱内江砂足有740吨。", "740 measure.crime_scale 吨"),
     ("端窝点12处。", "12 measure.den 处"),
     ("巡查处置违法帖文3100条。", "3100 measure.removed 条"),

@@ -76,7 +76,7 @@ def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
     phrase = nodes[i].phrase
     if verb is None or verb.cls != "hold" or phrase is None or phrase.unit_class != "thing":
         return False
-    for node in nodes[:i]:
+    for node in nodes[max(0, i - _SENTENCE_REACH) : i]:
         if node.kind is Kind.VERB and node.cls in _OFFICIAL | {"inspect"}:
             return True
         if node.text.endswith(_ENFORCERS):
