@@ -87,6 +87,11 @@ LYING = [
     ("该团伙藏有假币3.2万张。", "32000 measure.crime_scale 张"),
     ("冰柜里冻着穿山甲6只，均被民警带走。", "6 measure.seized 只"),
     ("起出冰毒三包，称得1106克。", "3 measure.seized 包", "1106 measure.seized 克"),
+    (
+        "起出冰毒三包，连同柜里冻着的一包，称得2106克。",
+        "3 measure.seized 包",
+        "2106 measure.seized 克",
+    ),
     ("追回医保基金37万元。", "370000 amount.recovered CNY"),
     ("拦下无检疫生猪88头。", "88 measure.seized 头"),
     ("民警蹲守了七个通宵。",),

@@ -19,7 +19,9 @@ _NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
-_MEASURING = frozenset(("称", "秤", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合"))
+_MEASURING = frozenset(
+    ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
+)
 # What is done with reports (受理举报…,办结…); 立案49件 of them are cases.
 _OF_REPORTS = frozenset(
     ("receive", "conclude", "investigate", "transfer", "lead", "inspect", "recover", "find", "act",
@@ -82,7 +84,10 @@ def take_over(
         return clause
     first = nodes[clause.first].start
     if len(between) > 40 or any(
-        node.kind is Kind.VERB and not (clause.attributive and node.start < first)
+        # 冰毒三包,连同冰柜里冻着的一包: where it lay is no act of its own.
+        node.kind is Kind.VERB
+        and node.cls != "hold"
+        and not (clause.attributive and node.start < first)
         for node in between
     ):
         return clause
