@@ -80,6 +80,41 @@ OWNERS = [
     ("转立案的仅42件。", "42 case.filed 件"),
     ("对方索要赎金7万元。", "70000 amount.other CNY"),
 ]
+# Things that lie somewhere, money in pieces, what counts nothing.
+LYING = [
+    ("货车被海关截停，夹层藏有芯片2600粒。", "2600 measure.seized 粒"),
+    ("民警掀开座椅，底下码着走私烟弹4300颗。", "4300 measure.seized 颗"),
+    ("该团伙藏有假币3.2万张。", "32000 measure.crime_scale 张"),
+    ("冰柜里冻着穿山甲6只，均被民警带走。", "6 measure.seized 只"),
+    ("起出冰毒三包，称得1106克。", "3 measure.seized 包", "1106 measure.seized 克"),
+    (
+        "起出冰毒三包，连同柜里冻着的一包，称得2106克。",
+        "3 measure.seized 包",
+        "2106 measure.seized 克",
+    ),
+    ("追回医保基金37万元。", "370000 amount.recovered CNY"),
+    ("拦下无检疫生猪88头。", "88 measure.seized 头"),
+    ("民警蹲守了七个通宵。",),
+    ("民警把老人的5万块夺了回来。", "50000 amount.other CNY"),
+    ("查获硬盘320块。", "320 measure.seized 块"),
+]
+MORE = [
+    ("因虚假招聘受骗的大学生累计达210人。", "210 measure.victim 人"),
+    ("带回被告及证人17人。", "17 person.captured 人"),
+    ("可仍有三人挂断电话后被骗走8万元。", "3 measure.victim 人", "80000 amount.loss CNY"),
+    ("流向乡镇食堂19家。", "19 measure.crime_scale 家"),
+    ("一夜被盗黄牛12头。", "12 measure.crime_scale 头"),
+    ("截停货车26台。", "26 measure.seized 台"),
+    ("馆内藏书45万册。",),
+    ("舱内江砂足有740吨。", "740 measure.crime_scale 吨"),
+    ("端窝点12处。", "12 measure.den 处"),
+    ("巡查处置违法帖文3100条。", "3100 measure.removed 条"),
+    ("受害人最多的一个投进去51万元。", "510000 amount.loss CNY"),
+    ("替4200名农民工追回工资6300万元。", "4200 measure.victim 名", "63000000 amount.recovered CNY"),
+    ("某公司扒走简历86万份。", "860000 measure.crime_scale 份"),
+    ("骨干6人各处五年。", "6 person.sentenced 人"),
+    ("每月工资5000元。",),
+]
 # What a number takes from further away.
 TOPICS = [
     ("举报占比升到14%，绝对数是4.1万件。", "41000 measure.lead 件"),
@@ -97,7 +132,17 @@ TOPICS = [
     ("另搜出未申报的现钞20万元。", "200000 amount.seized CNY"),
 ]
 
-EXAMPLES = [*CARRIED_OFF, *OTHER_VERBS, *GUESSED, *ACTED_ON, *COUNTED, *OWNERS, *TOPICS]
+EXAMPLES = [
+    *CARRIED_OFF,
+    *OTHER_VERBS,
+    *GUESSED,
+    *ACTED_ON,
+    *COUNTED,
+    *OWNERS,
+    *LYING,
+    *MORE,
+    *TOPICS,
+]
 
 
 def read(text: str) -> list[str]:

@@ -19,6 +19,9 @@ _NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
+_MEASURING = frozenset(
+    ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
+)
 # What is done with reports (受理举报…,办结…); 立案49件 of them are cases.
 _OF_REPORTS = frozenset(
     ("receive", "conclude", "investigate", "transfer", "lead", "inspect", "recover", "find", "act",
@@ -54,7 +57,12 @@ def take_over(
     if clause.verb is not None and not clause.attributive:
         earlier = last.clause.verb
         same = earlier is not None and clause.verb.cls == earlier.cls
-        shared = same and clause.noun is None
+        # 打掉偷渡便道两条: a thing that no list knows stands between.
+        listed = any(node.text == ENUMERATION for node in every[last.index + 1 : at])
+        left = nodes[clause.first - 1] if clause.first > 0 else None
+        named = left is not None and left.kind is Kind.WORD and left.cls[:1] == "n"
+        bare = listed or not named
+        shared = same and clause.noun is None and bare
         if shared and last.fact.phrase.unit_class == phrase.unit_class:
             # 打掉窝点7个——其中通辽3个: the noun is shared with the verb.
             clause.noun = last.clause.noun
@@ -76,7 +84,10 @@ def take_over(
         return clause
     first = nodes[clause.first].start
     if len(between) > 40 or any(
-        node.kind is Kind.VERB and not (clause.attributive and node.start < first)
+        # 冰毒三包,连同冰柜里冻着的一包: where it lay is no act of its own.
+        node.kind is Kind.VERB
+        and node.cls != "hold"
+        and not (clause.attributive and node.start < first)
         for node in between
     ):
         return clause
@@ -87,7 +98,9 @@ def take_over(
         # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
         return clause
     listed = part or any(node.text == ENUMERATION for node in between)
-    unknown = unknown_verb(nodes, clause.first) is not None
+    stranger = unknown_verb(nodes, clause.first)
+    # 冰毒四包,称得1204克: a measure goes on with the same thing.
+    unknown = stranger is not None and stranger.text not in _MEASURING
     kind = listed and _same_unit(draft.phrase, phrase)
     if unknown and own != "offence" and not kind:
         return clause

@@ -36,9 +36,7 @@ from netcrime_ie.facts.verbs import (
 )
 
 # Objects of a crime that no classifier of people counts.
-_NO_PEOPLE = frozenset(
-    ("thing", "den", "account", "site", "info", "data", "app", "call", "cash", "fund", "building")
-)
+_NO_PEOPLE = frozenset(("thing", "den", "cash", "fund", "building"))
 
 
 @dataclass(slots=True)
@@ -105,7 +103,7 @@ def analyse(
     )
     marked = has_object_marker(nodes, first, low)
     # 向61名群众返还204万元: the verb has them as its other object.
-    served = first > low and nodes[first - 1].text in ("为", "给", "向")
+    served = first > low and nodes[first - 1].text in ("为", "给", "向", "替")
     after, passive = (
         find_verb_after(nodes, last, high, marked or served)
         if last < high and not inside
@@ -125,6 +123,12 @@ def analyse(
         parted = passive and any(node.text in PARTING for node in nodes[low:first])
         if before is None or marked or attributive or apart or parted or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
+    lying = before is not None and before.cls == "hold"
+    if lying and not inside and thing != "money" and high < len(nodes):
+        # 冰柜里冻着穿山甲3只,均被带走
+        later = find_later_passive(nodes, high, False)
+        if later is not None:
+            return Clause(later, "after", noun, noun_left, first, last, True)
     if before is not None and not attributive and _counts_doers(before, noun, noun_left, phrase):
         return Clause(None, "bare", None, False, i, i)
     if before is not None and not attributive:

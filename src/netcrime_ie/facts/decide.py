@@ -62,6 +62,11 @@ _NOBODY = frozenset(
 )  # fmt: skip
 # What is worth so much comes back to its owner: 返还财物价值1026万元.
 _GIVEN_BACK = frozenset(("recover", "give_back", "pay_back", "avoid_loss"))
+# Units of things that have weight and bulk.
+BULK = frozenset(
+    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
+    "罐 头 尾 株 棵 支 枚 粒 颗 根 捆 筐 篓 卷 册 本 套 把 挺 发".split()
+)
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -76,6 +81,10 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         noun = "supervised_case"
     if noun == "alarm" and clause.verb is not None and clause.verb.cls not in CRIME:
         noun = "case"
+    firm = clause.verb is not None and clause.verb.cls not in CRIME | WEAK
+    if noun == "bystander" and firm:
+        # 带回被告及证人33人
+        noun = "people"
     unit = phrase.unit_class
     if noun is None:
         return unit
@@ -85,6 +94,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.
         return unit
     if unit == "record" and noun in ("person", "case"):
+        return unit
+    if phrase.unit in BULK and noun in ("person", "people", "users"):
+        # 黄牛12头 are no touts.
         return unit
     if unit == "piece" and noun in ("person", "people"):
         # 批准逮捕犯罪嫌疑人112件183人: what 件 counts is no person.
@@ -152,4 +164,5 @@ def _closer_class(clause: Clause, phrase: Phrase, thing: str) -> str:
     if thing == "case" and value is not None and value <= _STORY:
         return "one_case"
     named = thing == "thing" and clause.noun is not None and clause.noun.cls == thing
-    return "goods" if named else thing
+    bulky = thing == "thing" and phrase.unit in BULK
+    return "goods" if named or bulky else thing

@@ -23,7 +23,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.roles import role_of
-from netcrime_ie.facts.sides import acting_side, is_deceived, offender_acts
+from netcrime_ie.facts.sides import acting_side, is_deceived, is_searched, offender_acts
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
@@ -39,6 +39,8 @@ _NAMES_CASES = frozenset(("cheat", "transact"))
 _DEMANDS = frozenset(
     ("索要", "索取", "索赔", "索要好处", "悬赏", "奖励", "借", "借款", "贷款", "欠款")
 )
+# Who takes without being an officer.
+_NO_OFFICERS = ("people", "others")
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
 # Hong Kong and Macao.
@@ -181,8 +183,8 @@ class Linker:
             text += folded[phrase.end : clause.verb.end + 4]
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
-        if verb is not None and verb.cls == "take" and acting_side(nodes, i) == "people":
-            # 64位老客户掏出1.03亿
+        if verb is not None and verb.cls == "take" and acting_side(nodes, i) in _NO_OFFICERS:
+            # 64位老客户掏出1.03亿, 科技公司扒走简历2.1亿份
             crime_side = True
         gender = _gender_split(nodes, i, clause, last)
         divided = part_type(every, at, clause, facts, memory, self._lexicon.types)
@@ -199,6 +201,9 @@ class Linker:
             found = ("case", "received")
         if found == ("amount", "involved") and _held_in_frozen(clause, last):
             found = ("amount", "frozen")
+        if found == ("measure", "crime_scale") and is_searched(nodes, i, clause.verb):
+            # 货车被截停,夹层藏有芯片2600粒
+            found = ("measure", "seized")
         if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
             # 分17次取走筹码
             found = ("measure", "crime_scale")

@@ -83,7 +83,15 @@ _PROSECUTORS = ("检察院", "检察机关", "检察署", "地检署", "检方")
 # How many nodes a quoted name has at most, and what may follow one besides a noun.
 _QUOTED_NAME = 12
 _NAME_GOES_ON = frozenset(("、", "“", "等", "和", "专项", "行动", "类"))
-_AUXILIARY = frozenset(("处理", "处置"))
+# Verbs that take funds, and what they take.
+_TAKES_MONEY = frozenset(
+    ("recover", "seize", "seize_funds", "freeze", "give_back", "pay_back", "cheat", "block", "fine",
+     "avoid_loss")
+)  # fmt: skip
+_FUNDS = frozenset(("费", "费用", "基金"))
+# 退运处理417批, 下架处理: the verb before says what was done; 巡查处理 is two acts.
+_AUXILIARY = "处理"
+_OWN_ACTS = frozenset(("inspect", "find", "receive", "lead", "light", "impose", "investigate"))
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 # Object classes of people.
@@ -315,12 +323,9 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if len(node.text) == 1 and before is not None and _is_loose(before, node):
             node.kind, node.cls = Kind.WORD, "v"
             continue
-        if node.text in _AUXILIARY and before is not None and before.kind is Kind.VERB:
-            # 退运处理417批, 下架处理: the verb before says what was done.
-            touches = before.end == node.start
-            node.kind, node.cls = (Kind.WORD, "vn") if touches else (node.kind, node.cls)
-            if touches:
-                continue
+        if node.text == _AUXILIARY and _tells_how(before, node):
+            node.kind, node.cls = Kind.WORD, "vn"
+            continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
         if noun is not None and (
@@ -330,8 +335,10 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
-        if following is not None and following.text in words.nominal and not _goes_on(nodes, i + 1):
-            # 加大打击力度, 社会治理类检察建议
+        named = following is not None and following.text in words.nominal
+        takes = node.cls in _TAKES_MONEY and following is not None and following.text in _FUNDS
+        if named and not takes and not _goes_on(nodes, i + 1):
+            # 加大打击力度, 社会治理类检察建议; but 追回基金412万元
             node.kind, node.cls = Kind.WORD, "vn"
             continue
         if following is not None and node.text in _TRANSFER:
@@ -371,6 +378,13 @@ def _name_doers(nodes: Sequence[Node]) -> None:
             if any(before.text in ("遭", "被") for before in nodes[max(0, i - _DOER_REACH) : i]):
                 # 遭暴力逼债者六人
                 node.cls = "victim"
+
+
+def _tells_how(before: Node | None, node: Node) -> bool:
+    """Whether the verb right before 处理 says how something was dealt with."""
+    if before is None or before.kind is not Kind.VERB or before.end != node.start:
+        return False
+    return before.cls not in _OWN_ACTS
 
 
 def _goes_on(nodes: Sequence[Node], i: int) -> bool:

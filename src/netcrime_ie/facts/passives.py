@@ -20,7 +20,7 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 # What is done to things that were listed before.
 _THING_STAGES = frozenset(
     ("seize", "seize_funds", "freeze", "close", "remove", "take_down", "bust", "block", "recover",
-     "solve", "fine", "punish", "interview", "rectify", "take", "display")
+     "solve", "fine", "punish", "interview", "rectify", "take", "display", "capture")
 )  # fmt: skip
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")

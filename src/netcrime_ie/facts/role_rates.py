@@ -54,6 +54,8 @@ _JUST_MOVED = re.compile(
 )
 _SMALL = 10_000
 _SMALL_OFFER = 200_000
+# No single thing costs more.
+_DEAREST = 10_000_000
 
 
 def rate(context: Context) -> str | None:
@@ -128,7 +130,7 @@ def unit_price(context: Context) -> str | None:
     if phrase.money:
         if context.cues.starts("price_after", context.folded, phrase.end) is not None:
             return "price"
-        if context.cues.within("price_word", clause[-8:]) or _is_offered(context, clause):
+        if _names_price(context, clause) or _is_offered(context, clause):
             return "price"
     return None
 
@@ -180,6 +182,16 @@ def _is_verbal(node: Node) -> bool:
     if node.kind is Kind.VERB:
         return node.cls in CRIME or node.cls == "recruit"
     return node.kind is Kind.WORD and node.cls in ("v", "vn")
+
+
+def _names_price(context: Context, clause: str) -> bool:
+    """Whether a word of prices stands before a sum that one thing may cost.
+
+    追回工资11.3亿元 and 虚开价税合计19亿元 (开/价) are no prices.
+    """
+    value = context.phrase.number.value
+    small = value is not None and value < _DEAREST
+    return small and context.cues.within("price_word", clause[-8:])
 
 
 def _is_offered(context: Context, clause: str) -> bool:

@@ -30,6 +30,8 @@ _EITHER = frozenset(("owe", "involve", "move"))
 _LURES = frozenset(
     "误 指示 指引 对方要求 要求 自称 谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
 )
+# What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
+_GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
 _SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
 
 
@@ -62,11 +64,24 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[j]
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
-        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in ("对", "将", "把", "被"):
+        if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:
             return False
         if node.kind is Kind.WORD and node.cls == "v":
             return False
     return True
+
+
+def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
+    """Whether things that lie somewhere were found on a search: 货车被截停,夹层藏有芯片2600粒."""
+    phrase = nodes[i].phrase
+    if verb is None or verb.cls != "hold" or phrase is None or phrase.unit_class != "thing":
+        return False
+    for node in nodes[max(0, i - _SENTENCE_REACH) : i]:
+        if node.kind is Kind.VERB and node.cls in _OFFICIAL | {"inspect"}:
+            return True
+        if node.text.endswith(_ENFORCERS):
+            return True
+    return False
 
 
 def is_deceived(nodes: Sequence[Node], i: int) -> bool:
@@ -75,15 +90,18 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         node = nodes[k]
         if (
             (node.kind is Kind.VERB and node.cls == "cheat")
+            or (node.kind is Kind.NOUN and node.cls == "victim")
             or node.text in _LURES
             or node.text[0] == "误"
         ):
-            return acting_side(nodes, i) in ("people", "")
+            return acting_side(nodes, i) in ("people", "others", "")
     return False
 
 
 def acting_side(nodes: Sequence[Node], index: int) -> str:
-    """Who acts on the thing at ``index``: ``officers``, ``offenders``, ``people`` or nobody named.
+    """Who acts on the thing at ``index``.
+
+    ``officers``, ``offenders``, ``people``, ``others`` (companies), or empty where none is named.
 
     The nearest subject to the left tells; where the sentence names none (清走杂物3吨,训诫94人), the
     nearest verb whose side is sure does.
@@ -100,7 +118,7 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             if node.cls in _SUFFERERS:
                 return "people"
             if node.cls == "org":
-                return ""
+                return "others"
         elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
             return "offenders"
     before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])

@@ -16,10 +16,14 @@ from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
+_LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
+_SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
+# How far the noun of a number may stand behind it.
+_OWN = 8
 # Right behind a number: what follows is not about it.
-APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
+_APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 _REPORTING = frozenset(("light", "impose", "notify"))
 # Verbs that lay hands on things: what else is said of the thing is its attribute.
 _TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
@@ -53,6 +57,7 @@ def find_verb_before(
     fallback: Node | None = None
     # 查处携带作弊器材入场者2名: the verb of a doer is attributive.
     closed = nodes[start].text == DOER
+    inner = -1
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
@@ -72,9 +77,14 @@ def find_verb_before(
             # 搜出未申报的现钞
             closed = False
         elif node.kind is Kind.VERB:
+            if _is_negated_attribute(nodes, j):
+                continue
             if closed:
                 closed = False
-                fallback = fallback or node
+                fallback, inner = fallback or node, j
+            elif j == inner - 1 and node.cls in CRIME:
+                # 因招聘受骗的大学生: of the same relative clause.
+                inner = j
             elif nearest is None:
                 receiving = _receiving(nodes, j, low)
                 if receiving is not None:
@@ -96,6 +106,9 @@ def find_verb_before(
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
                 nearest = j
+            elif node.cls == "hold" and j == nearest - 1 and nodes[nearest].cls in CRIME:
+                # 底下码着走私烟弹9600颗: what lies there is what was smuggled.
+                return node, False
             elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
                 return _first_of_chain(nodes, j, low, knows), False
             elif (
@@ -131,6 +144,14 @@ def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
         if node.kind is not Kind.WORD and node.cls not in CRIME:
             return None
     return None
+
+
+def _is_negated_attribute(nodes: Sequence[Node], j: int) -> bool:
+    """Whether 无 makes a verb say what a thing lacks: 拦下无检疫生猪142头."""
+    if not j or nodes[j - 1].text not in _LACKING or j + 1 >= len(nodes):
+        return False
+    following = nodes[j + 1]
+    return following.kind is Kind.NOUN or (following.kind is Kind.WORD and following.cls[:1] == "n")
 
 
 def _outer_of_name(nodes: Sequence[Node], j: int, low: int) -> int | None:
@@ -218,7 +239,7 @@ def find_verb_after(
         node = nodes[j]
         if node.kind is Kind.FUNCTION and node.text in PASSIVE:
             passive = True
-        elif node.text in APART and j == last + 1:
+        elif j == last + 1 and is_apart(nodes, last, j):
             # 5人中3人被批捕, 冲到310万次后被封禁: the verb is another's.
             return None, False
         elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
@@ -233,6 +254,9 @@ def find_verb_after(
             # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
             following = nodes[j + 1] if j + 1 < high else None
             other_verb = other_verb or following is None or following.kind is not Kind.VERB
+        elif node.text in _SENTENCING and j + 1 < high and nodes[j + 1].kind is Kind.DATE:
+            # 干部8人各处5年
+            return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
             if node.intransitive:
                 return node, True
@@ -245,6 +269,14 @@ def find_verb_after(
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:
+    """Whether what follows a number is about another: 310万次后被封禁; but 三人后被抓 is theirs."""
+    counted = (nodes[k].phrase for k in range(last, max(-1, last - _OWN), -1))
+    phrase = next((phrase for phrase in counted if phrase is not None), None)
+    people = phrase is not None and phrase.unit_class == "person"
+    return nodes[j].text in _APART and not (people and nodes[j].text == "后")
 
 
 def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
