@@ -15,6 +15,8 @@ _RESULT = frozenset(
      "take")
 )  # fmt: skip
 _OBJECT_REACH = 8
+# How long the item before may be: 搜出一张伪造的公安委任证、一份….
+_ITEM_REACH = 12
 _VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
 # 一带, 一举: words, whatever stands beside them.
 _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
@@ -64,7 +66,7 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     head = _item_start(nodes, i)
     listed = head > 0 and nodes[head - 1].text in ("及", "、", "和", "以及")
     counted = listed and any(
-        node.kind is Kind.QUANTITY for node in nodes[max(0, head - 6) : head - 1]
+        node.kind is Kind.QUANTITY for node in nodes[max(0, head - _ITEM_REACH) : head - 1]
     )
     if verb is None or verb.cls not in _RESULT or (clause.how == "carried" and not counted):
         return ("article", "article")

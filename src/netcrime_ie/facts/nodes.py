@@ -102,6 +102,8 @@ PEOPLE_NOUNS = frozenset(
 STOPS = frozenset("。!?;\n")
 SEGMENT_ENDS = STOPS | frozenset(",:")
 ENUMERATION = "、"
+# What joins the items of a list.
+_LISTING = frozenset((ENUMERATION, "和", "及", "与", "以及"))
 QUOTES = frozenset("“”\"'‘’《》〈〉()[]【】「」")
 _PUNCTUATION = SEGMENT_ENDS | QUOTES | frozenset("、—-·…~/|.")
 
@@ -348,7 +350,23 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             apart = any(nodes[k].text in SEGMENT_ENDS for k in range(governed + 1, i))
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
+        elif governed >= 0 and _describes_item(nodes, i):
+            node.kind, node.cls = Kind.WORD, "b"
+            continue
         governed = i
+
+
+def _describes_item(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a crime's verb only describes an item of a list: 搜出手枪一支、两张伪造证件."""
+    if nodes[i].cls not in _OFFENCE_VERBS or not 1 < i < len(nodes) - 1:
+        return False
+    counted, following = nodes[i - 1].phrase, nodes[i + 1]
+    thing = counted is not None and counted.unit is not None and counted.unit_class != "person"
+    listed = nodes[i - 2].text in _LISTING
+    named = following.kind is Kind.NOUN or (
+        following.kind is Kind.WORD and following.cls[:1] == "n"
+    )
+    return thing and listed and named and following.cls not in PEOPLE_NOUNS
 
 
 def _counts_times(node: Node) -> bool:
@@ -397,7 +415,7 @@ def _goes_on(nodes: Sequence[Node], i: int) -> bool:
 
 def _ends_list(nodes: Sequence[Node], i: int) -> bool:
     """Whether a list of nouns ends with the word at ``i``."""
-    if i < 2 or nodes[i - 1].text not in ("和", "及", "、", "与", "以及"):
+    if i < 2 or nodes[i - 1].text not in _LISTING:
         return False
     before = nodes[i - 2]
     return before.kind is Kind.NOUN or (before.kind is Kind.WORD and before.cls[:1] == "n")
