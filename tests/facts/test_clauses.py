@@ -64,6 +64,13 @@ CARRIED = [
         "86 measure.seized 张",
         "45000 amount.seized CNY",
     ),
+    (
+        "搜出一张伪造的警员证、一份伪造文件、一部手机、现金9000元。",
+        "1 measure.seized 张",
+        "1 measure.seized 份",
+        "1 measure.seized 部",
+        "9000 amount.seized CNY",
+    ),
     ("关停网站15家，栏目6个。", "15 measure.closed 家", "6 measure.closed 个"),
     ("侦破案件46起、抓获81人。", "46 case.solved 起", "81 person.captured 人"),
     ("起诉案件128件203人。", "128 case.prosecuted 件", "203 person.prosecuted 人"),

@@ -134,6 +134,8 @@ AMOUNTS = [
     # seized: cash and chips
     ("缴获现金18万元。", "180000 amount.seized CNY"),
     ("搜出現金港幣五十二萬元。", "520000 amount.seized HKD"),
+    ("香港警方搜出現金$48萬。", "480000 amount.seized HKD"),
+    ("民警搜出现金$48万。", "480000 amount.seized USD"),
     ("查获赌资现金6.3万元。", "63000 amount.seized CNY"),
     ("扣押赃款140余万元。", "1400000 amount.seized CNY"),
     # recovered: the verb decides before the noun
@@ -260,6 +262,10 @@ MEASURES = [
     ("受害人达130余名。", "130 measure.victim 名"),
     ("涉及投资人6000余人。", "6000 measure.victim 人"),
     ("以同样手法诈骗27人。", "27 measure.victim 人"),
+    # who reports a crime suffered it; a case that is reported is received
+    ("派出所上月接到14人报案。", "14 measure.victim 人"),
+    ("已有52名市民报警求助。", "52 measure.victim 名"),
+    ("有关报案共19宗。", "19 case.received 宗"),
     # deployed
     ("出动警力240人次。", "240 measure.deployed 人次"),
     ("抽调民警35名。", "35 measure.deployed 名"),

@@ -102,8 +102,11 @@ def test_each_currency_word_serves_one_number() -> None:
     ]
 
 
-@pytest.mark.parametrize(("text", "plain"), [("3元", True), ("3元港币", False), ("¥3", False)])
-def test_bare_yuan_is_plain(text: str, plain: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("3元", True), ("$3", True), ("3元港币", False), ("¥3", False), ("US$3", False)],
+)
+def test_bare_yuan_and_dollar_are_plain(text: str, plain: bool) -> None:
     (money,) = scan_money(text, scan_numbers(text))
     assert money.plain is plain
 

@@ -119,6 +119,9 @@ def analyse(
         # 查获12人移送: the verb right before has the first claim.
         claimed = before is not None and first > low and nodes[first - 1] is before
         apart = apart or (is_own_stage(nodes, i, high, after) and not claimed)
+        # 接获11人报案: what is received is what they tell.
+        told = before is not None and before.cls == "receive" and after.cls == "complain"
+        apart = apart or told
         # 被捕者中有五人已被落案起诉: the verb before belongs to the whole, not to the part.
         parted = passive and any(node.text in PARTING for node in nodes[low:first])
         if before is None or marked or attributive or apart or parted or (passive and weak):

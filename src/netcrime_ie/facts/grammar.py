@@ -10,8 +10,9 @@ REACH = 60
 # Offenders' verbs and verbs of mere knowing. Between an enforcement verb and its object they are
 # attributive (查处传播淫秽物品案件30起); a verb of enforcement to their left governs.
 CRIME = frozenset(
-    ("crime", "cheat", "gain", "transact", "move", "recruit", "owe", "involve", "hurt", "hold")
-)
+    ("crime", "cheat", "gain", "transact", "move", "recruit", "owe", "involve", "hurt", "hold",
+     "complain")
+)  # fmt: skip
 WEAK = frozenset(("find", "light", "impose"))
 # Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands
 # further left and knows the object, it governs.

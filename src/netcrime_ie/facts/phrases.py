@@ -38,7 +38,7 @@ class Phrase:
         unit: Classifier as written in the folded text, or the currency code.
         unit_class: The object class that the classifier suggests; ``money`` for sums.
         money: Whether it is a sum of money.
-        plain: Whether its currency is a bare 元, which means another one in Hong Kong.
+        plain: Whether its currency is a bare 元 or $, which means another one in Hong Kong.
         shared: Whether its classifier stands only with the last of a list (3218、3051、2821起).
     """
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from netcrime_ie.errors import DataError
 from netcrime_ie.tables import Overlay, merged_table
 
-KINDS = frozenset(["plain", "word", "sign", "coin", "colloquial", "minor", "not"])
+KINDS = frozenset(["plain", "word", "sign", "home", "coin", "colloquial", "minor", "not"])
 
 
 @dataclass(slots=True, frozen=True)
@@ -53,7 +53,7 @@ class Currencies:
         self._by_last: dict[str, list[Currency]] = {}
         for name in names:
             entry = self._by_name[name]
-            if entry.kind in ("word", "sign", "coin"):
+            if entry.kind in ("word", "sign", "home", "coin"):
                 self._by_last.setdefault(name[-1], []).append(entry)
         # What may stand directly before it: 美元 3万, USDT(泰达币)3万.
         self.before_ends = frozenset((*self._by_last, *" )"))

@@ -101,7 +101,7 @@ class _MoneyScanner:
         start = number.start
         if before is not None and (behind is None or plain or before[0].code == currency.code):
             currency, start = before
-            plain = False
+            plain = currency.kind == "home"
         if parts and number.value is not None:
             value = plain_decimal(EXACT.add(number.value, parts))
             number = replace(number, value=value, low=value, high=value, modifier="exact")
@@ -143,7 +143,7 @@ class _MoneyScanner:
     def _specific(self, currency: Currency, end: int) -> tuple[Currency, int]:
         """300万元港币: the word behind 元 says which."""
         further = self.currencies.behind(self.text, end)
-        if further is not None and further[0].kind in ("word", "sign"):
+        if further is not None and further[0].kind in ("word", "sign", "home"):
             return further
         return currency, end
 
@@ -165,7 +165,7 @@ class _MoneyScanner:
     def _stands_alone(self, currency: Currency, number: Number) -> bool:
         """Whether a currency before the number is enough: 人民币300万, 泰达币4万余枚, $20."""
         after = self.text[number.end : number.end + 1]
-        if currency.kind == "sign":
+        if currency.kind in ("sign", "home"):
             return True
         return not after or after not in _OTHER_CLASSIFIERS
 
