@@ -5,7 +5,8 @@ python scripts/write_accuracy.py --to FILE   # write it elsewhere
 python scripts/write_accuracy.py --check     # exit with 1 where it is out of date
 
 It scores data/gold/dev. Scores of the sealed set come from docs/accuracy/sealed.tsv, those of the
-peers from benchmarks/results/peers.json; data/gold/sealed itself is never read here.
+peers from benchmarks/results/peers.json, the agreement of two annotators from
+docs/accuracy/agreement.tsv; data/gold/sealed itself is never read here.
 """
 
 import argparse
@@ -34,6 +35,7 @@ from netcrime_ie.text import fold
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "accuracy.md"
 SEALED = ROOT / "docs" / "accuracy" / "sealed.tsv"
+AGREEMENT = ROOT / "docs" / "accuracy" / "agreement.tsv"
 GOLD = ROOT / "data" / "gold"
 PEERS = ROOT / "benchmarks" / "results" / "peers.json"
 
@@ -90,6 +92,11 @@ GAP = """\
 The difference between the two at the last scoring (typed {gap:.3f}) is what the rules then owed to
 sentences that they had not met: verbs and nouns that no list holds, tables flattened to lines, and
 figures whose place is told only by the story around them."""
+
+AGREEMENT_TEXT = """\
+What a careful reader can reach: the sealed bulletins were annotated a second time by somebody who
+had only the texts and the guide. Where the two differ, whether a figure has a period and what is a
+part of what, the guide leaves room; a score above such a row says little."""
 
 PEERS_TEXT = """\
 The {documents} bulletins of the development set, read by other libraries on {date}
@@ -253,6 +260,13 @@ def sealed_section(columns: list[str], cells: dict[str, list[str]]) -> list[str]
     return parts
 
 
+def agreement_section(text: str) -> list[str]:
+    """Show how far two annotators of the sealed set agree."""
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    header, *rows = (tuple(line.split("\t")) for line in lines)
+    return ["## How far two annotators agree", AGREEMENT_TEXT, table(list(header), rows)]
+
+
 def level_of(adcode: str) -> str:
     """Tell the level of a place's code.
 
@@ -393,6 +407,7 @@ def page() -> str:
     parts = [
         introduction.strip(),
         *sealed_section(columns, cells),
+        *agreement_section(AGREEMENT.read_text(encoding="utf-8")),
         *development_section(scores, gold),
         *peers_section(json.loads(PEERS.read_text(encoding="utf-8"))),
         *error_section(scores),

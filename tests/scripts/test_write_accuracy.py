@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "write_accuracy.py"
 SECTIONS = (
     "Sealed set, each time that it was scored",
+    "How far two annotators agree",
     "Development set",
     "Beside other libraries",
     "The 10 most frequent kinds of error left",
