@@ -20,6 +20,10 @@ from netcrime_ie.places.entry import COUNTRY
 _HONG_KONG_POLICE_WORDS: Final = frozenset(("香港警方", "香港警察", "香港公安机关"))
 _HONG_KONG_POLICE: Final = "香港警务处"
 _JOINTS: Final = ("、", "以及", "和", "与", "及")
+# Units that are named for the district or county that they are in: 碑林分局, 合浦工作站.
+_DISTRICT_UNITS: Final = ("分局", "工作站")
+_DISTRICT_SUFFIXES: Final = ("区", "县", "市")
+_LONGEST_DISTRICT: Final = 4
 _COLLECTIVE: Final = frozenset(("police", "group", "quiet"))
 
 
@@ -186,7 +190,7 @@ class HeadRules:
             stem = self._name(owner, body, head)
             end = (units.end if units else head.end) if last else owner.end
             for unit in units.names if units else [""]:
-                place = self._smallest(owner.entry, units)
+                place = self.smallest(owner.entry, units)
                 level = LEVELS[place.level] if place else "national"
                 adcode = place.adcode if place else COUNTRY
                 match = AgencyMatch(
@@ -195,12 +199,25 @@ class HeadRules:
                 paragraph = self.page.paragraph(owner.start)
                 outer = stem + units.outer if units else stem
                 # 该局 and 东街派出所 after 福州市公安局鼓楼分局 are in its district.
-                entry = place if units and units.entry else owner.entry
+                entry = place if units else owner.entry
                 yield Known(match, outer, body.canonical, body.form, entry, paragraph)
 
-    def _smallest(self, entry: PlaceEntry | None, units: Unit | None) -> PlaceEntry | None:
+    def smallest(self, entry: PlaceEntry | None, units: Unit | None) -> PlaceEntry | None:
         """徐汇区 for 上海市公安局徐汇分局."""
-        if entry is None or units is None or units.entry is None:
+        if entry is None or units is None:
             return entry
+        if units.entry is None:
+            return self.district(entry, units.names[0])
         inside = self.page.gazetteer.contains(entry.adcode, units.entry.adcode)
         return units.entry if inside else entry
+
+    def district(self, entry: PlaceEntry, unit: str) -> PlaceEntry:
+        """碑林区 for 碑林分局 of 西安市公安局, also where 碑林 alone is no place's name."""
+        cuts = [(unit.find(end), end) for end in _DISTRICT_UNITS]
+        cut = min((at for at, _ in cuts if at > 0), default=0)
+        for suffix in _DISTRICT_SUFFIXES if 2 <= cut <= _LONGEST_DISTRICT else ():
+            for found in self.page.gazetteer.named(unit[:cut] + suffix):
+                below = found.level == "county" and not found.former
+                if below and self.page.gazetteer.contains(entry.adcode, found.adcode):
+                    return found
+        return entry

@@ -30,7 +30,7 @@ _POLICEMEN: Final = ("方", "察", "员", "官", "务", "民", "力", "种", "�
 _CUT_WORDS: Final = {"地检": ("察",), "港警": _POLICEMEN, "海警": _POLICEMEN, "铁警": _POLICEMEN}
 _REST: Final = 4
 # 柯城分局, 城关派出所: named units without their bureau.
-NAMED_UNITS: Final = ("分局", "派出所")
+NAMED_UNITS: Final = ("分局", "派出所", "工作站")
 
 
 @dataclass(slots=True, frozen=True)

@@ -33,6 +33,8 @@ _ABOUT: Final = 4
 # Names of police stations that no dictionary has: 绥安, 金湖路.
 _SHORTEST_NAME: Final = 2
 _LONGEST_NAME: Final = 4
+# 东兴工作站: a unit of the coast guard's, elsewhere only a place of work.
+_COAST_STATION: Final = "工作站"
 _BRANCHES: Final = ("中心支行", "总部", "分行", "支行", "营业管理部")
 
 
@@ -99,6 +101,11 @@ class LinkRules:
         # 该局网安大队
         units = self._heads.units.chain(head.end)
         end = units.end if units else head.end
+        if known.entry is not None and known.entry.adcode == code:
+            # 该局合浦工作站
+            known = replace(known, entry=self._heads.smallest(known.entry, units))
+            if known.entry is not None:
+                code, level = known.entry.adcode, LEVELS[known.entry.level]
         for unit in units.names if units else [""]:
             match = AgencyMatch(head.start, end, name + unit, kind, level, code, stated=False)
             yield replace(known, match=match, paragraph=self._page.paragraph(head.start))
@@ -179,7 +186,10 @@ class LinkRules:
         start = self._name_start(head.start)
         if start is None or self._page.text.endswith(self._page.words.before, 0, start):
             return
-        parent = self._parent("支队" if head.word == "分局" else "")
+        if head.word == _COAST_STATION:
+            parent = self._coast_guard()
+        else:
+            parent = self._parent("支队" if head.word == "分局" else "")
         if parent is None:
             return
         stem, entry = parent
@@ -192,11 +202,20 @@ class LinkRules:
         end = units.end if units else head.end
         unit = self._page.text[start:end]
         known = self._completed(start, end, stem, unit, entry)
-        if place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode):
-            known.entry = place.entry
-            known.match.adcode = place.entry.adcode
-            known.match.level = LEVELS[place.entry.level]
+        inside = place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode)
+        district = place.entry if place and inside else self._heads.district(entry, unit)
+        if district is not entry:
+            known.entry = district
+            known.match.adcode = district.adcode
+            known.match.level = LEVELS[district.level]
         yield known
+
+    def _coast_guard(self) -> tuple[str, PlaceEntry] | None:
+        """The bureau of 东兴工作站: the coast guard's that the text named last."""
+        for known in self._memory.of_kind(POLICE):
+            if known.body == "海警局" and known.entry is not None:
+                return known.stem, known.entry
+        return None
 
     def _city(self, entry: PlaceEntry) -> PlaceEntry | None:
         city = self._page.gazetteer.get(entry.city) if entry.city else None

@@ -117,7 +117,7 @@ class _Rules:
         if senses.taiwanese:
             yield self._regions.taiwanese(head, senses.taiwanese)
         for regional in senses.regional:
-            if not regional.home:
+            if not regional.home or self._regions.completes(head, regional):
                 yield self._regions.regional(head, regional)
         if senses.body and not heads.page.in_place(head.start, head.end):
             form = senses.body.form

@@ -40,6 +40,15 @@ class RegionRules:
         self._page = heads.page
         self._memory = heads.memory
 
+    def completes(self, head: Head, sense: Regional) -> bool:
+        """Whether a unit stands right behind its own body: 警务处 + 反诈骗协调中心."""
+        last = self._memory.last()
+        return (
+            last is not None
+            and last.match.end == head.start
+            and sense.canonical.startswith(last.match.name)
+        )
+
     def regional(self, head: Head, sense: Regional) -> Iterator[Known]:
         """香港警方, 司警; 检察院 in a text from Macao."""
         entry = self._page.gazetteer.get(sense.region)

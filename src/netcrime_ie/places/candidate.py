@@ -57,13 +57,21 @@ class Candidate:
         return len(self.name) >= MIN_FULL and self.name[-1] in FULL_ENDINGS
 
 
-def is_of_taiwan(text: str, candidate: Candidate) -> bool:
-    """中山分局, 太平区: in a text of Taiwan a part of a city there, not the mainland's county."""
-    return (
-        not candidate.full
-        and text.startswith(_PARTS, candidate.end)
-        and not any(entry.adcode.startswith(TAIWAN) for entry in candidate.meanings)
-    )
+def is_of_taiwan(text: str, candidate: Candidate, shared: frozenset[str]) -> bool:
+    """中山分局, 太平区: in a text of Taiwan a part of a city there, not the mainland's county.
+
+    So is a bare name that a township of Taiwan has too (在北屯、沙鹿搜索; 屏东潮州), unless what
+    holds it stands before it (广东潮州).
+
+    Args:
+        text: The folded text.
+        candidate: What may be a place.
+        shared: The short names that places of Taiwan have too.
+    """
+    if candidate.full or any(entry.adcode.startswith(TAIWAN) for entry in candidate.meanings):
+        return False
+    bare = candidate.name in shared and candidate.left is None
+    return bare or text.startswith(_PARTS, candidate.end)
 
 
 def is_local(text: str, before: Candidate | None, candidate: Candidate) -> bool:

@@ -64,9 +64,12 @@ def match_places(
     >>> [(text[place.start : place.end], place.entry.adcode) for place in places]
     [('沈阳市', '210100'), ('和平', '210102'), ('铁西', '210106')]
     """
-    found = Evidence(folded, is_boundary, gazetteer, packaged_rules()).accepted(hits)
+    rules = packaged_rules()
+    found = Evidence(folded, is_boundary, gazetteer, rules).accepted(hits)
     if near is not None and near.startswith(TAIWAN):
-        found = [candidate for candidate in found if not is_of_taiwan(folded, candidate)]
+        found = [
+            candidate for candidate in found if not is_of_taiwan(folded, candidate, rules.taiwan)
+        ]
     homonyms = Homonyms(gazetteer, found, near)
     places = []
     for candidate in found:

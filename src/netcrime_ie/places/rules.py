@@ -20,6 +20,7 @@ KINDS: Final = (
     "surname",
     "common",
     "writer",
+    "taiwan",
 )
 
 
@@ -71,7 +72,8 @@ class PlaceRules:
     ``agency``: a body that confirms the name before it; ``at``: a preposition or verb that says
     where; ``tail``: what closes a list of divisions (三个区); ``surname``: family names, as 刘海宁
     is a person; ``common``: short names that are ordinary words (全州公安机关 of an 自治州);
-    ``writer``: what stands before the name of a person who wrote the text (记者).
+    ``writer``: what stands before the name of a person who wrote the text (记者); ``taiwan``: short
+    names that a district or township of Taiwan has too (北屯, 潮州).
     """
 
     def __init__(self, words: dict[str, list[str]]) -> None:
@@ -85,6 +87,7 @@ class PlaceRules:
         self.surname = WordSet(words["surname"])
         self.common = frozenset(words["common"])
         self.writer = WordSet(words["writer"])
+        self.taiwan = frozenset(words["taiwan"])
         self._phrases = AhoCorasick(words["phrase"], matchkind=MatchKind.LeftmostLongest)
 
     @classmethod

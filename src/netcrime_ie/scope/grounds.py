@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import segment_bounds
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.grammar import is_break, segment_bounds
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Group
@@ -12,7 +12,7 @@ from netcrime_ie.scope.groups import authorities_follow, place_group
 from netcrime_ie.scope.roles import PlacePart, is_market, is_ranking, place_part
 from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import HOME_WORDS, POINTED
+from netcrime_ie.scope.words import HOME_WORDS, POINTED, cue
 
 # A place so near to the beginning of a paragraph opens it.
 _LEADING = 3
@@ -44,7 +44,7 @@ class Grounds:
             if len(codes) > 1:
                 local.groups.append(group)
             return last
-        if part == "spot" and _belongs_to_subject(nodes, i, place, facts):
+        if part == "spot" and _belongs_to_subject(nodes, (i, last), place, facts):
             story.stand(place, several=len(codes) > 1)
             return last
         in_heading = part in ("actor", "case") and local.section is not None
@@ -91,6 +91,9 @@ class Grounds:
         part = place_part(nodes, first, last, sentence)
         if part in ("actor", "topic") and several and authorities_follow(nodes, last):
             return "actor"
+        if part == "topic" and self._opens_case(place):
+            # 网上交易猖獗。今年5月,爱辉区一条河沟…: the first that the paragraph tells.
+            return "actor"
         if part == "police":
             # 曲靖专班民警转战湖南: the acting police; 武汉小组端掉工作室: police away from home.
             return "actor" if self._is_near(place) else "spot"
@@ -101,6 +104,11 @@ class Grounds:
                 return "none"
             return "actor" if sentence.opens and first <= _LEADING else "topic"
         return part
+
+    def _opens_case(self, place: str | None) -> bool:
+        """Whether a place inside the story's area is the first thing that its paragraph tells."""
+        story = self._story
+        return story.fresh and story.holds(story.topic or story.base, place)
 
     def _is_near(self, place: str | None) -> bool:
         """Whether a place lies in the bulletin's province."""
@@ -133,15 +141,31 @@ def _has_figure(facts: Mapping[int, FactDraft], low: int, high: int) -> bool:
 
 
 def _belongs_to_subject(
-    nodes: Sequence[Node], i: int, place: str | None, facts: Mapping[int, FactDraft]
+    nodes: Sequence[Node],
+    span: tuple[int, int],
+    place: str | None,
+    facts: Mapping[int, FactDraft],
 ) -> bool:
-    """Whether the place stands between a number and its verb: 十九名话务员在昆明被控制."""
-    for at in range(i - 1, max(-1, i - 12), -1):
+    """Whether the places stand between a number and its verb: 十九名话务员在昆明被控制.
+
+    So they do behind a number that no verb of its own precedes: 余下4家在东莞, 30余名民警突袭舞阳县.
+    """
+    first, last = span
+    after = nodes[last + 1] if last + 1 < len(nodes) else None
+    ends = after is None or after.kind is Kind.PUNCTUATION
+    near = True
+    for at in range(first - 1, max(-1, first - 12), -1):
         fact = facts.get(at)
         if fact is not None:
-            after = fact.how == "after" and fact.verb is not None
-            if after and fact.verb is not None and fact.verb.start > nodes[i].start:
+            later = fact.how == "after" and fact.verb is not None
+            if later and fact.verb is not None and fact.verb.start > nodes[first].start:
                 fact.adcode = place
                 return True
+            arrives = fact.how == "bare" and nodes[first - 1].text in cue("arrival")
+            if near and (arrives or (ends and at == first - 2 and fact.how != "before")):
+                fact.adcode = place
+                fact.inherited.discard("place")
+                return True
             return False
+        near = near and not is_break(nodes[at])
     return False

@@ -9,6 +9,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import (
+    ABOVE,
     ADDING,
     CASE_RESUMES,
     GENERIC_BODIES,
@@ -21,11 +22,14 @@ from netcrime_ie.scope.words import (
 
 # How many nodes a topic has, and how far from its beginning a sentence still opens.
 _TOPIC = 10
+# How far behind a number its noun stands.
+_COUNTED = 4
 _OPENING = 16
 _OFFENDERS = frozenset(("person", "people", "gang", "fugitive_person", "victim", "case"))
 _POINT = re.compile(
     "[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[,是]|[(]?[一二三四五六七八九十][)、]"
 )
+_WHOLE_SYSTEMS = ("机关", "部门", "系统")
 _LONG_GRAINS = frozenset(("quarter", "half", "year"))
 _LONG_TIMES = frozenset(
     ("全年", "年内", "行动期间", "行动以来", "专项行动以来", "一年来", "半年来")
@@ -63,6 +67,8 @@ class Opening:
             story.end_spot()
         if any(text in CASE_RESUMES for text in first):
             story.resume()
+        if _counts_above(nodes):
+            story.return_to_whole()
         if sentence.opens and not sentence.heading:
             if _names_topic(nodes) or _is_item(nodes):
                 # 职务犯罪:受理…, 二是防范更精准: about the whole bulletin, not the last bureau.
@@ -71,7 +77,7 @@ class Opening:
                 story.return_to_owner(kind)
             elif any(text in STANDS_NOW for text in first[:3]):
                 story.sum_up()
-            elif _is_statistic(nodes) or _adds(nodes):
+            elif _is_statistic(nodes) or _adds(nodes) or _compares(nodes):
                 # 一季度,还查获…; 此外,还救助…: what a part did in the paragraph before is told.
                 story.return_to_whole()
         leaves = bool(nodes) and (nodes[0].kind is Kind.DATE or nodes[0].text in LEAVING)
@@ -108,12 +114,14 @@ def _is_item(nodes: Sequence[Node]) -> bool:
 
 
 def _speaks_of_all(nodes: Sequence[Node]) -> str | None:
-    """The system of 公安机关 or 检察机关 of no named place that a paragraph opens with."""
+    """The system of 公安机关 or 海关缉私部门 of no named place that a paragraph opens with."""
     for node in nodes[:_OPENING]:
         if node.kind is Kind.AGENCY or node.kind is Kind.PLACE:
             return None
-        if node.text.endswith("机关") and node.text in GENERIC_BODIES:
-            return GENERIC_BODIES[node.text]
+        if node.text.endswith(_WHOLE_SYSTEMS):
+            for word, kind in GENERIC_BODIES.items():
+                if node.text.startswith(word):
+                    return kind
     return None
 
 
@@ -146,6 +154,41 @@ def _is_statistic(nodes: Sequence[Node]) -> bool:
         if node.cls in _OFFENDERS or (node.kind is Kind.VERB and node.cls in CRIME):
             return False
     return True
+
+
+def _counts_above(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence counts again what all before told: 上述8起案件中尚有5起….
+
+    So does what a higher body watches over: 由省厅挂牌督办的6起案件已侦破4起.
+    """
+    for i, node in enumerate(nodes[:_OPENING]):
+        if node.kind is Kind.QUANTITY and i:
+            counted = nodes[i + 1 : i + _COUNTED]
+            cases = any(other.cls in ("case", "supervised_case") for other in counted)
+            told = nodes[i - 1].text in ABOVE or _is_overseen(nodes, i)
+            return cases and told and not node.text.startswith("一")
+        if node.kind is Kind.VERB and node.cls not in ("supervise", "find"):
+            return False
+    return False
+
+
+def _is_overseen(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 挂牌督办的 stands before a number at node ``i``."""
+    return nodes[i - 1].text == "的" and i > 1 and nodes[i - 2].text in cue("oversight")
+
+
+def _compares(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph opens with a comparison: 与去年同期相比, 较上年."""
+    if not nodes or nodes[0].text not in ("与", "同", "和", "较", "比"):
+        return False
+    for node in nodes[1:_TOPIC]:
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY):
+            return False
+        if node.text in ("相比", "比较", "相较", "比"):
+            return True
+        if node.text == ",":
+            return nodes[0].text in ("较", "比")
+    return False
 
 
 def _is_long(node: Node) -> bool:

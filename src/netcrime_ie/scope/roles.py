@@ -25,13 +25,20 @@ _HANDLING = frozenset(
     ("investigate", "file", "solve", "capture", "control", "prosecute", "sentence", "conclude",
      "transfer", "seize", "bust", "cut", "inspect", "punish", "fine", "receive", "admin_penalty")
 )  # fmt: skip
+_OWNED = frozenset(("campaign_noun", "case", "supervised_case"))
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
 _CASE_OF = frozenset(("由", "在", "经"))
 _HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
+# 在X网安支队抓获…的线下团伙: words that end so and tell of nobody's guidance.
+_NOT_UNDER = frozenset(
+    ("线下", "旗下", "名下", "地下", "部下", "手下", "当下", "私下", "乡下", "楼下", "剩下", "拿下",
+     "留下", "余下", "以下", "之下", "如下", "上下", "扣下", "截下", "打下", "买下")
+)  # fmt: skip
 _GOING = frozenset(("赴", "到", "去", "往"))
 _ATTRIBUTE = 6
 _GUIDED = 9
+_LONG_GUIDED = 40
 _RESULT = 20
 _LIST = 12
 
@@ -54,15 +61,15 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
     after = nodes[last + 1] if last + 1 < len(nodes) else None
-    if after is not None and first > 0 and after.cls == "supervised_case":
+    if after is not None and after.cls == "supervised_case":
         # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
-        return "none"
+        return "none" if first > 0 else "overseer"
     if _guides(nodes, first, last):
         helps = any(node.text in _HELP for node in nodes[last + 1 : last + _GUIDED])
         return "helper" if helps and nodes[first - 1].text == "在" else "none"
     handling = _attribute(nodes, last)
     if handling is not None:
-        if not handling:
+        if not handling and not _owns(nodes, last):
             return "none"
         return "owner" if opens_clause(nodes, first) else "part"
     if _oversees(nodes, last):
@@ -73,9 +80,23 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
 
 
 def _guides(nodes: Sequence[Node], first: int, last: int) -> bool:
-    """Whether agencies only guide or help: 在省厅网安总队统一指挥下, 在当地江北警方配合下."""
-    guided = any(node.text == "在" for node in nodes[max(0, first - 2) : first])
-    return guided and any(node.text.endswith("下") for node in nodes[last + 1 : last + _GUIDED])
+    """Whether agencies only guide or help: 在省厅网安总队统一指挥下, 在当地江北警方配合下.
+
+    All of a long list do: 在省公安厅、市公安局的组织指挥和湖南、河南警方的大力支持下.
+    """
+    for node in reversed(nodes[max(0, first - _LONG_GUIDED) : first]):
+        if is_break(node):
+            return False
+        if node.text == "在":
+            break
+    else:
+        return False
+    for node in nodes[last + 1 : last + _LONG_GUIDED]:
+        if is_break(node):
+            return False
+        if node.text.endswith("下") and node.text not in _NOT_UNDER:
+            return True
+    return False
 
 
 def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
@@ -86,17 +107,34 @@ def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
 def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
     """Whether an agency's attribute is of handling; None where 的 does not follow it.
 
-    X侦办的一起案 is, 公安部挂牌督办的31起案件 and 在公安部的指挥下 are not.
+    X侦办的一起案 is, 公安部挂牌督办的31起案件 and 在公安部的指挥下 are not. In X盯上湖畔的窝点 the
+    的 is that of what it acts on.
     """
     handling = False
-    for node in nodes[last + 1 : last + _ATTRIBUTE]:
+    for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes))):
+        node = nodes[at]
         if node.text == "的":
-            return handling
+            own = at == last + 1 or _is_verbal(nodes[at - 1]) or not _is_verbal(nodes[last + 1])
+            return handling if own else None
         if node.kind in (Kind.QUANTITY, Kind.PUNCTUATION, Kind.AGENCY) or node.text in SPOT_MARKS:
             # 延吉市公安局在州公安局的指挥下: the 的 is another's.
             return None
         handling = handling or (node.kind is Kind.VERB and node.cls in _HANDLING)
     return None
+
+
+def _is_verbal(node: Node) -> bool:
+    """Whether a node tells what is done: 侦办, 立案, 则."""
+    return node.kind in (Kind.VERB, Kind.FUNCTION) or node.cls[:1] in ("v", "d")
+
+
+def _owns(nodes: Sequence[Node], last: int) -> bool:
+    """Whether one operation or case of the agencies is told of: 漯河烟草与当地警方的一次行动."""
+    for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes) - 1)):
+        if nodes[at].text == "的":
+            single = nodes[at + 1].kind is Kind.QUANTITY and nodes[at + 1].text.startswith("一")
+            return single and any(node.cls in _OWNED for node in nodes[at + 2 : at + _ATTRIBUTE])
+    return False
 
 
 def _oversees(nodes: Sequence[Node], last: int) -> bool:
@@ -140,6 +178,9 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     if after is not None and after.text == "方面" and _has_result(nodes, last + 1):
         # 深圳方面抓获31人,香港方面拘捕14人
         return "topic"
+    if after is not None and after.text == "方面" and i == 0 and sentence.opens:
+        # 香港方面,屯门警区…: the paragraph is about it.
+        return "actor"
     if after is not None and (after.text in ("籍", "人", "方面") or after.text.startswith("籍")):
         return "none"
     if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
@@ -298,8 +339,11 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
     """Whether a word for the area only ranks: 居全国第六位, 入选全国十大案件, 占全市的三分之一."""
     before = nodes[i - 1].text if i else ""
     after = nodes[i + 1].text if i + 1 < len(nodes) else ""
-    if before in cue("reaches") or (i > 1 and nodes[i - 2].text in cue("reaches")):
+    if any(node.text in cue("reaches") for node in nodes[max(0, i - 2) : i]):
         # 涉及全国25个省份, 销往全国各地
+        return True
+    if before in _GOING or any(node.text in cue("travel") for node in nodes[max(0, i - 2) : i]):
+        # 先后奔赴全国9个省,共抓获16人: travel
         return True
     if before in ("向", "往", "至") or (before == "在" and nodes[i].text in ("各地", "各级")):
         # 向全国各地贩卖, 在各地冷库分销的嫌疑人

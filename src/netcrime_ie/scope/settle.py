@@ -10,7 +10,7 @@ from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Group
 from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import SUMMING, TAIWAN
+from netcrime_ie.scope.words import ALL, SUMMING, TAIWAN
 
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control"}
@@ -39,6 +39,7 @@ class Local:
         agency_at: Index of the agency named last.
         place_at: Index of what named the place last.
         spot_at: Index of the place where things happen, where this sentence names it.
+        whole: Who acted where 其中 began to divide the sentence.
         groups: Places and agencies that may get their figures in turn.
         shared: The fact before, whose verb the next one may share.
     """
@@ -50,6 +51,7 @@ class Local:
     agency_at: int = -1
     place_at: int = -1
     spot_at: int = -1
+    whole: Actor | None = None
     groups: list[Group] = field(default_factory=list)
     shared: FactDraft | None = None
 
@@ -70,7 +72,11 @@ def settle(
     fact: FactDraft, nodes: Sequence[Node], story: Story, local: Local, gazetteer: Gazetteer
 ) -> None:
     """Give a fact its agency and place, in place."""
-    low, _ = segment_bounds(nodes, fact.index)
+    low, high = segment_bounds(nodes, fact.index)
+    if local.whole is not None and max(local.place_at, local.agency_at) < low:
+        if any(node.text in SUMMING for node in nodes[low:high]):
+            # 其中防城站办4起、东兴站1起,扣下香烟合计2100条: all together again.
+            story.actor, local.whole = local.whole, None
     actor = story.actor
     agency, place, stated = actor.name, actor.area, local.agency_at
     acted = True
@@ -116,6 +122,10 @@ def _is_on_spot(
     if fact.verb is not None and fact.verb.cls in _AT_SEAT:
         return False
     summed = any(node.text in SUMMING for node in nodes[low : fact.index])
+    if summed and local.spot_at >= 0 and not story.moved:
+        # 在江门、茂名同时收网,共抓获35人: what the list of places adds up to.
+        return True
+    summed = summed or any(node.text in ALL for node in nodes[fact.index : fact.index + _OWN_AGENT])
     return not (summed and (story.toured or local.spot_at < 0))
 
 

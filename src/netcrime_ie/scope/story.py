@@ -10,6 +10,9 @@ Five things, from the widest to the narrowest. Each has laws for what opens, hol
 * the **spot** is where things happen; it ends with its paragraph, with the next actor, with words
   of the whole case (经查, 截至目前), and a tour of spots ends with its sentence;
 * an **item** is a place for one clause (其中邯郸13个).
+
+A paragraph is **fresh** until somebody acts in it or something is counted: a place that its
+sentence begins with opens a case there.
 """
 
 from dataclasses import dataclass, field
@@ -68,6 +71,7 @@ class Story:
         self.outer: Actor | None = None
         self.spot: str | None = None
         self.toured = False
+        self.fresh = True
         self.named = Named(gazetteer)
         self._spots: list[str] = []
         self._known: dict[str, Actor] = {}
@@ -96,6 +100,7 @@ class Story:
         if owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor):
             self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
+        self.fresh = True
         self.end_spot()
 
     def _is_passing(self, owner: str, actor: Actor) -> bool:
@@ -173,6 +178,7 @@ class Story:
 
     def act(self, actor: Actor) -> None:
         """Somebody acts: from here on the story is theirs."""
+        self.fresh = False
         if actor.area is not None:
             self._keep_outer(actor.area)
         else:
@@ -202,7 +208,7 @@ class Story:
         known = self._known.get(kind)
         if known is None:
             return False
-        if self.actor.kind == kind:
+        if self.actor.kind == kind or self._is_opened_elsewhere(known):
             return True
         spot, toured = self.spot, self.toured
         self.act(known)
@@ -210,6 +216,18 @@ class Story:
             # 在涧西区,警方端掉窝点3个: they act on the spot.
             self.spot, self.toured = spot, toured
         return True
+
+    def _is_opened_elsewhere(self, known: Actor) -> bool:
+        """Whether a place has opened a case beside that of a body: 爱辉区一条河沟…。公安倒查…."""
+        acting = self.actor
+        owner = self.topic or self.base
+        return (
+            acting.kind is None
+            and acting.area is not None
+            and known.area is not None
+            and self.holds(owner, acting.area)
+            and are_apart(acting.area, known.area, self._gazetteer)
+        )
 
     def resume(self) -> None:
         """该案: the named case's, or the prefecture's whose county acted."""
@@ -252,6 +270,7 @@ class Story:
 
     def note(self, area: str | None) -> None:
         """An area had a figure."""
+        self.fresh = False
         if area is None:
             return
         for tour in (self._sentence, self._paragraph):
@@ -296,6 +315,11 @@ class Story:
             self._spots.append(place)
         self.spot = place
         self.toured = several or len(self._spots) > 1
+
+    @property
+    def moved(self) -> bool:
+        """Whether things happened at one place after another: 在A抓获3人,在B抓获2人."""
+        return len(self._spots) > 1
 
     def end_spot(self) -> None:
         """No spot any more."""

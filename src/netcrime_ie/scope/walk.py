@@ -20,7 +20,7 @@ from netcrime_ie.scope.openings import Opening
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, WHOLE_CASE
+from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, PARTING, WHOLE_CASE
 
 
 def assign_scope(
@@ -86,6 +86,8 @@ class _Walker:
                 done = self._bodies.meet(nodes, i, local)
             elif isinstance(node.mention, PlaceMatch):
                 done = self._grounds.meet(nodes, i, sentence, local, pending)
+            elif node.text == PARTING:
+                local.whole = local.whole or self._story.actor
             elif node.kind is Kind.QUANTITY:
                 self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
@@ -107,6 +109,7 @@ class _Walker:
             or i in pending
             or node.text in HOME_WORDS
             or node.text in WHOLE_CASE
+            or node.text == PARTING
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
         ]

@@ -33,6 +33,8 @@ SPOT_MARKS = frozenset(("在", "于"))
 SITE_MARKS = frozenset(("设", "位", "住", "家住", "设置", "坐落", "位于", "设于", "藏匿", "注册"))
 # A place behind these opens its clause.
 OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于", "此外", "其间", "期间"))
+# Divides what a sentence told.
+PARTING = "其中"
 # The whole case again, no longer one spot.
 WHOLE_CASE = frozenset(
     ("截至", "截止", "目前", "该案", "此案", "本案", "全案", "至此", "经查", "截至目前", "现",
@@ -44,6 +46,8 @@ CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 STANDS_NOW = frozenset(("截至", "截止", "目前", "截至目前", "至此", "截至发稿", "截稿"))
 # At the beginning of a paragraph these add to what the whole did.
 ADDING = frozenset(("此外", "另外", "除此之外", "同时", "与此同时", "另据统计", "除此以外"))
+# Before a number of cases: all that were told before.
+ABOVE = frozenset(("上述", "以上", "前述", "上列"))
 # At the beginning of a sentence these leave the spot: others, or what was done later.
 LEAVING = frozenset(
     ("另外", "另", "另有", "其余", "剩下", "余下", "还有", "此外", "剩余", "尚有", "随后", "其后",
@@ -54,6 +58,9 @@ LEAVING = frozenset(
 REPORTED = frozenset(("供述", "交代", "交待", "供认", "统计", "了解", "介绍", "悉"))
 # Sums of what happened in several places.
 SUMMING = frozenset(("累计", "共", "合计", "总计", "共计", "总共", "一共", "累积", "先后", "前后"))
+
+# The whole case's people: 涉案的10人悉数归案.
+ALL = frozenset(("悉数", "全数", "尽数", "无一漏网", "一网打尽"))
 
 # 海口美兰机场 is named for its city, whatever district it lies in.
 FACILITIES = (
