@@ -12,6 +12,7 @@ from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies, registere
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
+from netcrime_ie.facts.compounds import mend_words
 from netcrime_ie.facts.context import Cues
 from netcrime_ie.facts.drafts import FactDraft, Memory
 from netcrime_ie.facts.link import Linker
@@ -265,7 +266,8 @@ class Reader:
             first_mention = mention_at
             while mention_at < len(overlay) and overlay[mention_at].start < end:
                 mention_at += 1
-            nodes = build_nodes(tokens[first:at], overlay[first_mention:mention_at], self._words)
+            mentioned = overlay[first_mention:mention_at]
+            nodes = mend_words(build_nodes(tokens[first:at], mentioned, self._words), self._words)
             line = body[start:end].strip()
             heading = (start, end) == article.title or (
                 len(line) <= _HEADING

@@ -18,7 +18,7 @@ CLASS_FILES = ["verbs.txt", "nouns.txt", "classifiers.txt", "intransitive.txt"]
 BLOCK_FILES = [*CLASS_FILES, "cues.txt"]
 
 # Object classes that no list names: any other thing, no verb, a sum of money, a bare number.
-BUILT_IN = {"*", "money", "none", "goods", "one_case"}
+BUILT_IN = {"*", "money", "none", "goods", "one_case", "visits"}
 
 
 def entries(name: str) -> list[str]:

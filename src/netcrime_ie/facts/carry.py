@@ -18,6 +18,7 @@ from netcrime_ie.facts.verbs import unknown_verb
 _NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
+_REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
@@ -228,10 +229,13 @@ def part_type(
         return None
     if phrase.money and (clause.noun is not None or clause.verb is not None):
         return None
+    # 其中,倒票91起,涉及嫌疑人108人: people whom the cases involve are no part of others.
+    reaches = clause.verb is not None and clause.verb.text in _REACHES
+    reaches = reaches and clause.noun is not None and clause.noun.cls == "person"
     own = (
         clause.how != "carried"
         and clause.verb is not None
-        and clause.verb.cls not in CRIME
+        and (reaches or clause.verb.cls not in CRIME)
         and not clause.attributive
         # 从问题类型看,违规发放津补贴198起: 发放 names the kind, it does nothing to a case.
         and not (memory.breakdown and _is_idle(clause.verb, phrase, types))

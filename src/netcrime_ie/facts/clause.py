@@ -21,11 +21,13 @@ from netcrime_ie.facts.nouns import (
     find_fronted_noun,
     find_left_noun,
     find_right_noun,
+    is_people,
     opens_phrase,
 )
 from netcrime_ie.facts.passives import find_chain_predicate, find_later_passive
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import (
+    ends_with,
     find_fronted_verb,
     find_verb_after,
     find_verb_before,
@@ -104,15 +106,18 @@ def analyse(
     marked = has_object_marker(nodes, first, low)
     # 向61名群众返还204万元: the verb has them as its other object.
     served = first > low and nodes[first - 1].text in ("为", "给", "向", "替")
+    # 63人服用后出现低血糖反应: a thing behind people is no head of theirs.
+    loose = nodes[i].counts_people and not noun_left and noun is not None and not is_people(noun)
     after, passive = (
-        find_verb_after(nodes, last, high, marked or served)
+        find_verb_after(nodes, i if loose else last, high, marked or served)
         if last < high and not inside
         else (None, False)
     )
     # 288名被告人主动退缴赃款: people give back, they are not given back.
     payers = after is not None and after.cls == "recover" and thing in ("person", "people")
     if after is not None and not passive and (payers or after.cls in AGENTIVE):
-        after = after if marked or served else None
+        freed = after.cls == "act" and ends_with(nodes, last, high, after)
+        after = after if marked or served or (freed and not _counts_people(nodes[i])) else None
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)
@@ -124,6 +129,9 @@ def analyse(
         apart = apart or told
         # 被捕者中有五人已被落案起诉: the verb before belongs to the whole, not to the part.
         parted = passive and any(node.text in PARTING for node in nodes[low:first])
+        # 在北区的12处处所翻找: where they searched is what was searched.
+        searched = after.cls == "inspect" and any(node.text == "在" for node in nodes[low:first])
+        apart = apart or searched
         if before is None or marked or attributive or apart or parted or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
     lying = before is not None and before.cls == "hold"
@@ -170,6 +178,10 @@ def analyse(
         headless = headless or doer
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
+
+
+def _counts_people(node: Node) -> bool:
+    return node.phrase is not None and node.phrase.unit_class in ("person", "times_person")
 
 
 def _counts_doers(verb: Node, noun: Node | None, noun_left: bool, phrase: Phrase | None) -> bool:

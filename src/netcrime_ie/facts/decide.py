@@ -1,7 +1,7 @@
 """Family and type of a quantity from its clause: verb class x object class, by types.tsv."""
 
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.grammar import CRIME, WEAK
+from netcrime_ie.facts.grammar import CRIME, TAKING, WEAK
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
 
@@ -67,6 +67,9 @@ BULK = frozenset(
     "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
     "罐 头 尾 株 棵 支 枚 粒 颗 根 捆 筐 篓 卷 册 本 套 把 挺 发".split()
 )
+BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
+# Things' units that count people as well: 抓获3个.
+_PEOPLE_UNITS = frozenset(("个", None))
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -88,6 +91,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     unit = phrase.unit_class
     if noun is None:
         return unit
+    if noun == "users" and unit == "thing" and clause.verb is not None:
+        # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
+        noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
     if unit in ("person", "times_person") and noun not in _PEOPLE:
         return unit
     if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
@@ -129,7 +135,7 @@ def decide(
             if phrase.money:
                 return ("amount", "loss" if cls == "take" else "other")
             return lexicon.decide("crime", thing)
-        closer = _closer_class(clause, phrase, thing)
+        closer = _closer_class(cls, clause, phrase, thing)
         found = lexicon.types.get((cls, closer)) or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and found[0] == "person" and _is_nobody(cls, closer, lexicon):
@@ -154,15 +160,21 @@ def _is_nobody(cls: str, thing: str, lexicon: Lexicon) -> bool:
     return thing in _NOBODY and (cls, thing) not in lexicon.types
 
 
-def _closer_class(clause: Clause, phrase: Phrase, thing: str) -> str:
+def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     """A narrower object class where there is one, else the class itself.
 
     ``goods``: a noun of the lists names a thing (清理废物 is not 清理信息).
     ``one_case``: a story's case or two (查获一起走私案), where statistics count many.
+    ``visits``: shops by the times that they were visited (清理市场204次).
     """
     value = phrase.number.value
     if thing == "case" and value is not None and value <= _STORY:
         return "one_case"
+    if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS:
+        # 起出他人身份证66张, 棚内有雏鸟23只
+        return "goods"
+    if thing in ("org", "site", "outlet") and phrase.unit_class == "times":
+        return "visits"
     named = thing == "thing" and clause.noun is not None and clause.noun.cls == thing
     bulky = thing == "thing" and phrase.unit in BULK
     return "goods" if named or bulky else thing

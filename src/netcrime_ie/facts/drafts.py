@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.grammar import TAKING, WITHIN
+from netcrime_ie.facts.nodes import SEGMENT_ENDS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 
 # The rule of 358男167女: parts of the people just counted.
@@ -14,6 +15,11 @@ GENDER_RULE = "carried:gender"
 # The rule of 其中,诈骗412起1030人: parts that take the type of what they divide.
 BREAKDOWN_RULE = "part:breakdown"
 _HEAD = 8
+_THESE = ("这批", "这些", "该批", "上述", "此批", "这堆")
+# How long the topic of a sentence may be.
+_TOPIC = 14
+# What points back at a whole: 后者包括, 这当中.
+_POINTS = frozenset(("后者", "前者", "这", "此", "这些", "上述", "它们", "他们"))
 # A breakdown goes on behind these: 此外,违规配备公务用车83起.
 _GOES_ON = frozenset(("此外", "另外", "其次", "再次", "还有", "另有", "其余", "其他"))
 _ASPECT_ENDS = frozenset(("计", "看", "分", "来看", "划分", "统计", "区分", "而言", "来说", "上看"))
@@ -86,6 +92,7 @@ class Memory:
         passed: The unit classes whose nearest total is from an earlier sentence.
         breakdown: Whether the text is dividing a total: 其中,诈骗412起1030人,赌博203起519人.
         aspect: The verb that a breakdown names: 从起诉罪名看,危险驾驶罪447人,盗窃罪213人.
+        taken: The verb that the last things were taken by: 收缴…30万件。这批图书里,…
         made: What each verb class made of the last thing that it governed: 受理举报13万件…各市受理
             95.72万.
     """
@@ -99,6 +106,7 @@ class Memory:
     passed: set[str] = field(default_factory=set)
     aspect: Node | None = None
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
+    taken: Node | None = None
 
     def open(self, sentence: Sequence[Node], follows: bool, paragraph: bool) -> None:
         """Begin a sentence.
@@ -124,8 +132,20 @@ class Memory:
         """Keep a fact that parts may divide."""
         if fact.verb is not None:
             self.made[fact.verb.cls] = (fact.family, fact.type)
+            if fact.family == "measure" and fact.verb.cls in TAKING:
+                self.taken = fact.verb
         _keep_larger(self.totals, self.stale, fact)
         _keep_larger(self.nearest, self.passed, fact)
+
+    def deictic(self, sentence: Sequence[Node]) -> Node | None:
+        """The verb that governs a sentence about things told before: 这批出版物里,…"""
+        head = sentence[:_TOPIC]
+        end = next((k for k, node in enumerate(head) if node.text in SEGMENT_ENDS), 0)
+        text = "".join(node.text for node in head[:end])
+        counted = any(node.kind is Kind.QUANTITY for node in head[:end])
+        if counted or not text.startswith(_THESE) or head[end - 1].text not in WITHIN:
+            return None
+        return self.taken
 
     def divided(self, sentence: Sequence[Node], unit: str) -> FactDraft | None:
         """The total that a number of a breakdown divides."""
@@ -149,16 +169,36 @@ def _keep_larger(totals: dict[str, FactDraft], old: set[str], fact: FactDraft) -
 
 
 def opens_breakdown(sentence: Sequence[Node]) -> bool:
-    """Whether a sentence divides the total before it: 其中, 按类别计, 从罪名看, 分类看."""
+    """Whether a sentence divides the total before it: 其中, 后者包括, 按类别计, 从罪名看."""
     head = [node.text for node in sentence[:_HEAD]]
-    if "其中" in head[:2]:
+    if "其中" in head[:2] or topic_of_whole(sentence):
+        return True
+    if head and head[0] in _POINTS and any(text in PART_MARKS for text in head[1:3]):
         return True
     sorts = bool(head) and (head[0] in ("按", "从") or head[0].startswith("分"))
     return sorts and any(text in _ASPECT_ENDS for text in head)
 
 
+def topic_of_whole(sentence: Sequence[Node]) -> list[Node]:
+    """The topic that names a whole by what was done to it: 被提起公诉的人员中,…
+
+    Empty where the sentence opens otherwise, or counts the whole itself (起诉的2914人中).
+    """
+    for k, node in enumerate(sentence[:_TOPIC]):
+        if node.kind is Kind.QUANTITY or node.text == "在":
+            return []
+        if node.kind is Kind.PUNCTUATION and node.text in SEGMENT_ENDS:
+            closed = k > 1 and sentence[k - 1].text in WITHIN
+            topic = list(sentence[:k])
+            return topic if closed and any(n.text == "的" for n in topic) else []
+    return []
+
+
 def _aspect(sentence: Sequence[Node]) -> Node | None:
-    """The verb by whose results a breakdown goes: 从起诉罪名看, 按查处类别分."""
+    """The verb by whose results a breakdown goes: 从起诉罪名看, 按查处类别分, 被判刑的人员里."""
+    if topic := topic_of_whole(sentence):
+        closed = next(k for k, node in enumerate(topic) if node.text == "的")
+        return next((node for node in topic[:closed] if node.kind is Kind.VERB), None)
     if sentence[0].text not in ("按", "从"):
         return None
     for node in sentence[1:_HEAD]:

@@ -19,8 +19,13 @@ WEAK = frozenset(("find", "light", "impose"))
 SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead", "act"))
 # Their subject is never the thing acted on.
 AGENTIVE = (
-    frozenset(("deploy", "publicize", "light", "lead", "find", "receive", "act", "impose")) | CRIME
+    frozenset(
+        ("deploy", "publicize", "light", "lead", "find", "receive", "act", "impose", "launch")
+    )
+    | CRIME
 )
+# Verbs that lay hands on things: what else is said of the thing is its attribute.
+TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
 PERSON_STAGES = frozenset(
     ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute",
      "sentence", "capture", "transfer", "surrender", "control")

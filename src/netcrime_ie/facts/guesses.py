@@ -7,7 +7,7 @@ of a crime by their subjects.
 from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.decide import BULK
+from netcrime_ie.facts.decide import BULK, NEUTRAL
 from netcrime_ie.facts.grammar import PASSIVE, REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -157,7 +157,8 @@ def _is_future(nodes: Sequence[Node], k: int) -> bool:
 
 def _by_root(root: str, thing: str, side: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """What an unknown verb makes of a thing, by its root and who acts."""
-    if root == "take" and side == "offenders":
+    if side == "offenders" and (root == "take" or root in NEUTRAL):
+        # 王某的直播间连播37场
         root = "crime"
     made = lexicon.types.get((root, thing)) or lexicon.decide(root, thing)
     return made if made is not None and made[0] != "amount" else None

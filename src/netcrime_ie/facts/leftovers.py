@@ -17,6 +17,7 @@ _RESULT = frozenset(
 _OBJECT_REACH = 8
 # How long the item before may be: 搜出一张伪造的公安委任证、一份….
 _ITEM_REACH = 12
+_EVENTS = frozenset(("场", "场次", "番", "阵"))
 _VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
 # 一带, 一举: words, whatever stands beside them.
 _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
@@ -57,6 +58,9 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("article", "article")
     if context.phrase.shared and context.next in ("男", "女"):
         return None if _is_caught(context, clause) else ("article", "article")
+    if context.phrase.unit in _EVENTS:
+        # 办了一场返还大会
+        return ("article", "article")
     if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
         return ("article", "article")
     verb = clause.verb

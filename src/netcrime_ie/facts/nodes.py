@@ -168,6 +168,7 @@ class WordTable:
     Attributes:
         nominal: Words that make a noun of the verb before them.
         nouns: Head noun -> object class.
+        verbs: Trigger verb -> class.
         suffered: Verbs of one character behind 被 -> class.
         known: The node that a word makes, at offset 0; None for a word that makes several.
     """
@@ -178,6 +179,7 @@ class WordTable:
         self._lexicon = lexicon
         self.nominal = frozenset(lexicon.cues["nominal"])
         self.nouns = lexicon.nouns
+        self.verbs = lexicon.verbs
         self.suffered = lexicon.suffered
         self.known: dict[str, Node | None] = {}
 

@@ -95,7 +95,9 @@ def site(context: Context) -> str | None:
     noun = nodes[i + 1] if i + 1 < context.high else None
     if noun is None or noun.kind is not Kind.NOUN or noun.cls not in _SITE_NOUNS:
         return None
-    return "other" if any(n.kind is Kind.VERB for n in nodes[i + 2 : context.high]) else None
+    verb = next((n for n in nodes[i + 2 : context.high] if n.kind is Kind.VERB), None)
+    # 在12处处所翻找: what is searched counts.
+    return "other" if verb is not None and verb.cls != "inspect" else None
 
 
 def team(context: Context) -> str | None:

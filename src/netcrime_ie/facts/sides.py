@@ -32,6 +32,8 @@ _LURES = frozenset(
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
+# 以吴姓男子为首的诈团: of a name and its bearer.
+_NAMED = frozenset(("姓", "为首"))
 _SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
 
 
@@ -66,7 +68,7 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
             return True
         if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:
             return False
-        if node.kind is Kind.WORD and node.cls == "v":
+        if node.kind is Kind.WORD and node.cls == "v" and node.text not in _NAMED:
             return False
     return True
 

@@ -10,6 +10,7 @@ from netcrime_ie.facts.grammar import (
     PERSON_STAGES,
     REACH,
     SOFT,
+    TAKING,
     WEAK,
 )
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
@@ -19,14 +20,16 @@ _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各�
 _LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
+_UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无法", "无人"))
+_SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
 # Right behind a number: what follows is not about it.
 _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
+# Right behind a verb: when something happened.
+_WHEN = frozenset(("时", "之时", "后", "之后", "期间", "当天", "当日", "之际", "前", "之前"))
 _REPORTING = frozenset(("light", "impose", "notify"))
-# Verbs that lay hands on things: what else is said of the thing is its attribute.
-_TAKING = frozenset(("seize", "seize_funds", "bust", "capture", "solve"))
 
 # Between an unknown verb and what it governs.
 _ASPECT = frozenset(("了", "过", "着", "出", "得", "到", "近", "达", "约", "共", "合计", "累计"))
@@ -77,7 +80,7 @@ def find_verb_before(
             # 搜出未申报的现钞
             closed = False
         elif node.kind is Kind.VERB:
-            if _is_negated_attribute(nodes, j):
+            if _is_negated_attribute(nodes, j) or _tells_when(nodes, j, start):
                 continue
             if closed:
                 closed = False
@@ -139,7 +142,7 @@ def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
         return None
     for k in range(j - 1, max(low, j - 4) - 1, -1):
         node = nodes[k]
-        if node.kind is Kind.VERB and node.cls in _TAKING:
+        if node.kind is Kind.VERB and node.cls in TAKING:
             return node
         if node.kind is not Kind.WORD and node.cls not in CRIME:
             return None
@@ -152,6 +155,11 @@ def _is_negated_attribute(nodes: Sequence[Node], j: int) -> bool:
         return False
     following = nodes[j + 1]
     return following.kind is Kind.NOUN or (following.kind is Kind.WORD and following.cls[:1] == "n")
+
+
+def _tells_when(nodes: Sequence[Node], j: int, start: int) -> bool:
+    """Whether a verb only says when: 被捕时棚内有雏鸟23只, 案发后追回3万元."""
+    return j + 2 < start and nodes[j + 1].text in _WHEN
 
 
 def _outer_of_name(nodes: Sequence[Node], j: int, low: int) -> int | None:
@@ -250,6 +258,11 @@ def find_verb_after(
         elif node.kind is Kind.NOUN and node.cls == "supervised_case" and passive:
             # 12起被列为厅级挂牌督办案件
             return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
+        elif node.text == "出现" and any(
+            n.text.endswith(_SYMPTOMS) for n in nodes[j + 1 : min(high, j + _OWN)]
+        ):
+            # 63人服用后出现低血糖等不良反应
+            return Node(Kind.VERB, node.start, node.end, node.text, "hurt"), True
         elif node.kind is Kind.WORD and node.cls == "v" and node.text not in ("系", "均系", "属"):
             # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
             following = nodes[j + 1] if j + 1 < high else None
@@ -258,6 +271,9 @@ def find_verb_after(
             # 干部8人各处5年
             return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
+            if nodes[j - 1].text in _UNDONE:
+                # 5起未找到货主: what was not done to it
+                return None, False
             if node.intransitive:
                 return node, True
             if node.cls not in CRIME | WEAK:
@@ -269,6 +285,19 @@ def find_verb_after(
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def ends_with(nodes: Sequence[Node], last: int, high: int, verb: Node) -> bool:
+    """Whether nothing but adverbs stands between a number and the verb that ends its segment.
+
+    活鸟1306只当场放归
+    """
+    if nodes[high - 1] is not verb or high - last > _OWN:
+        return False
+    return all(
+        node.kind is Kind.FUNCTION or node.cls in ("d", "s", "ad", "t")
+        for node in nodes[last + 1 : high - 1]
+    )
 
 
 def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:
@@ -327,11 +356,14 @@ def has_object_marker(nodes: Sequence[Node], first: int, low: int) -> bool:
 
 def is_own_stage(nodes: Sequence[Node], i: int, high: int, after: Node) -> bool:
     """Whether the next word is the number's own predicate: 11人被批捕、5人取保候审."""
+    k = i + 1
+    while k < high and nodes[k] is not after and nodes[k].kind is Kind.FUNCTION:
+        k += 1
     return (
-        i + 1 < high
-        and nodes[i + 1] is after
+        k < high
+        and nodes[k] is after
         and after.cls in PERSON_STAGES
-        and (i + 2 >= high or nodes[i + 2].text in ("、", "和", "及"))
+        and (k + 1 >= high or nodes[k + 1].text in ("、", "和", "及"))
     )
 
 
