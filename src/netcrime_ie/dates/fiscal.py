@@ -18,12 +18,12 @@ from netcrime_ie.dates.types import Reading
 _QUARTER = "[一二三四1-4]"
 _HALF = re.compile(rf"{GAP}的?([上下])半年(?!度?[报刊])度?")
 _QUARTERS = re.compile(
-    rf"{GAP}的?(?:(?P<upto>[前首])(?P<n>[一二两三123])个?季度?"
+    rf"{GAP}的?(?:(?P<upto>[前首头])(?P<n>[一二两三123])个?季度?"
     rf"|(?P<low>{_QUARTER})(?:季度)?{JOIN}(?P<high>{_QUARTER})季度"
     rf"|第?(?P<one>{_QUARTER}(?=季度)|首)季度?(?!军)|第(?P<nth>{_QUARTER})季|[Qq](?P<q>[1-4])(?=[\u4e00-\u9fff,。、;)]|$))"
 )
 _MONTHS = re.compile(
-    rf"{GAP}的?(?:(?:前|首)(?P<n>{MONTH_NUMERAL}|两)个?月"
+    rf"{GAP}的?(?:(?:前|首|头)(?P<n>{MONTH_NUMERAL}|两)个?月"
     rf"|(?P<low>{MONTH_NUMERAL}){GAP}(?:月份?)?{JOIN}(?P<high>{MONTH_NUMERAL}){GAP}月份?{NOT_MONTH}"
     # 3月至6月15日 and 10月至11月底 end on a part of the month: two dates with a connector.
     rf"(?!{GAP}(?:{DAY_NUMERAL}{GAP}[日号]|[上中下]旬|[初底末])))"
@@ -37,7 +37,7 @@ _SAME = re.compile("同期|同时期")
 _EDGE = re.compile("年?([初中底末])(?![级央一二三四五六七八九十])|岁末")
 # The characters that these begin with; a space and 的 may stand before the first three.
 _HALF_HEADS = frozenset(" 的上下")
-_COUNTED_HEADS = frozenset(" 的前第首Qq一二三四五六七八九十正0123456789")
+_COUNTED_HEADS = frozenset(" 的前第首头Qq一二三四五六七八九十正0123456789")
 _EDGE_HEADS = frozenset("年初中底末岁")
 _EDGE_MONTHS = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12)}
 

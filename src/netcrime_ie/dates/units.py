@@ -170,8 +170,10 @@ def _read_month(
     if match is None:
         return None
     # 每3月, 近一月 are lengths. After 至 or a year, or with its day, it is a month all the same.
-    is_length = not stated and ctx.after is None and length_before(text, pos)
     end = match.end()
+    # 仅6月份一个月: 月份 and what repeats it name a month.
+    named = text[end - 1] == "份" or text.startswith(("一个月", "单月", "当月"), end)
+    is_length = not stated and not named and ctx.after is None and length_before(text, pos)
     numeral, word = match.groups()
     if word in _BASE_MONTHS or word in _TEXT_MONTHS:
         origin = ctx.base if word in _BASE_MONTHS else ctx.month or ctx.base

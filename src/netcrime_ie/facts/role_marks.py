@@ -5,7 +5,7 @@ import re
 from netcrime_ie.facts.context import Context
 
 # 400开头的号码, 170、171号段: the first digits of telephone numbers.
-_PREFIX = re.compile("(?:[、和][0-9]{2,5})*(?:开头|号段|字头)")
+_PREFIX = re.compile("”?(?:[、和]“?[0-9]{2,5}”?)*(?:开头|号段|字头|打头)")
 _MARKER_ENDS = frozenset("、.):\n】 ,是")
 _MARKER_STARTS = frozenset(",。;:!?\n “、和") | {""}
 _INLINE_STARTS = frozenset(",:;。!? ")
@@ -15,6 +15,7 @@ _AREA_CODE = re.compile(r"0[0-9]{2,3}\) ?[0-9]{6,8}")
 _DIGIT_CHAIN = re.compile(r"[0-9]+(?:[- ][0-9]+)+")
 # 一不透露账号,二不转账,三要报警: the first, the second.
 _SERIES = "一二三四五六七八九"
+_LINE = 60
 _SERIES_STARTS = frozenset(",:;。“(") | {""}
 # G1002次列车, D3206次动车.
 _TRAIN = re.compile("次(?:列车|高铁|动车|航班|旅客|客车|火车|车)")
@@ -23,8 +24,28 @@ _DAY_NAME = re.compile("[0-9]*”?(?:世界|国际|全国|国家|中国)[\u4e00-
 _SITE = re.compile("”?(?:App|APP|app|网站|官网|客户端|公众号|小程序)")
 # 832缉私艇, 417专案: what has a number for its name.
 _NUMBERED = re.compile("(?:缉私|海警|巡逻|执法|渔政)?(?:艇|舰)|专案|特大[^,。;]{0,8}案")
+# 公布2021民生领域“铁拳”行动典型案例: a year without 年, which measures nothing.
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR_NEXT = re.compile("[\u4e00-\u9fff“]{2}")
+_YEAR_NAMES = re.compile(
+    "[^,。;]{0,24}?(?:行动|专项|整治|战役|会战|攻势|年度|计划|工程|案例|案件|排行|报告|通报|大赛|论坛)"
+)
+# 在708房将其堵住, 宾馆708房: what a door says.
+_DOOR = re.compile(
+    "(?:号)?(?:房间?|室(?!内外)|包[厢房间]|套房|客房|铺位|仓位|卡座|病房|考场|座(?!位数))"
+)
+_DOOR_DIGITS = 3
+# 京A12345, 粤Z8888港: the plate of a car.
+_PLATE = re.compile(
+    "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳][A-Z][A-Z0-9·]{0,2}$"
+)
+# A serial number has more digits than the name of a model: YJ14, N95, A4.
+_MODEL = 4
+# 编号A-0117, 单号SF1234, 航班MU5678.
+_SERIAL = re.compile(
+    "(?:编号|单号|号码|批号|案号|文号|车次|车号|车牌|牌照|号牌|航班|船号|证号|账号|卡号|代码|暗号|型号为)[为:是]?[A-Za-z-]{0,6}$"
+)
 _ID = 3
-_LATIN_NAME = 3
 
 
 def code(context: Context) -> str | None:
@@ -72,20 +93,25 @@ def code(context: Context) -> str | None:
         return "name" if folded[number.core_end] not in "专特大" else "code"
     if digits and context.phrase.unit is None and _SITE.match(folded, number.core_end):
         return "code"
-    return None
+    long = number.core_end - number.core_start >= _DOOR_DIGITS
+    return "code" if digits and long and _DOOR.match(folded, number.core_end) else None
 
 
 def _behind_letters(context: Context, left: str) -> str | None:
-    """Digits that touch a letter: P2P and 京A12345 are codes, YAMA68 a name, App67款 counts."""
+    """Digits that touch a letter: P2P and 京A12345 are codes, A4 a name, App67款 counts."""
     number = context.phrase.number
     if left.isalpha() and _TRAIN.match(context.folded, number.core_end):
         return "code"
     if context.phrase.unit is not None and context.phrase.unit_class != "data":
         return None if left.isalpha() else "code"
-    first = number.core_start - _LATIN_NAME
-    letters = context.folded[max(0, first) : number.core_start]
-    spelled = len(letters) == _LATIN_NAME and letters.isascii() and letters.isalpha()
-    return "name" if spelled else "code"
+    before = context.folded[max(0, number.core_start - 12) : number.core_start]
+    if not left.isalpha() or _PLATE.search(before) or _SERIAL.search(before):
+        return "code"
+    # 4个P2P平台: a letter behind the digits makes an abbreviation.
+    right = context.char(number.core_end)
+    abbreviated = right.isascii() and right.isalpha()
+    short = number.core_end - number.core_start <= _MODEL
+    return "name" if short and not abbreviated else "code"
 
 
 def phone(context: Context) -> str | None:
@@ -94,6 +120,9 @@ def phone(context: Context) -> str | None:
     text = context.folded[number.core_start : number.core_end]
     near = context.folded[max(0, number.start - 12) : number.start]
     if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
+        return None
+    if context.previous.isascii() and context.previous.isalpha() and not near.endswith("QQ"):
+        # 车牌京A12345
         return None
     told = context.cues.within("phone_word", near)
     if told and context.previous == "(" and _AREA_CODE.match(context.folded, number.core_start):
@@ -147,6 +176,8 @@ def list_marker(context: Context) -> str | None:
     if of_case and bare:
         return "list_marker"
     single = number.core_end - number.core_start <= 2
+    if before == after == "、" and bare and _follows_marker(context):
+        return "list_marker"
     inline = after == "." and single and before in _INLINE_STARTS
     if inline and "一" <= context.char(number.core_end + 1) <= "鿿":
         # 案件分别是:1.某地制假案,2.某地售假案
@@ -154,6 +185,26 @@ def list_marker(context: Context) -> str | None:
     if after == "是" and single and before in _MARKER_STARTS:
         return "list_marker"
     return "list_marker" if before == "其" and single and after in ",、" else None
+
+
+def _follows_marker(context: Context) -> bool:
+    """Whether the line opens with the number before: 五、某诊所虚假广告案、六、某药店价格案."""
+    number, folded = context.phrase.number, context.folded
+    place = _SERIES.find(folded[number.core_start : number.core_end])
+    line = folded.rfind("\n", max(0, number.start - _LINE), number.start) + 1
+    return place > 0 and folded.startswith(_SERIES[place - 1] + "、", line)
+
+
+def year(context: Context) -> str | None:
+    """公布2021民生领域“铁拳”行动典型案例: a bare year."""
+    number, folded = context.phrase.number, context.folded
+    text = folded[number.start : number.core_end]
+    if context.phrase.money or not _YEAR.fullmatch(text):
+        return None
+    if context.phrase.unit is not None and context.phrase.unit_class != "none":
+        return None
+    named = _YEAR_NEXT.match(folded, number.core_end)
+    return "date" if named and _YEAR_NAMES.match(folded, number.core_end) else None
 
 
 def _in_series(context: Context) -> bool:

@@ -22,6 +22,7 @@ Rule = Callable[[Context], str | None]
 
 RULES: tuple[Rule, ...] = (
     marks.list_marker,
+    marks.year,
     counts.address,
     counts.ways,
     norms.norm,

@@ -8,7 +8,9 @@ from netcrime_ie.facts.told import Told
 
 _ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
 # A statute threatens, it does not tell of a sentence: 一经定罪,最高可判监14年.
-_THREAT = re.compile("一经定罪|最高可|最高刑|第[一二三四五六七八九十百零〇0-9]+条")
+_THREAT = re.compile(
+    "一经定罪|最高可|最高刑(?!期)|最重可|起刑|法定刑|第[一二三四五六七八九十百零〇0-9]+条"
+)
 # ...机动车的,处暂扣六个月; 吊销驾驶证且五年内不得重新取得: what a rule lays down.
 _PENALTY = re.compile("[的者],(?:依法)?(?:处|可处|并处|可以|应当?|吊销|暂扣|撤销|责令)")
 _LAID_DOWN = re.compile("(?:处|处以|可处|暂扣|吊销|扣留|停业|禁止|不得)[^,。;]{0,4}$")
@@ -31,7 +33,30 @@ _TERMS = (
     "囚禁",
     "判监",
     "入狱",
+    "被判",
+    "获判",
+    "改判",
+    "坐牢",
+    "收监",
+    "服刑",
+    "量刑",
+    "剥夺政治权利",
+    "禁业",
+    "从业禁止",
 )
+# 五年至二年二个月不等的有期徒刑: the lengths between this one and the word that names them all.
+_LENGTHS = "[0-9一二三四五六七八九十两零半个年月日天周]{2,10}"
+_CHAIN_AFTER = re.compile(f"(?:[至到、和及与]{_LENGTHS}){{1,6}}(?:不等)?的?")
+_CHAIN_BEFORE = re.compile(f"(?:{_LENGTHS}[至到、和及与]){{1,6}}$")
+_CHAIN = 40
+# What a court forbids with its sentence: 并处罚金八万元,三年内禁止从事食品销售.
+_CONVICTED = re.compile("判处|判刑|获刑|领刑|有期徒刑|徒刑|缓刑|拘役|罚金|宣判|判决")
+# 提醒,...的,五年内不得重新取得: what holds for everybody.
+_GENERAL = re.compile("吊销|暂扣|提醒|提示|依照|依据|根据|按照|规定|凡|一律|将被|会被|应当|[的者],")
+# 仅6月份一个月, 2021年一年: one of what the date before names.
+_APPOSED = re.compile("一(?:个?月|整?年|天|日|个季度|个?星期|周)")
+# 于前一天离开, 行动前一晚: the day before.
+_DAY_BEFORE = re.compile("前一[天日晚夜]|前[天日晚]")
 # 五年以上有期徒刑的21人,三年以上不满五年的34人: the next term of the same kind.
 _TERM_LISTED = re.compile("有期徒刑|获刑|判处|刑期|徒刑")
 _BOUNDS = ("以上", "以下", "以内")
@@ -43,8 +68,13 @@ _CLOCK_ROUND = re.compile("(?:[\u4e00-\u9fff]{0,4})?(?:热线|专线|电话|值�
 # 48小时内办结, 24小时内反馈: a plan's time limit.
 _LIMIT = re.compile("[之以]?内")
 # 案发前一周 counts from something else; 首六个月 is January to June.
-_FIRST = re.compile("首$|(?:^|[^\u4e00-\u9fff]|[在年从])前$")
+_FIRST = re.compile("[首头同]$|(?:^|[^\u4e00-\u9fff]|[在年从])前$")
 _DETAINED = ("行政拘留", "拘留", "治安拘留")
+
+
+def is_apposed(folded: str, match: DateMatch) -> bool:
+    """Whether a length right behind a date only says how long it is: 仅6月份一个月."""
+    return match.kind == "duration" and bool(_APPOSED.fullmatch(folded, match.start, match.end))
 
 
 def date_role(folded: str, match: DateMatch, cues: Cues) -> str:
@@ -74,7 +104,7 @@ def _length_role(folded: str, match: DateMatch, cues: Cues) -> str:
     start, end = match.start, match.end
     told = Told.around(folded, start, cues)
     sentence = folded[told.start : start]
-    before, after = folded[max(0, start - 8) : start], folded[end : end + 8]
+    before, after = _around(folded, start, end)
     threatened = _THREAT.search(sentence) is not None
     ruled = _PENALTY.search(sentence) is not None
     if any(term in before or term in after for term in _TERMS):
@@ -86,8 +116,8 @@ def _length_role(folded: str, match: DateMatch, cues: Cues) -> str:
     if ruled and (_LAID_DOWN.search(before) or _FORBIDDEN.match(folded, end)):
         return "law"
     if _FORBIDDEN.match(folded, end):
-        return "law"
-    if _FIRST.search(before):
+        return _ban(sentence)
+    if _FIRST.search(before) or _DAY_BEFORE.match(folded, start - 1):
         return "date"
     if _ONE_DAY.search(folded, max(0, start - 1), end):
         return "article"
@@ -99,6 +129,24 @@ def _length_role(folded: str, match: DateMatch, cues: Cues) -> str:
     if told.claimed(start):
         return "quoted"
     return "target" if _LIMIT.match(folded, end) and told.planned(start) else "duration"
+
+
+def _around(folded: str, start: int, end: int) -> tuple[str, str]:
+    """What stands beside a length, or beside the list that it is one of.
+
+    被处五年至二年二个月不等的有期徒刑: 有期徒刑 stands beside both.
+    """
+    first = _CHAIN_BEFORE.search(folded, max(0, start - _CHAIN), start)
+    last = _CHAIN_AFTER.match(folded, end, end + _CHAIN)
+    low, high = first.start() if first else start, last.end() if last else end
+    return folded[max(0, low - 8) : low], folded[high : high + 8]
+
+
+def _ban(sentence: str) -> str:
+    """The role of a time in which something is forbidden: by a rule, by a court, by an office."""
+    if _GENERAL.search(sentence):
+        return "law"
+    return "sentence" if _CONVICTED.search(sentence) else "duration"
 
 
 def _is_said(told: Told, opened: int, closed: int) -> bool:
