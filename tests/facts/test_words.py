@@ -425,7 +425,7 @@ STREETS_AND_STORIES = """
 劝阻潜在受害人2300人，避免损失860万元。|M.dissuaded A.intercepted
 下发预警指令1.2万条，见面劝阻率98%，止付金额3200万元。|M.dissuaded A.frozen
 冻结账户1200个，止付560笔，涉及金额3200万元。|M.frozen M.frozen A.involved
-打击处理涉“两卡”违法犯罪人员320人，惩戒86人。|P.captured P.admin_penalty
+打击处理涉“两卡”违法犯罪人员320人，惩戒86人。|P.other P.admin_penalty
 缴获“两卡”1200张。|M.seized
 查处开卡违规网点23个。|M.org_penalty
 约谈网点负责人36人次。|M.interviewed
@@ -575,7 +575,7 @@ HEADLINES = """
 为群众挽回损失560万元，追回车辆23台。|A.recovered M.seized
 向126名受害人返还资金320万元。|M.victim A.recovered
 处理传谣人员86人，其中行政拘留32人、教育训诫54人。|P.admin_penalty P.admin_detention M.warned
-依法打击处理造谣传谣网民120人。|P.captured
+依法打击处理造谣传谣网民120人。|P.other
 对86名网民予以训诫。|M.warned
 通报App 56款，下架23款。|M.other M.taken_down
 检测App 1200款，发现问题320个。|M.inspected M.vulnerability

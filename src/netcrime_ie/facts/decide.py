@@ -19,6 +19,7 @@ _PEOPLE = frozenset(
         "missed_offender",
         "casualty",
         "bystander",
+        "audience",
     )
 )
 # Nouns that 起 and 宗 may count besides cases.
@@ -70,6 +71,7 @@ BULK = frozenset(
 BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
 _PEOPLE_UNITS = frozenset(("个", None))
+_NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -95,6 +97,10 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
         noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
     if unit in ("person", "times_person") and noun not in _PEOPLE:
+        return unit
+    visitors = unit == "times_person" and noun == "lead_noun"
+    if visitors and clause.verb is not None and clause.verb.cls == "act":
+        # 接待群众来访1200人次: visitors, no tips.
         return unit
     if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
         # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.
@@ -140,6 +146,9 @@ def decide(
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and found[0] == "person" and _is_nobody(cls, closer, lexicon):
             found = None
+        if found in _NO_CASES and thing == "case":
+            # 5起未找到货主, 逃税千万元的55起: cases stay cases, whatever befalls them.
+            return ("case", "other")
         if found is not None and (found[0] == "amount") == phrase.money:
             return found
     own = lexicon.types.get(("-", noun_class if phrase.money else thing))

@@ -20,6 +20,9 @@ _THESE = ("这批", "这些", "该批", "上述", "此批", "这堆")
 _TOPIC = 14
 # What points back at a whole: 后者包括, 这当中.
 _POINTS = frozenset(("后者", "前者", "这", "此", "这些", "上述", "它们", "他们"))
+# What a text counts again; smaller numbers are the same by chance.
+_REPEATED = frozenset(("person", "case", "piece"))
+_TELLING = 4
 # A breakdown goes on behind these: 此外,违规配备公务用车83起.
 _GOES_ON = frozenset(("此外", "另外", "其次", "再次", "还有", "另有", "其余", "其他"))
 _ASPECT_ENDS = frozenset(("计", "看", "分", "来看", "划分", "统计", "区分", "而言", "来说", "上看"))
@@ -93,6 +96,8 @@ class Memory:
         breakdown: Whether the text is dividing a total: 其中,诈骗412起1030人,赌博203起519人.
         aspect: The verb that a breakdown names: 从起诉罪名看,危险驾驶罪447人,盗窃罪213人.
         taken: The verb that the last things were taken by: 收缴…30万件。这批图书里,…
+        counted: What was made of each number of people and cases, by unit class and value: a
+            number that nothing else tells repeats it (这31人当中).
         made: What each verb class made of the last thing that it governed: 受理举报13万件…各市受理
             95.72万.
     """
@@ -105,6 +110,7 @@ class Memory:
     nearest: dict[str, FactDraft] = field(default_factory=dict)
     passed: set[str] = field(default_factory=set)
     aspect: Node | None = None
+    counted: dict[tuple[str, Decimal], tuple[str, str]] = field(default_factory=dict)
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
     taken: Node | None = None
 
@@ -119,6 +125,9 @@ class Memory:
         if paragraph:
             self.stale = set(self.totals)
         if follows:
+            if opens_breakdown(sentence):
+                # 立案327起;这当中,特大案件55起
+                self.breakdown, self.aspect = True, _aspect(sentence)
             return
         self.last = None
         if self.breakdown and sentence and sentence[0].text in _GOES_ON:
@@ -134,8 +143,18 @@ class Memory:
             self.made[fact.verb.cls] = (fact.family, fact.type)
             if fact.family == "measure" and fact.verb.cls in TAKING:
                 self.taken = fact.verb
+        value = fact.phrase.number.value
+        if value is not None and fact.phrase.unit_class in _REPEATED and fact.type != "other":
+            self.counted.setdefault((fact.phrase.unit_class, value), (fact.family, fact.type))
         _keep_larger(self.totals, self.stale, fact)
         _keep_larger(self.nearest, self.passed, fact)
+
+    def repeated(self, phrase: Phrase) -> tuple[str, str] | None:
+        """What the text made of the same number of people or cases before."""
+        value = phrase.number.value
+        if value is None or value < _TELLING:
+            return None
+        return self.counted.get((phrase.unit_class, value))
 
     def deictic(self, sentence: Sequence[Node]) -> Node | None:
         """The verb that governs a sentence about things told before: 这批出版物里,…"""

@@ -196,6 +196,8 @@ class Linker:
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found in _OPEN and clause.verb is None:
             found = list_type(clause, phrase, last) or found
+        if found in UNSURE and (verb is None or clause.how == "carried"):
+            found = memory.repeated(phrase) or found
         bare = phrase.unit is None and not phrase.money and not phrase.shared
         if bare and clause.noun is None and clause.how == "before" and clause.verb is not None:
             found = memory.made.get(clause.verb.cls, found)

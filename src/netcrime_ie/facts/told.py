@@ -26,6 +26,7 @@ _PROMISED = re.compile("即可|就能|就可|便可|便能|便会|就会|方可|
 _EVERY = re.compile("(?:^|(?<=[,。;:“\n提醒示]))凡[^例事尘]")
 # 按计划, 去年年底前; 保证金, 承诺书.
 _NOT_AFTER = ("按", "按照", "去年", "当年", "上年", "该", "原")
+_PLANS = frozenset(("规划", "计划"))
 _NOT_BEFORE = frozenset("金书人函生内")
 # 等97条谣言: what a quotation is called, behind its count.
 _COUNTED_AS = re.compile("^等?[0-9一二三四五六七八九十百千万余多近约]{0,6}[条则个篇]?")
@@ -85,6 +86,9 @@ class Told:
     def _is_part(self, start: int, end: int) -> bool:
         """Whether a word is part of another one: 按计划, 保证金, 承诺书, 去年年底前."""
         before, after = self.folded[max(0, start - 2) : start], self.folded[end : end + 1]
+        if self.folded[start:end] in _PLANS and after in ",、":
+            # 配合警政署规划,于11月实施…: by whose plan, not what is planned.
+            return True
         return before.endswith(_NOT_AFTER) or after in _NOT_BEFORE
 
     def last(self, role: str, before: int) -> int | None:

@@ -1,0 +1,90 @@
+"""What a number is by its setting: a topic, a total told before, the law of a region, a plan.
+
+Each row is a text and its facts as ``value family.type unit``, in text order. All are invented.
+"""
+
+import pytest
+
+from netcrime_ie import extract
+
+# A topic of people governs what follows, beyond semicolons; a verb of its own goes before it.
+TOPICS = [
+    (
+        "被提起公诉的人员中，涉走私类犯罪103人；危险驾驶51人。",
+        "103 person.prosecuted 人",
+        "51 person.prosecuted 人",
+    ),
+    ("今年被逮捕的嫌疑人里，外地人占61人。", "61 person.arrested 人"),
+    ("被提起公诉的人员中，31人取保候审。", "31 person.bail 人"),
+]
+# What leads back to the total of the sentence before.
+TOTALS = [
+    (
+        "海关立案侦办走私案件327起；这当中，逃税千万元以上的大案55起。",
+        "327 case.investigated 起",
+        "55 case.investigated 起",
+    ),
+    (
+        "海关查办非涉税案件248起。后者包括毒品走私案件142起、枪支走私案件62起。",
+        "248 case.investigated 起",
+        "142 case.investigated 起",
+        "62 case.investigated 起",
+    ),
+]
+# The same number of people or cases, counted again.
+REPEATED = [
+    (
+        "警方掃黑檢肅9件、31人到案。掃黑所獲9件31人當中，恐嚇取財5件19人。",
+        "9 case.solved 件",
+        "31 person.captured 人",
+        "9 case.solved 件",
+        "31 person.captured 人",
+        "5 case.solved 件",
+        "19 person.captured 人",
+    ),
+]
+# Each has the stage that stands right behind it.
+STAGES = [
+    ("8名嫌疑人被取保候审、3人被逮捕。", "8 person.bail 名", "3 person.arrested 人"),
+    (
+        "省厅挂牌督办的6起刑事案件已侦破4起。",
+        "6 case.supervised 起",
+        "4 case.solved 起",
+    ),
+    ("其中5起未找到货主。", "5 case.other 起"),
+]
+# What a word means where another law holds, or beside other stages.
+CUSTOMS = [
+    ("台中市警方搜索8處，逮捕陳男等11人。", "8 measure.inspected 處", "11 person.captured 人"),
+    ("成都警方逮捕11人。", "11 person.arrested 人"),
+    ("泸州警方拘留72人，逮捕49人。", "72 person.criminal_detention 人", "49 person.arrested 人"),
+    ("泸州警方拘留72人。", "72 person.admin_detention 人"),
+]
+# By whose plan something was done is no plan; what is planned is no fact.
+PLANS = [
+    ("南投縣警方配合警政署規劃，於11月實施專案，總計查獲嫌犯68人。", "68 person.captured 人"),
+    ("下一步，警方计划打掉团伙30个。",),
+]
+OBJECTS = [
+    ("林业公安收回被占林地9.5亩。", "9.5 measure.other 亩"),
+    ("清理集贸市场204次。", "204 measure.inspected 次"),
+    ("该团伙在郊区设了3处水房。", "3 measure.crime_scale 处"),
+    ("民警从中梳理线索61条。", "61 measure.lead 条"),
+    ("60余名执法人员同时收网。", "60 measure.deployed 名"),
+    ("法治进校园活动受众5.3万人次。", "53000 measure.publicity 人次"),
+    ("查获烟草走私案件62起。", "62 case.investigated 起"),
+    ("打击处理违法人员459人次。", "459 person.other 人次"),
+    ("在其身上起回現金3200元。", "3200 amount.seized CNY"),
+]
+EXAMPLES = [*TOPICS, *TOTALS, *REPEATED, *STAGES, *CUSTOMS, *PLANS, *OBJECTS]
+
+
+def read(text: str) -> list[str]:
+    """The facts of a text, in its order."""
+    facts = extract(text).facts
+    return [f"{f.quantity.value:f} {f.family}.{f.type} {f.unit or '-'}" for f in facts]
+
+
+@pytest.mark.parametrize(("text", "facts"), [(text, facts) for text, *facts in EXAMPLES])
+def test_fact(text: str, facts: list[str]) -> None:
+    assert read(text) == facts
