@@ -12,6 +12,12 @@ _COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "r
 _VILLAGE = re.compile(
     "[村屯庄社湾寨](?:[一-鿿]{0,4}[一二三四五六七八九十0-9]+[组队、]*)?[一-鿿]{0,2}$"
 )
+# 龙华区金盘一路的仓库, 沿人民二路; but 在北京一路追踪, 兵分三路.
+_STREETS = frozenset("路街巷弄环道")
+_STREET = re.compile(
+    "(?:[省市区县镇乡州旗盟位于沿在至到、和与]|街道)(?![^,]*[分兵每各这那上下另第])[\u4e00-\u9fff]{2,4}$"
+)
+_ON_STREET = re.compile("[0-9的与交口和、,。某附段旁边仓小商店市广号东西南北上]|$")
 _COURT = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:法院|检察院|公安局|公安机关|派出所|海关|看守所|分局|支队|大队|缉私局|税务局|网信办|监管局)"
     "(?![\u4e00-\u9fff]{0,3}(?:案|线索|问题))"
@@ -52,13 +58,16 @@ _FILLED = re.compile(
     "(?:装|塞|堆|摆|占|挤|坐|停|填|铺|排|挂|站|盛|码|叠)(?:得|了)?(?:满满|满|足)(?:当当)?了?$"
 )
 # 二类电信业者: 二 never counts, 两 does.
-_SECOND_KIND = re.compile("[类型等维手]")
+_SECOND_KIND = re.compile("[类型等维]")
 _PREDICATES = frozenset("分均都,")
 _REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
+# 后两项, 前三项, 上述两项.
+_LATTER = re.compile("(?:^|[^\u4e00-\u9fff])[前后这那该]$|上述$|以上$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
 # 在当事人租用的两处仓库查扣312箱: where it was found.
 _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$")
-_SITES = frozenset(("处", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
+_SITES = frozenset(("处", "套", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
+_INSIDE = frozenset(("里", "内", "中", "里面", "上", "旁", "外", "之中"))
 _SITE_NOUNS = frozenset(("den", "org", "site"))
 _INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
 _HANDLED = frozenset(("把", "将"))
@@ -69,8 +78,13 @@ _SET_OUT = re.compile("(?:分设|下设|设有|内设|分为|设)$")
 
 
 def address(context: Context) -> str | None:
-    """川河村五组: a group of a village."""
+    """川河村五组, 龙华区金盘一路: a group of a village, a numbered street."""
     number = context.phrase.number
+    if context.next in _STREETS and number.modifier == "exact":
+        named = _STREET.search(context.clause(10)) and _ON_STREET.match(
+            context.folded, context.after + 1
+        )
+        return "name" if named else None
     if context.char(number.core_end) not in ("组", "队") or number.modifier != "exact":
         return None
     start = number.core_start
@@ -105,6 +119,8 @@ def site(context: Context) -> str | None:
         return "other"
     if phrase.unit not in _SITES:
         return None
+    if _opens_with_site(context):
+        return "other"
     placed = _AT.search(context.clause(18))
     if placed is None:
         return None
@@ -120,6 +136,19 @@ def site(context: Context) -> str | None:
     if noun is None or noun.kind is not Kind.NOUN or noun.cls not in _SITE_NOUNS:
         return None
     return "other" if any(n.kind is Kind.VERB for n in nodes[i + 2 : context.high]) else None
+
+
+def _opens_with_site(context: Context) -> bool:
+    """两座冷库里扒出冻鸟: where it was found, at the head of its clause."""
+    nodes, i = context.nodes, context.index
+    if i != context.low or i + 3 >= context.high:
+        return False
+    noun, inside, verb = nodes[i + 1 : i + 4]
+    return (
+        noun.kind in (Kind.NOUN, Kind.WORD)
+        and inside.text in _INSIDE
+        and (verb.kind is Kind.VERB or verb.cls == "v")
+    )
 
 
 def team(context: Context) -> str | None:
@@ -321,6 +350,8 @@ def _refers_back(context: Context) -> bool:
     if context.next != "项" and not context.folded.startswith("个项", context.after):
         return False
     if _REFERS_BACK.match(context.folded, context.after):
+        return True
+    if _LATTER.search(context.before):
         return True
     after = context.char(context.after + 1)
     return _LISTED.search(context.before) is not None and after in _PREDICATES

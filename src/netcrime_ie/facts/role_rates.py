@@ -14,7 +14,9 @@ _COMPARED = re.compile(
 # 增152宗, 多了414宗, but 增至152宗 is the new level.
 _MOVED = re.compile("(?:增加?|减少?|下?降|上?升|跌|多|少|提高|回落)[^至到为达,。;]{0,6}$")
 # 逮捕498人,多62%; 立案少了两成六; but 至少85%, 大多七成.
-_MORE = re.compile("(?<![至最大许众不超])[多少](?:了|出|出了)?$|(?:高|低|增|减|跌|涨|升)(?:了|出)$")
+_MORE = re.compile(
+    "(?<![至最大许众不超])[多少](?:了|出|出了)?$|(?:高|低|增|减|降|跌|涨|升)(?:了|出)$"
+)
 # 比上年多缴18.2%: what was done more often than before.
 _DID_MORE = re.compile("[比较][^,。;]{1,12}[多少][\u4e00-\u9fff]{1,2}?(?:了|出)?(?:近|约|逾|超)?$")
 # 分别多出31%和两成: the change before is of the same kind.
@@ -175,7 +177,8 @@ def unit_price(context: Context) -> str | None:
     told = context.cues.last("rate_word", near)
     # 平均年龄25岁的6名: the average is another number's.
     if told is not None and not _DIGIT.search(near, told) and not _TIME_FEE.search(near, told):
-        return "rate"
+        fee = phrase.money and _FEE_AFTER.match(context.folded, phrase.end)
+        return "price" if fee else "rate"
     each = clause.rfind("每")
     if each >= 0:
         role = _for_each(context, clause, each)
