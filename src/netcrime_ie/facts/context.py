@@ -21,6 +21,8 @@ _HINT_WORDS = ("每", "均", "比", "较", "按年", "按月", "按季", "年增
 # Small sums may be prices.
 _SMALL = 200_000
 _ATTRIBUTE = re.compile("[\u4e00-\u9fff]{0,4}")
+# 翻了一番, 1.7倍, 三成: measures of a change or a share, though some are classifiers as well.
+_FOLDS = frozenset("倍成番")
 _LARGE = frozenset("百千万亿")
 # Words that say how all later numbers of a sentence are meant, and the quotation mark.
 _TOLD = ("plan", "outlook", "claim", "norm")
@@ -127,6 +129,7 @@ class Context:
             and self.previous not in _SIGNS
             and not (self.previous.isascii() and self.previous.isalnum())
             and self.next not in cues.heads["age"]
+            and self.next not in _FOLDS
             and number.unit is None
         )
         near = folded[max(nodes[self.low].start, start - 30) : start]

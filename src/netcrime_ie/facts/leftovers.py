@@ -21,6 +21,11 @@ _EVENTS = frozenset(("场", "场次", "番", "阵"))
 _VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
 # 一带, 一举: words, whatever stands beside them.
 _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
+# 过筛一遍, 数了一番: how often something was done.
+_OFTEN = frozenset("遍番趟回通阵眼声圈顿遭")
+# 一网拉出, 一锅端掉: in one go.
+_IN_ONE_GO = re.compile("口气|股脑|次性|夜之间")
+_SWEEP = frozenset("网锅窝勺")
 # 口供一拿下,: "as soon as" where nothing but a verb follows.
 _SOON_ENDS = frozenset(",就便即后")
 # 一起: "together" where no case follows.
@@ -47,6 +52,9 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("vague", "article")
     if context.folded.startswith(_WORD_UNITS, context.after) or _is_adverb(context):
         return ("word", "article")
+    if context.phrase.unit == "场" and clause.verb is not None and clause.verb.cls == "investigate":
+        # 办了一场返还大会: an event, no case
+        return ("article", "article")
     if context.previous in _THESE and context.phrase.unit is None:
         # 这一特大团伙
         return ("pronoun", "article")
@@ -145,8 +153,14 @@ def _is_adverb(context: Context) -> bool:
     following = nodes[i + 1] if i + 1 < context.high else None
     if context.phrase.unit is None and context.previous == "无":
         return True
+    if i and context.phrase.unit in _OFTEN and _is_verbal(nodes[i - 1]):
+        return True
+    if _IN_ONE_GO.match(context.folded, context.after):
+        return True
     if following is None:
         return False
+    if following.text in _SWEEP and i + 2 < context.high and nodes[i + 2].kind is Kind.VERB:
+        return True
     verbal = following.kind is Kind.VERB or (following.kind is Kind.WORD and following.cls != "n")
     if context.phrase.unit == "起":
         if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in _RESULT:
@@ -157,6 +171,9 @@ def _is_adverb(context: Context) -> bool:
             or following.text in ("被", "在", "向")
             or (following.kind is Kind.WORD and following.cls in ("v", "d", "p"))
         )
+    if context.phrase.unit == "次" and following.kind is Kind.VERB and _opens_clause(context):
+        # ,一次搬出盗版光盘8.6万张
+        return True
     if context.phrase.unit == "路":
         # 一路北上
         return verbal and following.cls in ("v", "f", "act", "transact")
@@ -164,6 +181,17 @@ def _is_adverb(context: Context) -> bool:
         return False
     end = nodes[i + 2] if i + 2 < len(nodes) else None
     return end is None or end.text in _SOON_ENDS
+
+
+def _is_verbal(node: Node) -> bool:
+    """Whether a node is a verb, known or not, or closes one: 过筛, 数了."""
+    return node.kind is Kind.VERB or node.cls == "v" or node.text in ("了", "过", "得")
+
+
+def _opens_clause(context: Context) -> bool:
+    """Whether nothing stands between the last punctuation mark and the number."""
+    i = context.index
+    return i == 0 or context.nodes[i - 1].kind is Kind.PUNCTUATION
 
 
 def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:
@@ -210,7 +238,9 @@ def pronoun_role(
     if told_of and phrase.unit_class in _THINGS:
         # 这5封举报信都提到…: what was told before, and nothing done to it
         return ("pronoun", "pronoun")
-    if clause.noun is not None or number.value is None or number.value > 10 or text.isascii():
+    if _is_case_again(context, clause):
+        return ("pronoun", "pronoun")
+    if _in_front(context, clause) or number.value is None or number.value > 10 or text.isascii():
         return None
     if phrase.unit in ("处", "者", "案", "方", "地"):
         return (
@@ -233,6 +263,26 @@ def pronoun_role(
     return None if acted_on or (firm and not named) else ("pronoun", "pronoun")
 
 
+def _is_case_again(context: Context, clause: Clause) -> bool:
+    """两案分别由两家市场监管局办理: cases told before, to which no result is told."""
+    number = context.phrase.number
+    small = number.value is not None and number.core_end - number.core_start == 1
+    if not small or context.phrase.unit is not None or context.next != "案":
+        return False
+    following = context.char(context.after + 1)
+    return following not in "件例由" and clause.how in ("bare", "carried")
+
+
+def _in_front(context: Context, clause: Clause) -> bool:
+    """Whether the clause has a noun of which the number is no pronoun: 二人 takes none."""
+    if clause.noun is None:
+        return False
+    nodes, i = context.nodes, context.index
+    following = nodes[i + 1] if i + 1 < len(nodes) else None
+    verbal = following is not None and following.cls == "v"
+    return not (context.phrase.unit == "人" and verbal and _opens_clause(context))
+
+
 def _acts_on_people(made: tuple[str, str] | None) -> bool:
     """Whether a verb class does something of its own to people."""
     return made is not None and (made[0] == "person" or made[1] == "victim") and made[1] != "other"
@@ -251,7 +301,10 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     if context.phrase.money and number.value is not None and number.value < _SMALL_SUM:
         # 6秒钟就要两毛钱
         return ("price", "unit_price")
-    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家", "次"):
+    if small and context.phrase.unit == "次":
+        # 有人考了七次
+        return ("other", "leftover")
+    if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家"):
         return ("pronoun", "pronoun")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:
         return ("quoted", "quoted")

@@ -12,6 +12,12 @@ _COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "r
 _VILLAGE = re.compile(
     "[村屯庄社湾寨](?:[一-鿿]{0,4}[一二三四五六七八九十0-9]+[组队、]*)?[一-鿿]{0,2}$"
 )
+# 龙华区金盘一路的仓库, 沿人民二路; but 在北京一路追踪, 兵分三路.
+_STREETS = frozenset("路街巷弄环道")
+_STREET = re.compile(
+    "(?:[省市区县镇乡州旗盟位于沿在至到、和与]|街道)(?![^,]*[分兵每各这那上下另第])[\u4e00-\u9fff]{2,4}$"
+)
+_ON_STREET = re.compile("[0-9的与交口和、,。某附段旁边仓小商店市广号东西南北上]|$")
 _COURT = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:法院|检察院|公安局|公安机关|派出所|海关|看守所|分局|支队|大队|缉私局|税务局|网信办|监管局)"
     "(?![\u4e00-\u9fff]{0,3}(?:案|线索|问题))"
@@ -22,6 +28,10 @@ _PARTNERS = re.compile("(?:联合|会同|连同|协同|携手|联手|汇同)$")
 # 与10间银行成立中心
 _JOINTLY = re.compile("[与和同]$")
 _JOINT_ACT = re.compile("[^,。;、]{1,10}?(?:成立|建立|合作|签订|签署|联合|开展|组成|携手|达成)")
+_ALLIES = re.compile("[\u4e00-\u9fff][、和与][\u4e00-\u9fff]{2,8}$")
+_TOGETHER = re.compile(
+    "(?:单位|部门|机关)?(?:联合|联手|联动|会同|合作|协作|协同|携手|一起|一道|共同|合力|同时|分头|齐上|会商|合署)"
+)
 _MEMBERS = re.compile("(?:成员|成员单位|参与单位|联席单位|签约单位|共建单位)由?[^,。;]{0,6}$")
 _TEAM = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:小组|小分队|分队|专班|工作组|专案组|抓捕组|行动组|突击组|战斗组|检查组|督导组"
@@ -29,12 +39,35 @@ _TEAM = re.compile(
 )
 _OF_GOODS = ("亩", "立方米", "公顷")
 _FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
+# 体重约210公斤, 直径1米, 剧本长达27页: what is measured stands before the number; 高达8公斤 counts.
+_DIMENSION = re.compile(
+    "(?:体重|身高|体长|身长|车长|船长|楼高|层高|直径|半径|胸径|口径|翼展|篇幅|频率|频段|波长|电压|电流|功率|排量|吃水"
+    "|载重|载重量|吨位|排水量|内存|容量|分辨率|海拔|水深|坑深|温度|气温|气压|音量|噪音|浓度|度数|酒精度|厚度|宽度|深度|高度"
+    "|跨度|间距|间隔|落差)(?:曾|高|仅|只)?(?:达到?|为|约|是|近|超过?|逾|有|不足)*$"
+)
+_LONG = re.compile(
+    "(?:(?<![最成特船车机助增生会队局所校团市县])长|宽|厚|深)(?:达|约|为|近|逾|超)*$"
+)
+_LONG_UNITS = frozenset(
+    ("米", "厘米", "毫米", "公分", "寸", "英寸", "尺", "英尺", "页", "公里", "千米")
+)
+_LONG_AFTER = re.compile("(?:长|高|宽|厚|深|粗|见方)(?![度官期速江春])")
+_SHORT_UNITS = ("米", "厘米", "毫米", "公分", "寸", "英寸", "尺", "英尺")
+# 足足装满三辆货车, 塞满两张长桌: how much there was of it.
+_FILLED = re.compile(
+    "(?:装|塞|堆|摆|占|挤|坐|停|填|铺|排|挂|站|盛|码|叠)(?:得|了)?(?:满满|满|足)(?:当当)?了?$"
+)
+# 二类电信业者: 二 never counts, 两 does.
+_SECOND_KIND = re.compile("[类型等维]")
 _PREDICATES = frozenset("分均都,")
 _REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
+# 后两项, 前三项, 上述两项.
+_LATTER = re.compile("(?:^|[^\u4e00-\u9fff])[前后这那该]$|上述$|以上$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
 # 在当事人租用的两处仓库查扣312箱: where it was found.
 _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$")
-_SITES = frozenset(("处", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
+_SITES = frozenset(("处", "套", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
+_INSIDE = frozenset(("里", "内", "中", "里面", "上", "旁", "外", "之中"))
 _SITE_NOUNS = frozenset(("den", "org", "site"))
 _INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
 _HANDLED = frozenset(("把", "将"))
@@ -45,8 +78,13 @@ _SET_OUT = re.compile("(?:分设|下设|设有|内设|分为|设)$")
 
 
 def address(context: Context) -> str | None:
-    """川河村五组: a group of a village."""
+    """川河村五组, 龙华区金盘一路: a group of a village, a numbered street."""
     number = context.phrase.number
+    if context.next in _STREETS and number.modifier == "exact":
+        named = _STREET.search(context.clause(10)) and _ON_STREET.match(
+            context.folded, context.after + 1
+        )
+        return "name" if named else None
     if context.char(number.core_end) not in ("组", "队") or number.modifier != "exact":
         return None
     start = number.core_start
@@ -81,6 +119,8 @@ def site(context: Context) -> str | None:
         return "other"
     if phrase.unit not in _SITES:
         return None
+    if _opens_with_site(context):
+        return "other"
     placed = _AT.search(context.clause(18))
     if placed is None:
         return None
@@ -98,6 +138,19 @@ def site(context: Context) -> str | None:
     verb = next((n for n in nodes[i + 2 : context.high] if n.kind is Kind.VERB), None)
     # 在12处处所翻找: what is searched counts.
     return "other" if verb is not None and verb.cls != "inspect" else None
+
+
+def _opens_with_site(context: Context) -> bool:
+    """两座冷库里扒出冻鸟: where it was found, at the head of its clause."""
+    nodes, i = context.nodes, context.index
+    if i != context.low or i + 3 >= context.high:
+        return False
+    noun, inside, verb = nodes[i + 1 : i + 4]
+    return (
+        noun.kind in (Kind.NOUN, Kind.WORD)
+        and inside.text in _INSIDE
+        and (verb.kind is Kind.VERB or verb.cls == "v")
+    )
 
 
 def team(context: Context) -> str | None:
@@ -152,16 +205,17 @@ def measure_word(context: Context) -> str | None:
     """23层, 300平方米, 三省, 14家成员单位, 四个行业: words after the number that say it all."""
     if context.folded[context.phrase.number.start : context.after] == "一":
         return None
-    role = _body_count(context)
+    second = context.folded[context.phrase.number.start : context.after] == "二"
+    if second and _SECOND_KIND.match(context.next):
+        # 二类电信业者; 两类电信业者 are counted
+        return "name"
+    role = _body_count(context) or _dimension(context)
     if role is not None:
         return role
-    if context.phrase.unit_class == "data" and _FLOW.search(context.before):
-        # 峰值流量高达400G
-        return "size"
     if context.next not in context.cues.measure_heads:
         return None
     for role in MEASURES:
-        end = context.cues.starts(role, context.folded, context.after)
+        end = _measured(context, role)
         if end is None or _is_other(context, role, end):
             continue
         if role == "kind_count" and _refers_back(context):
@@ -173,12 +227,68 @@ def measure_word(context: Context) -> str | None:
     return None
 
 
+def _measured(context: Context, role: str) -> int | None:
+    """End of the word of a role behind the number, an attribute skipped: 四个重点省区."""
+    end = context.cues.starts(role, context.folded, context.after)
+    if end is not None or role not in ("place_count", "kind_count"):
+        return end
+    for head in context.cues.words["counting_head"]:
+        at = context.after + len(head)
+        if not context.folded.startswith(head, context.after):
+            continue
+        skipped = context.cues.starts("attributive", context.folded, at)
+        if skipped is None:
+            continue
+        skipped += context.folded.startswith("的", skipped)
+        plain = head + context.folded[skipped : skipped + 6]
+        found = context.cues.starts(role, plain, 0)
+        if found is not None and found > len(head):
+            return skipped + found - len(head)
+    return None
+
+
+def _dimension(context: Context) -> str | None:
+    """How large one thing is: 体重约210公斤, 直径1米, 3毫米长, 装满三辆货车, 流量400G."""
+    phrase, before = context.phrase, context.before
+    if phrase.money:
+        return None
+    if phrase.unit_class == "data":
+        return "size" if _FLOW.search(before) else None
+    unit = phrase.unit or phrase.number.unit or _unit_behind(context)
+    if (
+        unit is not None
+        and phrase.unit_class not in ("person", "case")
+        and _DIMENSION.search(before)
+    ):
+        return "size"
+    if unit in _LONG_UNITS and _LONG.search(before):
+        return "distance" if unit in ("公里", "千米") else "size"
+    if unit in _SHORT_UNITS and _LONG_AFTER.match(context.folded, context.after + len(unit)):
+        return "size"
+    return "size" if phrase.unit is not None and _FILLED.search(before) else None
+
+
+def _unit_behind(context: Context) -> str | None:
+    """The unit of measure behind a number that the list of classifiers does not know."""
+    end = context.cues.starts("distance", context.folded, context.after) or context.cues.starts(
+        "size", context.folded, context.after
+    )
+    if end is None:
+        return "页" if context.next == "页" else None
+    return context.folded[context.after : end]
+
+
 def _body_count(context: Context) -> str | None:
     """Acting bodies: 吉林省公安厅刑侦局、网安总队三家, 6家基层法院, 两级公安机关, 连同18家网站."""
     nodes, i = context.nodes, context.index
     jointly = context.next in ("家", "间") and _JOINTLY.search(context.before)
     if jointly and _JOINT_ACT.match(context.folded, context.phrase.end):
         return "agency_count"
+    if context.next == "家" and _ALLIES.search(context.before):
+        # 公安、生态环境两家联合倒查
+        together = _TOGETHER.match(context.folded, context.after + 1)
+        if together:
+            return "agency_count"
     if context.next in ("家", "个"):
         listed = any(node.kind is Kind.AGENCY for node in nodes[max(0, i - 1) : i])
         named = _COURT.match(context.folded, context.phrase.end) and not _is_struck(context)
@@ -242,6 +352,8 @@ def _refers_back(context: Context) -> bool:
     if context.next != "项" and not context.folded.startswith("个项", context.after):
         return False
     if _REFERS_BACK.match(context.folded, context.after):
+        return True
+    if _LATTER.search(context.before):
         return True
     after = context.char(context.after + 1)
     return _LISTED.search(context.before) is not None and after in _PREDICATES

@@ -31,6 +31,9 @@ _QUALIFIES = re.compile(
     "[^,。;、]{0,8}?(?:(?:可以?|即可|就可|才能|才可|方可|便可|就能)(?:担任|晋升|升为|升任|晋级)"
     "|(?:即可|就能|才能|方可)成为)"
 )
+_CONSEQUENCE = re.compile(
+    ",(?:最高|最低|可|就|即|便)?(?:可[判处以能]|处[以一二三四五六七八九十]|构成|应当|将面临|将被|属于?|视为|判处)"
+)
 _JOINED = frozenset("、及和与,并")
 _FELL_BELOW = re.compile("跌破$")
 _BOUND_PREFIX = (
@@ -126,6 +129,9 @@ def threshold(context: Context) -> str | None:
         return None
     if tail in ("以上", "以下", "以内") and not (rest[:1] in ",。;、:)!?\n" or rest == ""):
         # 案值5万元以上涉烟案件74起, 10万元以上即涉嫌犯罪
+        return "threshold"
+    if tail in _BOUNDS and _CONSEQUENCE.match(context.folded, end):
+        # 根据刑法第三百四十七条,贩卖五十克以上,最高可判死刑
         return "threshold"
     if tail in ("以上", "以下") and context.cues.within("statutory", context.before):
         return "threshold"

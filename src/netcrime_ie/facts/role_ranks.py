@@ -11,6 +11,14 @@ _MOVED_UP = re.compile("(?:前移|后移|上升|提升|下降|下滑|后退|跃�
 # 国家一级保护动物, 层级达十四级: a grade.
 _GRADED = re.compile("(?:国家|层级[达至为有在]?|等级为?|级别[达为]?)$")
 _TIER = re.compile("[一二三四]线(?!城市)")
+# 第四中学, 第三人民医院, 第一看守所: bodies that have a number for their name.
+_INSTITUTION = re.compile(
+    "(?:人民|附属|中心|高级|实验|职业|临床|中医|师范|女子|少年|巡回|中级|城区|初级|建筑|机械|汽车|纺织|刑事|民事|行政|综合|机动|特勤|侦查)*"
+    "(?:中学|小学|高中|初中|学校|幼儿园|医院|监狱|看守所|拘留所|戒毒所|监区|分局|派出所|法庭|审判庭|检察部|检察院|分院|工厂|公司|集团军"
+    "|师范|中心校|稽查局|税务所|分公司|大学|学院|研究所|设计院|地质队|水厂|污水处理厂|码头|车站|候车室|航站楼|法院)"
+)
+# 前两批, 前三期: those before this one.
+_EARLIER = re.compile("(?:批|期|轮|届|波|阶段)")
 _SENIORS = frozenset("五六七八九")
 
 
@@ -26,6 +34,8 @@ def ordinal(context: Context) -> str | None:
         ("位", "名"), context.after
     ):
         return "rank"
+    if context.char(number.start - 1) == "前" and _EARLIER.match(context.folded, context.after):
+        return "ordinal"
     if context.next in ("位", "名", "个") and _MOVED_UP.search(context.before):
         after = context.char(context.after + 1)
         return "rank" if context.next != "名" or after in ",。;)\n次" else None
@@ -54,6 +64,9 @@ def _numbered(context: Context) -> str:
             return "floor"
     if context.folded.startswith("时间", context.after):
         return "word"
+    if _INSTITUTION.match(context.folded, context.after):
+        # 上饶市第四中学
+        return "name"
     statute = following in ("条", "章") or (following in ("款", "项") and "条" in context.before)
     return "law" if statute else "ordinal"
 

@@ -13,6 +13,19 @@ _COMPARED = re.compile(
 )
 # 增152宗, 多了414宗, but 增至152宗 is the new level.
 _MOVED = re.compile("(?:增加?|减少?|下?降|上?升|跌|多|少|提高|回落)[^至到为达,。;]{0,6}$")
+# 逮捕498人,多62%; 立案少了两成六; but 至少85%, 大多七成.
+_MORE = re.compile(
+    "(?<![至最大许众不超])[多少](?:了|出|出了)?$|(?:高|低|增|减|降|跌|涨|升)(?:了|出)$"
+)
+# 比上年多缴18.2%: what was done more often than before.
+_DID_MORE = re.compile("[比较][^,。;]{1,12}[多少][\u4e00-\u9fff]{1,2}?(?:了|出)?(?:近|约|逾|超)?$")
+# 分别多出31%和两成: the change before is of the same kind.
+_LISTED_CHANGE = re.compile("[0-9.]+(?:%|倍|成)[、和及与]$")
+# 误差超过国家标准0.3%的要求, 限值为0.05%: what a standard allows.
+_STANDARD = re.compile("[^,。;]{0,2}?的?(?:标准|要求|限值|上限|下限|红线|门槛|警戒线|规定)")
+_LIMIT = re.compile("(?:标准|限值|上限|下限|红线|门槛|警戒线|阈值)(?:为|是|的|规定|±|正负)*$")
+# 案值5万元以上的举报按2%计奖: a rate, whatever the sentence plans.
+_BY_RATE = re.compile("按(?:照)?[^,。;]{0,6}$")
 _FELL = ("降", "跌", "增", "减", "涨", "升", "缩短", "压减", "翻了", "高出", "多出")
 # 是上一年的7倍, 为去年同期的1.5倍.
 _OF_BEFORE = re.compile("(?:去年|上年|前年|一年|上月|上季|同期|此前|以往|往年)[^,。;]{0,10}的$")
@@ -52,6 +65,32 @@ _OFFER = re.compile(
 _JUST_MOVED = re.compile(
     "(?:增加|减少|上升|下降|下跌|增多|增长|回落|净增|净减)了?(?:[0-9一二三四五六七八九十]+[及和、])?$"
 )
+_MORE_NOW = re.compile("(?<![至最大许众不超])[多少](?:了|出|出了)$")
+_COMPARES = re.compile(
+    "同比|环比|相比|比较|[较比][^,。;]{0,8}(?:年|月|期|季|前|往|底|末)|比重|占比"
+)
+_FAR = 60
+# 按人头收费200元, 按单提成5元.
+_FEE_BY = re.compile(
+    "(?:按|论)(?:人头|人|件|单|次|天|日|月|年|张|条|注|局|户|量|斤|吨|克|粒|头|票|份|时|小时)"
+    "(?:收费|收取|收|计费|计价|计酬|提成|抽成|抽佣|结算|付费|给|付)"
+)
+# 按每分钟0.3元计价收费: the fee's name behind it.
+_FEE_AFTER = re.compile("的?(?:计价|收费|计费|计酬|资费|费用|报酬|酬劳|价钱|价位|价码|标准收)")
+# 一对9000元, 一只三百元.
+_ONE_FOR = re.compile(
+    "[一每](?:对|只|条|张|个|套|部|台|本|克|斤|公斤|吨|箱|瓶|盒|包|支|根|头|匹|单|份|粒|颗|株|块|串|桶|车|船|票|人|位|次|晚|小时)$"
+)
+# 包过价3万8, 到手价八百; but 估价, 代价, 作价.
+_A_PRICE = re.compile("(?<![估代作议评溢涨降讲杀砍加])价(?:为|是|达|仅|约|只要|只需)?$")
+# 以40元批给餐馆, 转手卖到20元, 每袋批5元.
+_AT_PRICE = re.compile("[以按]$")
+_SOLD = re.compile(
+    "[^,。;\u4e00-\u9fff]{0,2}(?:的价格)?(?:批给|批发|卖给|卖出|出售|售给|售出|转卖|转售|倒卖|出手|抛售|收购|购入|买入|买进|买下|揽下|揽货|兜售|外卖|叫卖|脱手|成交)"
+)
+_SOLD_FOR = re.compile(
+    "(?:卖|炒|涨|叫|喊|抬|加|批|售|要)(?:价)?[到至出]$|[每一][^,。;]{1,3}(?:批|卖|售|收|要|付|给|返|赚)$"
+)
 _SMALL = 10_000
 _SMALL_OFFER = 200_000
 # No single thing costs more.
@@ -67,13 +106,26 @@ def rate(context: Context) -> str | None:
         near = context.folded[max(start, number.start - 14) : number.core_end] + after
         # 电诈发案数、损失金额同比分别下降18.4%和26.1%: the cue stands before the first of two.
         near += context.folded[max(start, number.start - 30) : number.start]
-        if context.told.planned(number.start):
+        if context.told.planned(number.start) and not _BY_RATE.search(context.before):
             return "target"
-        moved = context.cues.within("change_word", near) or context.before.endswith(_FELL)
+        if number.kind == "percent" and (
+            _STANDARD.match(context.folded, number.core_end) or _LIMIT.search(context.before)
+        ):
+            return "threshold"
+        moved = context.cues.within("change_word", near) or _has_moved(context)
         if not moved and context.next == "倍":
             moved = _OF_BEFORE.search(context.before) is not None
         return "change" if moved else "rate"
     return None
+
+
+def _has_moved(context: Context) -> bool:
+    """Whether a word right before a percentage says that a figure moved by it: 少了两成六."""
+    before = context.before
+    if before.endswith(_FELL) or _MORE.search(before) or _DID_MORE.search(context.clause(24)):
+        return True
+    listed = _LISTED_CHANGE.search(before)
+    return listed is not None and _MORE.search(before, 0, listed.start()) is not None
 
 
 def level(context: Context) -> str | None:
@@ -103,7 +155,15 @@ def moved(context: Context) -> str | None:
     signed = context.char(number.core_start) in ("-", "+")
     if signed and context.char(number.core_start - 1) == "(":
         return "change"
-    return "change" if _JUST_MOVED.search(context.before) and not context.phrase.money else None
+    if context.phrase.money:
+        return None
+    if _JUST_MOVED.search(context.before):
+        return "change"
+    # 与上年相比,案件多了13起
+    more = _MORE_NOW.search(context.before)
+    start = max(context.told.start, context.phrase.start - _FAR)
+    compared = more and _COMPARES.search(context.folded, start, context.phrase.start)
+    return "change" if compared else None
 
 
 def unit_price(context: Context) -> str | None:
@@ -117,7 +177,8 @@ def unit_price(context: Context) -> str | None:
     told = context.cues.last("rate_word", near)
     # 平均年龄25岁的6名: the average is another number's.
     if told is not None and not _DIGIT.search(near, told) and not _TIME_FEE.search(near, told):
-        return "rate"
+        fee = phrase.money and _FEE_AFTER.match(context.folded, phrase.end)
+        return "price" if fee else "rate"
     each = clause.rfind("每")
     if each >= 0:
         role = _for_each(context, clause, each)
@@ -127,8 +188,12 @@ def unit_price(context: Context) -> str | None:
     if bare and phrase.number.kind == "integer":
         # 日薪八百
         return "price"
+    if bare and phrase.number.kind in ("integer", "decimal") and _A_PRICE.search(near):
+        return "price"
     if phrase.money:
         if context.cues.starts("price_after", context.folded, phrase.end) is not None:
+            return "price"
+        if _ONE_FOR.search(near) or _FEE_BY.search(near):
             return "price"
         if _names_price(context, clause) or _is_offered(context, clause):
             return "price"
@@ -147,7 +212,8 @@ def _for_each(context: Context, clause: str, each: int) -> str | None:
     timed = said[:1] in _TIMES or said.startswith(_TIME_WORDS)
     if timed:
         # 每月收费25元
-        return "price" if context.phrase.money and _TIME_FEE.search(said) else "rate"
+        fee = _TIME_FEE.search(said) or _FEE_AFTER.match(context.folded, context.phrase.end)
+        return "price" if context.phrase.money and fee else "rate"
     stops = _RESULTS if context.phrase.money else _ENFORCED
     if not _EVENT.match(said) and any(node.cls in stops for node in between):
         # 对每名司机罚款5000元, 对每个窝点查获的30部
@@ -159,11 +225,15 @@ def _for_each(context: Context, clause: str, each: int) -> str | None:
         # 每10万抽1500, 每兑换一万港元抽佣80元
         return "rate"
     if not context.phrase.money:
+        # 每片不到1角
+        if context.next in _COINS and not _EVENT.match(said):
+            return "price"
         return "rate" if len(said) <= _SHORT else None
     return "price" if not _EVENT.match(said) or _FEE.search(said) else "rate"
 
 
 _SHORT = 8
+_COINS = frozenset("角毛分块")
 # 每注, 每刷: a single character may be a classifier.
 _WORD = 2
 
@@ -208,4 +278,8 @@ def _is_offered(context: Context, clause: str) -> bool:
     if value >= _SMALL:
         return False
     moves = _PRICE_MOVES.match(context.folded, phrase.end) and clause.endswith(("由", "从"))
+    if _SOLD_FOR.search(clause):
+        return True
+    if _AT_PRICE.search(clause) and _SOLD.match(context.folded, phrase.end):
+        return True
     return bool(moves or _PRICE_MOVED.search(clause) or _RESOLD.search(clause))

@@ -53,8 +53,6 @@ _CHAIN = 40
 _CONVICTED = re.compile("判处|判刑|获刑|领刑|有期徒刑|徒刑|缓刑|拘役|罚金|宣判|判决")
 # 提醒,...的,五年内不得重新取得: what holds for everybody.
 _GENERAL = re.compile("吊销|暂扣|提醒|提示|依照|依据|根据|按照|规定|凡|一律|将被|会被|应当|[的者],")
-# 仅6月份一个月, 2021年一年: one of what the date before names.
-_APPOSED = re.compile("一(?:个?月|整?年|天|日|个季度|个?星期|周)")
 # 于前一天离开, 行动前一晚: the day before.
 _DAY_BEFORE = re.compile("前一[天日晚夜]|前[天日晚]")
 # 五年以上有期徒刑的21人,三年以上不满五年的34人: the next term of the same kind.
@@ -70,11 +68,6 @@ _LIMIT = re.compile("[之以]?内")
 # 案发前一周 counts from something else; 首六个月 is January to June.
 _FIRST = re.compile("[首头同]$|(?:^|[^\u4e00-\u9fff]|[在年从])前$")
 _DETAINED = ("行政拘留", "拘留", "治安拘留")
-
-
-def is_apposed(folded: str, match: DateMatch) -> bool:
-    """Whether a length right behind a date only says how long it is: 仅6月份一个月."""
-    return match.kind == "duration" and bool(_APPOSED.fullmatch(folded, match.start, match.end))
 
 
 def date_role(folded: str, match: DateMatch, cues: Cues) -> str:

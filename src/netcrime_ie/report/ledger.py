@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.reading import Reading
-from netcrime_ie.report.date_roles import date_role, is_apposed
+from netcrime_ie.report.date_roles import date_role
 from netcrime_ie.report.names import Cover, Known, name_or_word
 from netcrime_ie.text import NUMERAL_RUN
 
@@ -76,9 +75,14 @@ def _date_entries(reading: Reading) -> Iterator[Entry]:
         if names.covers(match.start):
             continue
         role = date_role(reading.folded, match, reading.cues)
-        joins = last is not None and last.end == match.start and last.role == "date"
-        if last is not None and joins and _goes_on(reading.folded, match):
-            # 3月4日14时, 6月份一个月: one entry.
+        if (
+            last is not None
+            and match.kind == "time"
+            and last.end == match.start
+            and last.role == "date"
+            and reading.folded[match.start].isdigit()
+        ):
+            # 3月4日14时: one entry.
             last.end = match.end
             continue
         if last is not None:
@@ -86,11 +90,6 @@ def _date_entries(reading: Reading) -> Iterator[Entry]:
         last = Entry(match.start, match.end, role, "digits")
     if last is not None:
         yield last
-
-
-def _goes_on(folded: str, match: DateMatch) -> bool:
-    """Whether an expression right behind a date is a part of it."""
-    return (match.kind == "time" and folded[match.start].isdigit()) or is_apposed(folded, match)
 
 
 def _phrase_entries(reading: Reading, ids: Mapping[int, list[int]]) -> Iterator[Entry]:

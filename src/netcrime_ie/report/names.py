@@ -16,6 +16,15 @@ _NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
 _BOUND = re.compile("[百千万](?:克|元|吨|人|件|美元|港元|公斤)以[上下]")
 _COUNTS = frozenset("2345678两二三四五六七八九十")
 _MEASURED = re.compile(r"[百千万亿]{1,2}[元人件起宗条美港](?:元)?\)")
+# The first character of a place that no list has, behind the place that it lies in.
+_PLACE_NAME = re.compile(
+    "[\u4e00-\u9fff]{0,3}?(?:派出所|街道|社区|小区|大道|大街|水库|山庄|广场|码头|大桥|[镇乡村屯庄寨区县路街巷港岛湾])"
+)
+_IN_PLACE = re.compile("[省市区县镇乡州盟旗道、]")
+_QUOTED = 12
+_OPERATION = re.compile(
+    "(?:系列|统一|集中|联合|小|大)?(?:专项|行动|战役|会战|攻势|工程|计划|活动|整治|专案|品牌|平台|公司|酒店|网吧|KTV|工作室)"
+)
 _SURNAME = re.compile("[陆伍万](?:某|姓|氏|先生|女士|小姐|老板|队长|警官)")
 
 
@@ -60,14 +69,23 @@ class Known:
         return tokens[index]
 
 
+def _in_title(folded: str, start: int, end: int) -> bool:
+    """Whether a numeral stands in the quoted name of an operation: “八桂护河”小专项."""
+    opened = folded.rfind("“", max(0, start - _QUOTED), start)
+    closed = folded.find("”", end, end + _QUOTED)
+    if opened < 0 or closed < 0 or folded.find("”", opened, start) >= 0:
+        return False
+    return _OPERATION.match(folded, closed + 1) is not None
+
+
 def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     """The role of a numeral that no number, date or fact holds."""
     if known.names.covers(start):
         # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
         counted = end - start <= 2 and not _COUNTS.isdisjoint(folded[start:end])
-        if counted and folded.startswith(("市", "家", "级"), end):
+        if counted and folded.startswith(("市", "家", "级", "县", "省"), end):
             return "agency_count"
-        if counted and folded.startswith(("地", "区", "个区", "县", "州", "省"), end):
+        if counted and folded.startswith(("地", "区", "个区", "州"), end):
             return "place_count"
         return "name"
     if _SURNAME.match(folded, start):
@@ -79,6 +97,11 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     if _MEASURED.match(folded, start):
         # (万元) heads a column.
         return "other"
+    if _in_title(folded, start, end):
+        return "name"
+    if _PLACE_NAME.match(folded, end) and _IN_PLACE.match(folded, start - 1):
+        # 防城区万欧村, 高雄市三民区
+        return "name"
     if word is None:
         return "unexplained" if folded[start].isascii() else "word"
     if FACILITY.match(folded, word.end) or word.text.endswith("籍"):
