@@ -63,7 +63,7 @@ _BASE_MONTHS = {
     "本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "上一个月": -1,
     "上上个月": -2, "上上月": -2, "下月": 1, "下个月": 1, "下一个月": 1, "下下个月": 2,
 }  # fmt: skip
-_TEXT_MONTHS = {"同月": 0, "当月": 0, "次月": 1}
+_TEXT_MONTHS = {"同月": 0, "同一个月": 0, "当月": 0, "次月": 1, "翌月": 1}
 _MONTH = re.compile(
     rf"{GAP}(?:的{GAP})?(?:({MONTH_NUMERAL}){GAP}月份?{NOT_MONTH}|("
     + "|".join(sorted(_BASE_MONTHS | _TEXT_MONTHS, key=len, reverse=True))
@@ -172,6 +172,8 @@ def _read_month(
     # 每3月, 近一月 are lengths. After 至 or a year, or with its day, it is a month all the same.
     is_length = not stated and ctx.after is None and length_before(text, pos)
     end = match.end()
+    # 仅6月份 is no length.
+    is_length = is_length and text[end - 1] != "份"
     numeral, word = match.groups()
     if word in _BASE_MONTHS or word in _TEXT_MONTHS:
         origin = ctx.base if word in _BASE_MONTHS else ctx.month or ctx.base
