@@ -119,12 +119,61 @@ LASTING = [
     ),
 ]
 
+STORIES = [
+    # What a court made of it later has no time; what a court did that day has.
+    (
+        "8月4日，民警查获假酒26箱。检察院提起公诉后，3人被判处有期徒刑，罚金共计9万元。",
+        "2021-08-04..2021-08-04 - -",
+    ),
+    ("8月4日，法院开庭审理此案。3人被判处有期徒刑。", "2021-08-04..2021-08-04"),
+    # So has what was done afterwards, or by others elsewhere.
+    (
+        "8月4日，民警抓获5人。随后，民警顺着账本查获窝点2个。",
+        "2021-08-04..2021-08-04 -",
+    ),
+    (
+        "8月4日，南通市公安局抓获5人。扬州市公安局则查获窝点2个。",
+        "2021-08-04..2021-08-04 -",
+    ),
+    (
+        "8月4日，南通市公安局抓获5人。南通市公安局还查获窝点2个。",
+        "2021-08-04..2021-08-04 2021-08-04..2021-08-04",
+    ),
+    # A case's story that goes on in another paragraph is not of the lead's period.
+    (
+        "自今年5月起，市公安局分3波收网，抓获19人。\n本案由市检察院指导，查获手机36部。",
+        "2021-05-01..2021-08-20 2021-05-01..2021-08-20 -",
+    ),
+    # A stretch of the bulletin's period within a paragraph ends with it.
+    (
+        "2020年，全市检察机关起诉598人。以护河行动为例，9月至11月，巡河37次。\n"
+        "批捕侵害未成年人犯罪嫌疑人68人。",
+        "2020-01-01..2020-12-31 2020-09-01..2020-11-30 2020-01-01..2020-12-31",
+    ),
+    # The days of an operation are what a bulletin reports on.
+    (
+        "市公安局于7月10日至21日开展扫黑专项行动，抓获75人。\n搜出气枪5把。",
+        "2021-07-10..2021-07-21 2021-07-10..2021-07-21",
+    ),
+    # 从 alone announces no report.
+    ("8月4日，分局从刑侦、法制部门抽调民警21名。", "2021-08-04..2021-08-04"),
+    ("8月4日，记者从市公安局获悉，该局抓获5人。", "-"),
+    # 去年同期 goes back from the time that the sentence states.
+    (
+        "2020年以来，全市破案912起。6月，全市受理案件202件，去年同期为238件。",
+        "2020-01-01..2021-08-20 2021-06-01..2021-06-30 2020-06-01..2020-06-30",
+    ),
+    # What lies ahead is no reporting period.
+    ("2022年春运车票开售\n警方抓获12人。", "-"),
+]
+
 UNTOLD = [
     # 近日 and 目前 tell no time.
     ("近日，民警抓获嫌疑人5名。", "-"),
     ("8月9日，民警抓获嫌疑人5名。目前，3人被刑事拘留。", "2021-08-09..2021-08-09 -"),
     # In a round-up 目前 goes on with the reporting period.
     ("今年以来，全市破案98起。目前，抓获210人。", "2021-01-01..2021-08-20 " * 2),
+    ("2020年“双十一”前后，张某售出糖果5460盒。", "-"),
     # 突击检查当日: an event's day, which nothing tells.
     ("突击检查当日，执法人员查获手机5部。", "-"),
 ]
@@ -151,7 +200,7 @@ def periods(text: str) -> str:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*STATED, *COMPARED, *OFFENDERS, *LASTING, *UNTOLD, *LINKED],
+    [*STATED, *COMPARED, *OFFENDERS, *LASTING, *STORIES, *UNTOLD, *LINKED],
 )
 def test_period(text, expected):
     assert periods(text) == expected.strip()

@@ -18,13 +18,15 @@ _DATE = re.compile(
     # 发布日期:98年6月12日, 发布日期:113-05-21: a label tells the era of Taiwan.
     r"|(?<=[日时][期间]:)\s?(?P<roc2>(?:8\d|9\d|1[0-3]\d)(?=年)|1[0-3]\d)[-/.年]"
     r"(?P<month6>\d{1,2})[-/.月](?P<day6>\d{1,2})(?!\d)日?"
+    # 〔记者王某/台中报导〕114年12月4日: so does a byline.
+    r"|(?<=[)\]〕】导])\s?(?P<roc3>1[0-3]\d)年(?P<month7>\d{1,2})月(?P<day7>\d{1,2})日"
     r"|(?P<year4>(?:19|20)\d\d)(?P<month4>[01]\d)(?P<day4>[0-3]\d)(?!\d)"
     r"|(?P<han>[一二][〇零○O0一二三四五六七八九]{3})年(?P<month5>[一二三四五六七八九十]{1,2})月"
     r"(?P<day5>[一二三四五六七八九十]{1,3})日)"
 )
 # What every date holds, in plain alternatives: most lines are told by it at little cost.
 _YEAR = re.compile(
-    r"19\d\d|20\d\d|民国\d|[日时][期间]:\s?\d|一[〇零○O0一二三四五六七八九]{3}年|二[〇零○O0一二三四五六七八九]{3}年"
+    r"19\d\d|20\d\d|民国\d|[日时][期间]:\s?\d|[)\]〕】导]\s?1[0-3]\d年|一[〇零○O0一二三四五六七八九]{3}年|二[〇零○O0一二三四五六七八九]{3}年"
 )
 _CLOCK = re.compile(_TIME)
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
@@ -58,6 +60,8 @@ def _day(match: re.Match[str]) -> date | None:
         year, month, day = int(part["roc"]) + 1911, int(part["month3"]), int(part["day3"])
     elif part["roc2"]:
         year, month, day = int(part["roc2"]) + 1911, int(part["month6"]), int(part["day6"])
+    elif part["roc3"]:
+        year, month, day = int(part["roc3"]) + 1911, int(part["month7"]), int(part["day7"])
     else:
         year = int(part["year"] or part["year2"] or part["year4"])
         month = int(part["month"] or part["month2"] or part["month4"])

@@ -37,6 +37,11 @@ _SAME = re.compile("同期|同时期")
 _EDGE = re.compile("年?([初中底末])(?![级央一二三四五六七八九十])|岁末")
 # The characters that these begin with; a space and 的 may stand before the first three.
 _HALF_HEADS = frozenset(" 的上下")
+# What something may have happened before.
+_EVENTS = (
+    "会战", "行动", "整治", "案发", "事发", "发案", "报案", "启动", "打响", "部署", "开展", "战役",
+    "实施", "施行", "收网", "落网", "到案", "被捕", "攻坚", "专案", "严打", "实行", "改革", "春节",
+)  # fmt: skip
 _COUNTED_HEADS = frozenset(" 的前第首头Qq一二三四五六七八九十正0123456789")
 _EDGE_HEADS = frozenset("年初中底末岁")
 _EDGE_MONTHS = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12)}
@@ -104,7 +109,7 @@ def _months(
 ) -> Reading | None:
     if match["n"]:
         # "今年前10个月" sums up the year; "在此前3个月" is a length.
-        if not stated and text[pos - 1 : pos] in ("此", "之", "以", "年", "月", "日"):
+        if not stated and _counts_from(text, pos):
             return None
         count = read_numeral(match["n"])
         found = year if stated else ctx.span_year(1, count)
@@ -114,6 +119,13 @@ def _months(
     low, high = read_numeral(match["low"]), read_numeral(match["high"])
     found = year if stated else ctx.span_year(low, high if low <= high else low)
     return _reading(match.end(), found, low, high, "month")
+
+
+def _counts_from(text: str, pos: int) -> bool:
+    """Whether 前两个月 is a length before something: 此前两个月, 较会战前两个月, 案发前三个月."""
+    if text[pos - 1 : pos] in ("此", "之", "以", "年", "月", "日"):
+        return True
+    return text.endswith(_EVENTS, max(0, pos - 2), pos)
 
 
 def _edge(end: int, year: int | None, first: int, last: int) -> Reading:

@@ -35,7 +35,7 @@ _VAGUE_DAYS = re.compile(
     "(?:[数几半]|十几|数十|[0-9一二三四五六七八九十]{1,3}[余多])日(?![元本均])"
 )
 _DAYS_AFTER = re.compile("[以之]?[内后]|左右|余|以[上下]")
-_SENTENCE_MONTHS = re.compile(rf"(?:[0-9]{{1,2}}|[{_CJK}]{{1,2}})月")
+_SENTENCE_MONTHS = re.compile(rf"(?:[0-9]{{1,2}}|[{_CJK}]{{1,2}})月(?!份)")
 # 三年零六个月, 1小时30分钟, 两年又三个月.
 _AND = re.compile("[零又加]?")
 _MINUTES = re.compile("[0-9]{1,2}分(?![之钟])")

@@ -55,7 +55,13 @@ _COUNTED = re.compile(
     rf"[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九]){GAP}(?:个?(年|月|周|星期|礼拜)|([天日]))(?![级均薪报津])(?P<tail>以?来|[间里]|之?内)?"
     "(?!多|余|半|的?时间|之久|的?努力)"
 )
+# 两天后,民警…: counted from the last day of the story.
+_DAYS_LATER = re.compile(
+    rf"([0-9]{{1,2}}|[一二两三四五六七八九]|[一二三]?十[一二三四五六七八九]?){GAP}[天日][之以]?后(?=[,凌上下中傍深晚])"
+)
 _UNIT_GRAINS = {"年": "year", "月": "month", "周": "week", "天": "day"}
+# 历时三天后 is a length.
+_PAUSES = ("", "。", ";", "!", "\n", ",", " ")
 
 
 def _left(text: str, pos: int) -> str:
@@ -89,6 +95,14 @@ def read_relative(text: str, pos: int, ctx: Context) -> Reading | None:
     ):
         return _day(match.end(), _last_weekday(match[1] or match[2], ctx))
     return None
+
+
+def read_days_later(text: str, pos: int, ctx: Context) -> Reading | None:
+    """Read 两天后 at the beginning of a clause, counted from the last day of the story."""
+    if ctx.day is None or _left(text, pos) not in _PAUSES:
+        return None
+    match = _DAYS_LATER.match(text, pos)
+    return _day(match.end(), add_days(ctx.day, read_numeral(match[1]))) if match else None
 
 
 def _day(end: int, day: date | None) -> Reading:

@@ -11,7 +11,7 @@ from netcrime_ie.dates.eras import read_era
 from netcrime_ie.dates.lengths import modifier_start, read_length, read_recurring
 from netcrime_ie.dates.numeric import read_numeric
 from netcrime_ie.dates.patterns import DAY_NUMERAL, GAP
-from netcrime_ie.dates.relative import read_relative
+from netcrime_ie.dates.relative import read_days_later, read_relative
 from netcrime_ie.dates.types import DURATION, PERIOD, POINT, TIME, DateMatch, Reading
 from netcrime_ie.dates.units import read_unit
 
@@ -56,6 +56,7 @@ _READERS: tuple[tuple[Reader, str], ...] = (
     (read_numeric, "0123456789"),
     (read_era, "党改新建上“二三四五六七八九十0123456789"),
     (read_relative, "今本昨前大明后同当次翌截到目迄近日连上下这最过未星礼周"),
+    (read_days_later, "0123456789" + _NUMERALS),
     (read_unit, "今去明同当次翌大本这上下前后月年岁民中第首Qq0123456789" + _NUMERALS),
     (read_clock, "0123456789" + _NUMERALS),
     (read_length, "0123456789" + _NUMERALS),

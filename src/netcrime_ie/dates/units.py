@@ -63,7 +63,7 @@ _BASE_MONTHS = {
     "本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "上一个月": -1,
     "上上个月": -2, "上上月": -2, "下月": 1, "下个月": 1, "下一个月": 1, "下下个月": 2,
 }  # fmt: skip
-_TEXT_MONTHS = {"同月": 0, "当月": 0, "次月": 1}
+_TEXT_MONTHS = {"同月": 0, "同一个月": 0, "当月": 0, "次月": 1, "翌月": 1}
 _MONTH = re.compile(
     rf"{GAP}(?:的{GAP})?(?:({MONTH_NUMERAL}){GAP}月份?{NOT_MONTH}|("
     + "|".join(sorted(_BASE_MONTHS | _TEXT_MONTHS, key=len, reverse=True))

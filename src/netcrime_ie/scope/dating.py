@@ -9,7 +9,6 @@ when. 近日 and 目前 tell no time. 行动期间 is the time of the operation,
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from netcrime_ie.dates.days import move_years
@@ -17,16 +16,9 @@ from netcrime_ie.facts.drafts import PART_MARKS, FactDraft
 from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
-from netcrime_ie.scope.offenders import (
-    DONE,
-    NEUTRAL,
-    TOLD,
-    is_told,
-    looks_back,
-    of_offenders,
-    tells_offences,
-)
+from netcrime_ie.scope.offenders import TOLD, is_told, of_offenders, tells_offences
 from netcrime_ie.scope.passages import Passages
+from netcrime_ie.scope.spots import Spot, is_brief, spot_of, still_holds
 from netcrime_ie.scope.time_model import Days, Time, Use
 from netcrime_ie.scope.times import read_times
 
@@ -35,24 +27,7 @@ _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|�
 _OPENING = 8
 # How many times on either side of a number are looked at: keeps long sentences linear.
 _TIMES = 6
-# An operation of so many days has the cases that are told of it.
-_BRIEF = 31
 _NOWHERE: Days = (None, None)
-
-
-@dataclass(slots=True)
-class _Spot:
-    """When something happened, for the rest of the paragraph.
-
-    Attributes:
-        days: First and last day; none of them where the text says 近日 or 目前.
-        crime: Whether it is when offenders acted.
-        now: Whether it is 目前.
-    """
-
-    days: Days
-    crime: bool = False
-    now: bool = False
 
 
 def assign_periods(
@@ -111,7 +86,7 @@ class _Calendar:
         # The reporting period, and whether it is open up to the report.
         self._frame: Days | None = None
         self._open = False
-        self._spot: _Spot | None = None
+        self._spot: Spot | None = None
         # The first time that a fact of the body has: that of the operation.
         self._lead: Days | None = None
         # Whether this paragraph goes on with the story of the one before.
@@ -140,8 +115,8 @@ class _Calendar:
     def _open_paragraph(self, sentence: Sentence) -> None:
         self._paragraph = sentence.paragraph
         text = self._text(sentence).lstrip()[:_OPENING]
-        goes_on = _GOES_ON.match(text) is not None or TOLD.match(text) is not None
-        self._story = (self._spot is not None or self._story) and goes_on
+        # What a case's story tells later has no time that was told of its beginning.
+        self._story = _GOES_ON.match(text) is not None or TOLD.match(text) is not None
         self._spot = None
         if self._passages.open(sentence):
             self._story = False
@@ -178,7 +153,7 @@ class _Calendar:
         near = _near(fact, times)
         for time in near:
             if time.use is Use.OWN and time.at < fact.index < time.until:
-                days = _shifted(self._frame, time.days) if time.shifts else None
+                days = _shifted(self._compared(time, near), time.days) if time.shifts else None
                 fact.period, fact.baseline = days or time.days, True
                 return
         stated = _behind(fact, nodes, near) or _before(fact, near)
@@ -198,6 +173,11 @@ class _Calendar:
             days = (days[0], None)
         self._give(fact, days, told=stated.at >= low)
 
+    def _compared(self, time: Time, near: Sequence[Time]) -> Days | None:
+        """The period that 去年同期 goes back from: 11月份受理…,去年同期…; else the bulletin's."""
+        own = [one for one in near if one.at < time.at and one.use in (Use.FRAME, Use.SPOT)]
+        return own[-1].days if own else self._frame
+
     @staticmethod
     def _give(fact: FactDraft, days: Days | None, *, told: bool) -> None:
         fact.period = days if days != _NOWHERE else None
@@ -208,16 +188,10 @@ class _Calendar:
         """What still holds from earlier sentences."""
         spot = self._spot
         if spot is not None:
-            long = spot.days[1] is None or spot.days[0] != spot.days[1]
-            if spot.crime and long and fact.type not in DONE | NEUTRAL:
-                # 经查,2012年以来…。警方冻结账户29个: another time.
-                return None
-            if not spot.crime and looks_back(self._folded, sentence, fact):
-                return None
-            return spot.days
+            return spot.days if still_holds(self._folded, spot, sentence, fact) else None
         if self._story:
             return None
-        if self._passages.in_cases and not _is_brief(self._frame):
+        if self._passages.in_cases and not is_brief(self._frame):
             # 今年以来…。典型案例:…: the figures' period is not that of the cases.
             return None
         return self._frame
@@ -232,28 +206,29 @@ class _Calendar:
             return
         time = lasting[-1]
         if time.use in (Use.LATELY, Use.NOW):
-            self._spot = _Spot(_NOWHERE, now=time.use is Use.NOW)
+            self._spot = Spot(_NOWHERE, now=time.use is Use.NOW)
             return
         after = [fact for fact in facts if fact.index > time.at]
         crime = tells_offences(after)
         told = is_told(self._folded, sentence, time, after)
         if time.use in (Use.FRAME, Use.SINCE) and not crime and not told:
-            if self._passages.in_cases and not sentence.opens:
-                self._spot = _Spot(time.days)
+            aside = self._passages.in_cases or _is_within(time.days, self._frame)
+            if aside and not sentence.opens:
+                self._spot = Spot(time.days)
                 return
             self._passages.leave()
             self._frame, self._open = time.days, time.use is Use.SINCE
             self._spot, self._story = None, False
             return
         days = (time.days[0], None) if told and time.use is Use.SINCE else time.days
-        self._spot = _Spot(days, crime or told)
+        self._spot = spot_of(self._text(sentence), days, after, crime=crime or told)
 
 
-def _is_brief(days: Days | None) -> bool:
-    """Whether a period is that of one operation, whose cases are listed."""
-    if days is None or days[0] is None or days[1] is None:
+def _is_within(days: Days, frame: Days | None) -> bool:
+    """Whether a period is a stretch of the bulletin's: 去年…。以护河行动为例,4月至10月,…."""
+    if frame is None or frame[0] is None or days[0] is None:
         return False
-    return (days[1] - days[0]).days <= _BRIEF
+    return frame[0] < days[0] and (days[1] or date.max) <= (frame[1] or date.max)
 
 
 def _year_of(days: Days | None) -> Days:
@@ -293,9 +268,9 @@ def _behind(fact: FactDraft, nodes: Sequence[Node], times: Sequence[Time]) -> Ti
 
 def _shifted(frame: Days | None, days: Days) -> Days | None:
     """The reporting period in the year of another time: 去年同期."""
-    start = days[0]
-    if frame is None or frame[0] is None or frame[1] is None or start is None:
+    end = days[1] or days[0]
+    if frame is None or frame[0] is None or frame[1] is None or end is None:
         return None
     # In a report on last year 去年同期 is the year before.
-    years = min(start.year - frame[0].year, -1)
+    years = min(end.year - frame[1].year, -1)
     return move_years(frame[0], frame[1], years)

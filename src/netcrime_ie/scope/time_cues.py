@@ -9,6 +9,7 @@ from netcrime_ie.scope.words import TELLING
 
 # How far from its day a word of reporting stands, and how far what names a date goes on.
 _REPORT = 10
+_LATER = 20
 _NEAR = 6
 _COMPARING = frozenset(("比", "较", "相比", "对比", "较之", "相较", "比起", "相对"))
 _WITH = frozenset(("与", "和", "同", "跟", "相较于", "对照"))
@@ -23,6 +24,8 @@ _HOLIDAY = re.compile(
 )
 _ATTRIBUTED = frozenset(("将", "把", "对"))
 _OPERATIONS = ("行动", "会战", "战役", "春运", "暑运", "整治", "攻坚", "严打", "大干")
+# What is called so in Taiwan is an operation; elsewhere it is a case.
+_TAIWAN = ("专案", "扫荡", "大执法", "同步查缉", "威力扫荡", "扩大临检")
 _DURING = ("期间", "中", "里", "以来", "共", "当天", "当晚", "过程")
 _BEGUN = ("打响", "开展", "启动", "展开", "部署", "实施")
 _SINCE_THEN = frozenset(("以来", "后", "以后", "之后", "至今"))
@@ -92,9 +95,18 @@ def is_attribute(nodes: Sequence[Node], i: int) -> bool:
 
 
 def is_holiday(nodes: Sequence[Node], i: int) -> bool:
-    """Whether a year only tells which holiday is meant: 今年国庆期间."""
-    following = "".join(node.text for node in nodes[i + 1 : i + 4])
+    """Whether a year only tells which holiday is meant: 今年国庆期间, 去年“双十一”前后."""
+    following = "".join(node.text for node in nodes[i + 1 : i + 1 + _NEAR])
     return _HOLIDAY.match(following) is not None
+
+
+def is_of_operation(nodes: Sequence[Node], i: int) -> bool:
+    """Whether days are those of an operation: 11月10日至21日实施全国同步扫黑专案."""
+    low, high = segment_bounds(nodes, i)
+    return any(
+        node.kind is Kind.CAMPAIGN or node.text.endswith(_OPERATIONS + _TAIWAN)
+        for node in nodes[max(low, i - _REPORT) : min(high, i + _LATER)]
+    )
 
 
 def ends_there(nodes: Sequence[Node], i: int) -> bool:

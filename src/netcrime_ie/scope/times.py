@@ -19,6 +19,7 @@ from netcrime_ie.scope.time_cues import (
     is_before,
     is_compared,
     is_holiday,
+    is_of_operation,
     names_operation,
     segment_after,
     tells_of_report,
@@ -91,9 +92,17 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         # 今年5月26日“清网行动”前: up to the day before.
         return Time(i, Use.SPOT, (None, first - _ONE_DAY), len(nodes))
     long = match.grain in ("year", "half", "quarter")
+    if long and base is not None and first is not None and first > base:
+        # A link or a plan: 2026年春运火车票开抢.
+        return None
     if long and base is not None and first is not None and last is not None and first <= base:
         last = min(last, base)
-    return Time(i, _use_of(match, base, long), (first, last), len(nodes))
+    use = _use_of(match, base, long)
+    days = match.grain == "day" and first is not None and last is not None and first < last
+    if use is Use.SPOT and days and is_of_operation(nodes, i):
+        # 于11月10日至21日实施扫黑专案: what a whole bulletin reports on.
+        use = Use.FRAME
+    return Time(i, use, (first, last), len(nodes))
 
 
 def _moves(nodes: Sequence[Node], i: int) -> bool:
