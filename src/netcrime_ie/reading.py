@@ -162,7 +162,7 @@ class Reader:
                 if phrase is not None:
                     roles[phrase.number.core_start] = role
         _set_plain_currency(phrases, home)
-        fallback = COUNTRY if _is_national(article, places, agencies, home) else home
+        fallback = COUNTRY if _is_national(body, article, places, agencies, home) else home
         assign_scope(sentences, facts_of, self.gazetteer, fallback)
         assign_periods(body, sentences, facts_of, base)
         link_facts(body, sentences, facts_of)
@@ -280,6 +280,10 @@ class Reader:
         return sentences
 
 
+# Before a body that ordered or was told and does not speak.
+_TOLD = ("按照", "根据", "遵照", "依据", "上报", "报", "按", "被", "获")
+
+
 def _is_traditional(text: str, folded: str) -> bool:
     """Whether a text is written in traditional characters, by its beginning."""
     pairs = zip(text[:_SCRIPT_REACH], folded[:_SCRIPT_REACH], strict=True)
@@ -288,6 +292,7 @@ def _is_traditional(text: str, folded: str) -> bool:
 
 
 def _is_national(
+    body: str,
     article: ArticleParts,
     places: Sequence[PlaceMatch],
     agencies: Sequence[AgencyMatch],
@@ -295,9 +300,11 @@ def _is_national(
 ) -> bool:
     """Whether a bulletin speaks for the country: a ministry first, and no place in the title.
 
-    The one city of its cases is not where such a bulletin is from.
+    The one city of its cases is not where such a bulletin is from. A ministry that only ordered
+    (根据公安部部署,市公安局…) does not speak.
     """
-    if not agencies or agencies[0].level != "national":
+    speaking = [agency for agency in agencies if not body.endswith(_TOLD, 0, agency.start)]
+    if not speaking or speaking[0].level != "national":
         return False
     if (home or "")[:2] in _REGION_CURRENCY:
         # A Hong Kong text that begins with 公安部 still tells its own region's figures.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from netcrime_ie.places.abbreviated import abbreviated_provinces
 from netcrime_ie.places.candidate import TAIWAN, is_of_taiwan
 from netcrime_ie.places.entry import NameHit, PlaceEntry
 from netcrime_ie.places.evidence import Evidence
@@ -81,4 +82,12 @@ def match_places(
         places.append(
             PlaceMatch(candidate.start, candidate.end, entry, others, candidate.evidence, part)
         )
-    return places
+    joined = [
+        PlaceMatch(start, start + 1, entry, (), "list")
+        for start, entry in abbreviated_provinces(folded, is_boundary, gazetteer)
+    ]
+    if not joined:
+        return places
+    taken = {offset for place in places for offset in range(place.start, place.end)}
+    places.extend(place for place in joined if place.start not in taken)
+    return sorted(places, key=lambda place: place.start)

@@ -8,9 +8,9 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.areas import are_apart
-from netcrime_ie.scope.groups import agency_group, inside_titles
+from netcrime_ie.scope.groups import agency_group, group_area, inside_titles
 from netcrime_ie.scope.roles import agency_part
-from netcrime_ie.scope.words import GENERIC_BODIES
+from netcrime_ie.scope.words import COUNTRY, GENERIC_BODIES, JOINING
 
 # What the headline and the first body that acts weigh, in figures.
 _TITLE = 4
@@ -86,8 +86,10 @@ def _actors(
         mention = node.mention
         if isinstance(mention, AgencyMatch):
             done, group = agency_group(nodes, i)
-            codes = [match.adcode for match in group if match.adcode]
-            area = gazetteer.common(codes) if codes else None
+            area = group_area(group, nodes, i, gazetteer)
+            if area == COUNTRY and any(node.text in JOINING for node in nodes[i:done]):
+                # 香港警务处联同广东省公安厅: whose bulletin it is stands first.
+                area = group[0].adcode
             if area is not None and agency_part(nodes, i, done) in ("subject", "owner"):
                 found.append((area, group[0].kind))
         elif (kind := GENERIC_BODIES.get(node.text)) in courts and kind is not None:

@@ -7,7 +7,7 @@ from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Group, Owner
-from netcrime_ie.scope.groups import agency_group
+from netcrime_ie.scope.groups import agency_group, group_area
 from netcrime_ie.scope.roles import agency_part
 from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Actor, Story
@@ -36,8 +36,7 @@ class Bodies:
             if i <= done or not isinstance(match, AgencyMatch):
                 continue
             done, group = agency_group(nodes, i)
-            codes = [member.adcode for member in group if member.adcode]
-            area = self._gazetteer.common(codes) if codes else None
+            area = group_area(group, nodes, i, self._gazetteer)
             part = agency_part(nodes, i, done)
             inner = self._story.holds(acting, area)
             if part in ("agent", "part") and area is not None and area != acting:
@@ -57,7 +56,7 @@ class Bodies:
         last, group = agency_group(nodes, i)
         codes = [match.adcode for match in group if match.adcode]
         story.named.remember(codes)
-        area = self._gazetteer.common(codes) if codes else None
+        area = group_area(group, nodes, i, self._gazetteer)
         if area is None and (story.base or "").startswith(TAIWAN[:2]):
             # The island's own bureaus have no place in their names.
             area = TAIWAN

@@ -65,7 +65,8 @@ class Grounds:
             story.end_spot()
         if part == "spot":
             high = segment_bounds(nodes, i)[1]
-            counted = not self._is_near(place) and _has_figure(facts, last, high)
+            beyond = not any(self._is_near(code) for code in codes)
+            counted = beyond and _has_figure(facts, last, high)
             if len(codes) > 1 and (counted or is_market(nodes, last)):
                 # 在金华、东莞揪出"内鬼"6名,查获…; 在天津、沧州等地分销,案值…: for their own clause.
                 local.hold(place, None, (i, high), i)

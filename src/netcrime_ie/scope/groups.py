@@ -1,5 +1,6 @@
 """Places and agencies that stand together in a sentence: lists, chains, counted places."""
 
+import re
 from collections.abc import Sequence
 
 from netcrime_ie.agencies import AgencyMatch
@@ -14,6 +15,8 @@ from netcrime_ie.scope.words import (
     PLACE_UNITS,
 )
 
+# 云南等地公安机关, 成都等多市警方: others act that are not named.
+_OPEN_LIST = re.compile("等(?:多)?(?:地|省|市|州|县|区|盟)")
 _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 
 
@@ -32,6 +35,18 @@ def agency_group(nodes: Sequence[Node], i: int) -> tuple[int, list[AgencyMatch]]
         elif nodes[j].text not in LIST_MARKS and nodes[j].kind is not Kind.PLACE:
             break
     return last, group
+
+
+def group_area(
+    group: Sequence[AgencyMatch], nodes: Sequence[Node], i: int, gazetteer: Gazetteer
+) -> str | None:
+    """The area of agencies that act together; of 云南等地公安机关, an example of several, wider."""
+    codes = [match.adcode for match in group if match.adcode]
+    area = gazetteer.common(codes) if codes else None
+    entry = gazetteer.get(area) if area is not None and len(set(codes)) == 1 else None
+    if entry is not None and entry.parent and _OPEN_LIST.search(nodes[i].text):
+        return entry.parent
+    return area
 
 
 def place_group(nodes: Sequence[Node], i: int, gazetteer: Gazetteer) -> tuple[int, list[str]]:

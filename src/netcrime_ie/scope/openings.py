@@ -24,6 +24,8 @@ from netcrime_ie.scope.words import (
 _TOPIC = 10
 # How far behind a number its noun stands.
 _COUNTED = 4
+# How far from its beginning a paragraph tells that it only warns.
+_CLOSING = 6
 _OPENING = 16
 _OFFENDERS = frozenset(("person", "people", "gang", "fugitive_person", "victim", "case"))
 _POINT = re.compile(
@@ -70,6 +72,8 @@ class Opening:
         if _counts_above(nodes):
             story.return_to_whole()
         if sentence.opens and not sentence.heading:
+            if _leaves_cases(nodes):
+                story.leave_cases()
             if _names_topic(nodes) or _is_item(nodes):
                 # 职务犯罪:受理…, 二是防范更精准: about the whole bulletin, not the last bureau.
                 story.return_to_owner()
@@ -93,6 +97,17 @@ class Opening:
 def _divides_case(nodes: Sequence[Node]) -> bool:
     """Whether a heading divides one case: 基本案情, 裁判结果."""
     return any(node.text in cue("case_parts") for node in nodes)
+
+
+def _leaves_cases(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph leaves a list of cases: 下一步,…; 警方提醒,…; 今年以来,共立案128件."""
+    closing = cue("outlook") | cue("advice")
+    for node in nodes[:_CLOSING]:
+        if node.text in closing:
+            return True
+        if node.kind is Kind.QUANTITY or node.text == ",":
+            break
+    return _is_statistic(nodes)
 
 
 def _names_topic(nodes: Sequence[Node]) -> bool:

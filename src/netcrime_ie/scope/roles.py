@@ -99,9 +99,9 @@ def _guides(nodes: Sequence[Node], first: int, last: int) -> bool:
     return False
 
 
-def is_subject(nodes: Sequence[Node], first: int, last: int) -> bool:
-    """Whether agencies act."""
-    return agency_part(nodes, first, last) == "subject"
+def handles(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether agencies act, or a case of theirs opens the clause."""
+    return agency_part(nodes, first, last) in ("subject", "owner")
 
 
 def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
@@ -154,8 +154,12 @@ def _oversees(nodes: Sequence[Node], last: int) -> bool:
 
 def opens_clause(nodes: Sequence[Node], first: int) -> bool:
     """Whether nothing but dates and openers stands before an agency in its clause."""
-    for node in reversed(nodes[max(0, first - 6) : first]):
+    for at in range(first - 1, max(-1, first - 7), -1):
+        node = nodes[at]
         if is_break(node) or node.text in ("-", "—", "】", ")", "]"):
+            return True
+        if at == 0 and node.kind is Kind.QUANTITY:
+            # 1.花溪区法院审理的张某诈骗案
             return True
         if node.kind not in (Kind.DATE, Kind.PLACE, Kind.PUNCTUATION) and node.text not in OPENERS:
             return False
@@ -284,6 +288,9 @@ def _is_counted(nodes: Sequence[Node], last: int) -> bool:
     """Whether a figure follows places: 其中通辽3个、巴彦淖尔4个, 南昌一地4180余万元."""
     at = last + 1
     if at + 1 < len(nodes) and nodes[at].kind is Kind.QUANTITY:
+        if nodes[at + 1].text in cue("age"):
+            # 江油19岁的小伙黄某
+            return False
         if nodes[at + 1].text in PLACE_UNITS:
             at += 2
         elif nodes[at].text.startswith("一"):
@@ -345,8 +352,8 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
     if before in _GOING or any(node.text in cue("travel") for node in nodes[max(0, i - 2) : i]):
         # 先后奔赴全国9个省,共抓获16人: travel
         return True
-    if before in ("向", "往", "至") or (before == "在" and nodes[i].text in ("各地", "各级")):
-        # 向全国各地贩卖, 在各地冷库分销的嫌疑人
+    if before in ("向", "往", "至", "为", "给", "替", "帮") or (before == "在" and nodes[i].text in ("各地", "各级")):
+        # 向全国各地贩卖, 为全国2300家网店刷单, 在各地冷库分销的嫌疑人
         return True
     if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in CRIME:
         # 骗取全国各地1200名被害人

@@ -14,7 +14,7 @@ from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.groups import agency_group
-from netcrime_ie.scope.roles import agency_part, is_subject, opens_clause
+from netcrime_ie.scope.roles import agency_part, handles, opens_clause
 from netcrime_ie.scope.words import cue
 
 _NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
@@ -115,7 +115,7 @@ def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | Non
         nodes = sentence.nodes
         for i, node in enumerate(nodes):
             mention = node.mention
-            if isinstance(mention, AgencyMatch) and mention.adcode and is_subject(nodes, i, i):
+            if isinstance(mention, AgencyMatch) and mention.adcode and handles(nodes, i, i):
                 judges = mention.kind in _JUDGES
                 (judging if judges else acting).append(mention.adcode)
             elif isinstance(mention, PlaceMatch) and named is None:

@@ -74,8 +74,10 @@ def settle(
     """Give a fact its agency and place, in place."""
     low, high = segment_bounds(nodes, fact.index)
     if local.whole is not None and max(local.place_at, local.agency_at) < low:
-        if any(node.text in SUMMING for node in nodes[low:high]):
-            # 其中防城站办4起、东兴站1起,扣下香烟合计2100条: all together again.
+        summed = any(node.text in SUMMING for node in nodes[low:high])
+        if summed or (story.is_parted() and _is_other(fact, local.shared)):
+            # 其中防城站办4起、东兴站1起,扣下香烟合计2100条; 其中海口抓获4名,三亚抓获1名,查扣车辆7辆:
+            # all together again.
             story.actor, local.whole = local.whole, None
     actor = story.actor
     agency, place, stated = actor.name, actor.area, local.agency_at
@@ -108,6 +110,11 @@ def settle(
         fact.inherited.add("place")
     if agency is not None and stated < low:
         fact.inherited.add("agency")
+
+
+def _is_other(fact: FactDraft, before: FactDraft | None) -> bool:
+    """Whether a fact counts something else than the one before it."""
+    return before is not None and before.phrase.unit_class != fact.phrase.unit_class
 
 
 def _is_on_spot(

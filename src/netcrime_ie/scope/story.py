@@ -72,7 +72,9 @@ class Story:
         self.spot: str | None = None
         self.toured = False
         self.fresh = True
+        self.labelled = False
         self.named = Named(gazetteer)
+        self._left: str | None = None
         self._spots: list[str] = []
         self._known: dict[str, Actor] = {}
         self._divided: Actor | None = None
@@ -93,14 +95,26 @@ class Story:
             self.topic = None
         self._reset(Actor(self.topic or self.case or self.base))
 
+    def leave_cases(self) -> None:
+        """The last case of a list is told: the whole bulletin speaks again."""
+        if self.topic is not None:
+            self.topic = None
+            self._known.clear()
+            self._reset(Actor(self.base))
+
     def open_paragraph(self) -> None:
-        """A paragraph ends spots, tours, guests, and what was told of the whole country."""
+        """A paragraph ends spots, tours, labels, guests, and what was told of the whole country."""
         self._close(self._paragraph)
+        if self.labelled:
+            # 吉州区:破案213起。 holds for its own paragraph.
+            self.actor, self.outer = Actor(self.topic or self.base), None
+        self.labelled = False
         owner = self.topic or self.base
         if owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor):
             self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.fresh = True
+        self._left = None
         self.end_spot()
 
     def _is_passing(self, owner: str, actor: Actor) -> bool:
@@ -133,6 +147,10 @@ class Story:
         if not follows:
             self._sentence = Tour(self.actor)
             self._spots.clear()
+        if divides and self._left is not None:
+            # 在鄂豫两省查处247起。其中,网上91起: the parts are where the whole is.
+            self.spot, self.toured = self._left, True
+        self._left = None
         if divides and self._divided is None:
             self._divided = self.actor
 
@@ -147,6 +165,7 @@ class Story:
             self.actor, self._divided = self._divided, None
         self._close(self._sentence)
         if self.toured:
+            self._left = None if self.moved else self.spot
             self.end_spot()
 
     def _close(self, tour: Tour) -> None:
@@ -267,6 +286,10 @@ class Story:
         self.actor = Actor(area)
         self.outer = None
         self.end_spot()
+
+    def is_parted(self) -> bool:
+        """Whether areas beside one another had figures in the sentence."""
+        return self._sentence.parted
 
     def note(self, area: str | None) -> None:
         """An area had a figure."""

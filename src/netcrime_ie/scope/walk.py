@@ -97,6 +97,8 @@ class _Walker:
             elif node.text in GENERIC_BODIES:
                 self._story.act_again(GENERIC_BODIES[node.text])
         distribute(nodes, facts, local.groups or [Group(-1, self._story.actor.members)])
+        if facts and sentence.opens and _is_labelled(nodes):
+            self._story.labelled = True
         self._story.close_sentence(goes_on=bool(nodes) and nodes[-1].text == ";")
 
     def _telling(self, nodes: Sequence[Node], pending: Mapping[int, FactDraft]) -> list[int]:
@@ -113,6 +115,16 @@ class _Walker:
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
         ]
+
+
+def _is_labelled(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph begins with a place or body and a colon: 吉州区:破案213起."""
+    named = False
+    for node in nodes:
+        if node.kind not in (Kind.PLACE, Kind.AGENCY):
+            return named and node.text == ":"
+        named = True
+    return False
 
 
 def _stands_first(nodes: Sequence[Node], i: int) -> bool:
