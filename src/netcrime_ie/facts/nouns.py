@@ -34,7 +34,7 @@ _PREDICATE = (
     | OBJECT_MARKERS
     | frozenset(
         "已 先后 均 全部 共 分别 从 向 在 达 为 占 是 系 均系 属 属于 均属 共计 累计 合计 中 "
-        "未 未经 仍 仍在 拒不".split()
+        "未 未经 仍 仍在 拒不 待 俟".split()
     )
 )
 

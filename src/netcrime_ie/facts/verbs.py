@@ -12,6 +12,7 @@ from netcrime_ie.facts.grammar import (
     SOFT,
     TAKING,
     WEAK,
+    WITHIN,
 )
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
@@ -255,6 +256,9 @@ def find_verb_after(
             passive = True
         elif j == last + 1 and is_apart(nodes, last, j):
             # 5人中3人被批捕, 冲到310万次后被封禁: the verb is another's.
+            return None, False
+        elif node.text in WITHIN and nodes[j + 1 : j + 2] and nodes[j + 1].kind is Kind.QUANTITY:
+            # 4批肥料中2批不达标: the verb is the part's.
             return None, False
         elif node.text in _AWAITED:
             # 冻结的422万元待案件审结后返还
