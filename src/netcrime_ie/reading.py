@@ -164,6 +164,7 @@ class Reader:
         _set_plain_currency(phrases, home)
         fallback = COUNTRY if _is_national(body, article, places, agencies, home) else home
         assign_scope(sentences, facts_of, self.gazetteer, fallback)
+        _settle_currency(facts_of, home)
         assign_periods(body, sentences, facts_of, base)
         link_facts(body, sentences, facts_of)
         complete_periods(sentences, facts_of)
@@ -424,6 +425,16 @@ def _set_plain_currency(phrases: Sequence[Phrase], home: str | None) -> None:
     for phrase in phrases:
         if phrase.plain:
             phrase.unit = currency
+
+
+def _settle_currency(facts_of: Sequence[Sequence[FactDraft]], home: str | None) -> None:
+    """In a Macao text a bare 元 of what happened in Hong Kong is HKD, and the like."""
+    if (home or "")[:2] not in _REGION_CURRENCY:
+        return
+    for fact in (fact for facts in facts_of for fact in facts):
+        currency = _REGION_CURRENCY.get((fact.adcode or "")[:2])
+        if fact.phrase.plain and currency is not None:
+            fact.phrase.unit = currency
 
 
 def _overlay(

@@ -65,6 +65,34 @@ PLANS = [
     ("南投縣警方配合警政署規劃，於11月實施專案，總計查獲嫌犯68人。", "68 person.captured 人"),
     ("下一步，警方计划打掉团伙30个。",),
 ]
+# Relative clauses, parts and what is awaited.
+CLAUSES = [
+    ("冻结的422万元待案件审结后依法返还。", "4220000 amount.frozen CNY"),
+    (
+        "抽检的4个批次化肥中2批次总养分不达标。",
+        "4 measure.inspected 个",
+        "2 measure.other 批次",
+    ),
+    ("海关新立案侦办的走私犯罪案件有198起。", "198 case.investigated 起"),
+    ("報案者已有82人。", "82 measure.victim 人"),
+    (
+        "铁警查处倒票案件247起，抓获票贩163人。其中，网络倒票91起，涉及嫌疑人108人。",
+        "247 case.investigated 起",
+        "163 person.captured 人",
+        "91 case.investigated 起",
+        "108 person.other 人",
+    ),
+]
+# In a Macao text a sum told of Hong Kong is in its dollars.
+CURRENCIES = [
+    (
+        "澳門司警局截獲兩人，搜出現金13萬元。\n香港方面，屯門警方拘捕兩人，涉款190萬元。",
+        "2 person.captured 人",
+        "130000 amount.seized MOP",
+        "2 person.captured 人",
+        "1900000 amount.involved HKD",
+    ),
+]
 OBJECTS = [
     ("林业公安收回被占林地9.5亩。", "9.5 measure.other 亩"),
     ("清理集贸市场204次。", "204 measure.inspected 次"),
@@ -76,7 +104,7 @@ OBJECTS = [
     ("打击处理违法人员459人次。", "459 person.other 人次"),
     ("在其身上起回現金3200元。", "3200 amount.seized CNY"),
 ]
-EXAMPLES = [*TOPICS, *TOTALS, *REPEATED, *STAGES, *CUSTOMS, *PLANS, *OBJECTS]
+EXAMPLES = [*TOPICS, *TOTALS, *REPEATED, *STAGES, *CUSTOMS, *PLANS, *CLAUSES, *CURRENCIES, *OBJECTS]
 
 
 def read(text: str) -> list[str]:

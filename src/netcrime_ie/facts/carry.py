@@ -238,7 +238,7 @@ def part_type(
         and (reaches or clause.verb.cls not in CRIME)
         and not clause.attributive
         # 从问题类型看,违规发放津补贴198起: 发放 names the kind, it does nothing to a case.
-        and not (memory.breakdown and _is_idle(clause.verb, phrase, types))
+        and (reaches or not (memory.breakdown and _is_idle(clause.verb, phrase, types)))
     )
     thing = object_class(clause, phrase, "")
     if own or not (thing == phrase.unit_class or thing in _KINDS):

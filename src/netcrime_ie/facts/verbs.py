@@ -12,6 +12,7 @@ from netcrime_ie.facts.grammar import (
     SOFT,
     TAKING,
     WEAK,
+    WITHIN,
 )
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
@@ -22,6 +23,8 @@ _LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 _UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无法", "无人"))
 _SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
+# What follows has not happened yet.
+_AWAITED = frozenset(("待", "俟", "有待", "等待"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
@@ -128,6 +131,10 @@ def find_verb_before(
     verb = nodes[nearest]
     if verb.cls in _REPORTING and fallback is not None:
         return fallback, True
+    named = fallback is not None and nodes[nearest - 1].text == "的" and nearest == start - 1
+    if named and fallback is not None and verb.cls in CRIME and fallback.cls not in SOFT:
+        # 新立案侦办的走私/犯罪案件有198起: the crime only names the case.
+        return fallback, False
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
@@ -249,6 +256,12 @@ def find_verb_after(
             passive = True
         elif j == last + 1 and is_apart(nodes, last, j):
             # 5人中3人被批捕, 冲到310万次后被封禁: the verb is another's.
+            return None, False
+        elif node.text in WITHIN and nodes[j + 1 : j + 2] and nodes[j + 1].kind is Kind.QUANTITY:
+            # 4批肥料中2批不达标: the verb is the part's.
+            return None, False
+        elif node.text in _AWAITED:
+            # 冻结的422万元待案件审结后返还
             return None, False
         elif node.kind is Kind.QUANTITY or node.text == ENUMERATION:
             # 设备24台、手机卡一万余张被扣押: the passive verb at the end has all of them.
