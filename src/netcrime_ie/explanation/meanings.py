@@ -30,6 +30,7 @@ LEDGER_RULES = {
     "table": "the number stands in a table whose header makes it no fact (占比, 序号)",
     "in_name": "the numeral stands in the name of a place, an agency or a campaign",
     "in_word": "the numeral is part of a word (统一, 进一步)",
+    "times": "how often somebody did what is no result (考了七次)",
     "bystanders": "people whom no enforcement verb acts on",
     "vague": "a vague numeral without a unit (数十)",
     "unexplained": "no rule explains the number",

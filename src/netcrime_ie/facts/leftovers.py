@@ -303,7 +303,7 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
         return ("price", "unit_price")
     if small and context.phrase.unit == "次":
         # 有人考了七次
-        return ("other", "leftover")
+        return ("other", "times")
     if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家"):
         return ("pronoun", "pronoun")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:

@@ -10,6 +10,7 @@ from itertools import product
 
 from netcrime_ie.facts import role_counts as counts
 from netcrime_ie.facts import role_marks as marks
+from netcrime_ie.facts import role_measures as measures
 from netcrime_ie.facts import role_norms as norms
 from netcrime_ie.facts import role_plans as plans
 from netcrime_ie.facts import role_ranks as ranks
@@ -40,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     rates.unit_price,
     counts.team,
     counts.onlookers,
-    counts.measure_word,
+    measures.measure_word,
     norms.threshold,
     rates.change,
     rates.moved,
@@ -67,7 +68,7 @@ _FLAGGED: frozenset[Rule] = frozenset(
 _OF_COUNTED: frozenset[Rule] = frozenset(
     (counts.address, counts.ways, ranks.ordinal, norms.law, norms.norm, norms.statutory,
      ranks.second_time,
-     counts.few, counts.team, counts.onlookers, norms.threshold, counts.measure_word,
+     counts.few, counts.team, counts.onlookers, norms.threshold, measures.measure_word,
      plans.published, plans.reward, plans.pool, rates.level, rates.moved, counts.site)
 )  # fmt: skip
 

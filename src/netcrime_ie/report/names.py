@@ -83,9 +83,9 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     if known.names.covers(start):
         # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
         counted = end - start <= 2 and not _COUNTS.isdisjoint(folded[start:end])
-        if counted and folded.startswith(("市", "家", "级", "县", "省"), end):
+        if counted and folded.startswith(("市", "家", "级", "县"), end):
             return "agency_count"
-        if counted and folded.startswith(("地", "区", "个区", "州"), end):
+        if counted and folded.startswith(("地", "区", "个区", "州", "省"), end):
             return "place_count"
         return "name"
     if _SURNAME.match(folded, start):
