@@ -35,6 +35,7 @@ _THINGS = frozenset(("thing", "piece", "record", "data", "times", "org"))
 _SMALL_SUM = 1000
 _PLACE_UNITS = frozenset(("家", "处", "间", "个", "栋", "座", "幢", "所"))
 _THESE = frozenset("这那此该")
+_COUNTERS = frozenset(("个", "种", "家", "条", "张", "只", "辆", "台", "间", "处", "座"))
 # 搬开两排瓷砖: what things stand in.
 _LAYOUT = frozenset("排列行圈堆摞截段摊垛串")
 _LISTED_NAME = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]{2,4}){0,4}(?:、|等)")
@@ -288,6 +289,17 @@ def _acts_on_people(made: tuple[str, str] | None) -> bool:
     return made is not None and (made[0] == "person" or made[1] == "victim") and made[1] != "other"
 
 
+def _counts_next(context: Context) -> bool:
+    """Whether a noun of no known class follows the classifier: 五个座椅."""
+    nodes, i = context.nodes, context.index
+    following = nodes[i + 1] if i + 1 < context.high else None
+    return (
+        following is not None
+        and following.start == context.phrase.end
+        and (following.kind is Kind.NOUN or following.cls in ("n", "nz", "vn"))
+    )
+
+
 def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     """Role of a number that no rule explains."""
     number = context.phrase.number
@@ -304,6 +316,9 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     if small and context.phrase.unit == "次":
         # 有人考了七次
         return ("other", "times")
+    if small and context.phrase.unit in _COUNTERS and _counts_next(context):
+        # 该车五个座椅底部
+        return ("other", "loose")
     if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家"):
         return ("pronoun", "pronoun")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:

@@ -65,6 +65,13 @@ _OFFER = re.compile(
 _JUST_MOVED = re.compile(
     "(?:增加|减少|上升|下降|下跌|增多|增长|回落|净增|净减)了?(?:[0-9一二三四五六七八九十]+[及和、])?$"
 )
+# 增1164宗(+13.8%): the percentage in brackets tells that the count is a change as well.
+_SIGNED_BEHIND = re.compile("[\u4e00-\u9fff]{0,2} ?[(][+-]?[0-9.]+%[)]")
+_GREW = re.compile("(?:增|减|升|跌|降|多|少|增加|减少)了?$")
+# 录得13.8%至40.3%的显著升幅.
+_RISE_BEHIND = re.compile(
+    "的?[\u4e00-\u9fff]{0,4}?(?:升幅|降幅|跌幅|增幅|涨幅|减幅|增长率|涨跌幅|同比增速)"
+)
 _MORE_NOW = re.compile("(?<![至最大许众不超])[多少](?:了|出|出了)$")
 _COMPARES = re.compile(
     "同比|环比|相比|比较|[较比][^,。;]{0,8}(?:年|月|期|季|前|往|底|末)|比重|占比"
@@ -87,6 +94,11 @@ _A_PRICE = re.compile("(?<![估代作议评溢涨降讲杀砍加])价(?:为|是|
 _AT_PRICE = re.compile("[以按]$")
 _SOLD = re.compile(
     "[^,。;\u4e00-\u9fff]{0,2}(?:的价格)?(?:批给|批发|卖给|卖出|出售|售给|售出|转卖|转售|倒卖|出手|抛售|收购|购入|买入|买进|买下|揽下|揽货|兜售|外卖|叫卖|脱手|成交)"
+)
+# 缴纳2900元会员费: what each has to pay.
+_PAYS = re.compile("(?:缴纳|交纳|交付|支付|收取|缴|交|付|收)(?:了|人民币)?$")
+_MEMBERSHIP = re.compile(
+    "(?:不等)?的?[“]?(?:会员费|入会费|代理费|加盟费|入门费|入伙费|门槛费|报名费|培训费|年费|月费|茶水费|介绍费|入场费|门票)"
 )
 _SOLD_FOR = re.compile(
     "(?:卖|炒|涨|叫|喊|抬|加|批|售|要)(?:价)?[到至出]$|[每一][^,。;]{1,3}(?:批|卖|售|收|要|付|给|返|赚)$"
@@ -121,7 +133,13 @@ def rate(context: Context) -> str | None:
 
 def _has_moved(context: Context) -> bool:
     """Whether a word right before a percentage says that a figure moved by it: 少了两成六."""
-    before = context.before
+    before, number = context.before, context.phrase.number
+    signed = context.char(number.start) in ("+", "-") or context.previous in ("+", "-")
+    if signed and "(" in context.folded[number.start - 2 : number.start + 1]:
+        # 1164宗(+13.8%)
+        return True
+    if _RISE_BEHIND.match(context.folded, number.core_end):
+        return True
     if before.endswith(_FELL) or _MORE.search(before) or _DID_MORE.search(context.clause(24)):
         return True
     listed = _LISTED_CHANGE.search(before)
@@ -160,6 +178,8 @@ def moved(context: Context) -> str | None:
     if _JUST_MOVED.search(context.before):
         return "change"
     # 与上年相比,案件多了13起
+    if _GREW.search(context.before) and _SIGNED_BEHIND.match(context.folded, number.core_end):
+        return "change"
     more = _MORE_NOW.search(context.before)
     start = max(context.told.start, context.phrase.start - _FAR)
     compared = more and _COMPARES.search(context.folded, start, context.phrase.start)
@@ -279,6 +299,8 @@ def _is_offered(context: Context, clause: str) -> bool:
         return False
     moves = _PRICE_MOVES.match(context.folded, phrase.end) and clause.endswith(("由", "从"))
     if _SOLD_FOR.search(clause):
+        return True
+    if _PAYS.search(clause) and _MEMBERSHIP.match(context.folded, phrase.end):
         return True
     if _AT_PRICE.search(clause) and _SOLD.match(context.folded, phrase.end):
         return True

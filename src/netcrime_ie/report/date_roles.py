@@ -9,7 +9,7 @@ from netcrime_ie.facts.told import Told
 _ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
 # A statute threatens, it does not tell of a sentence: 一经定罪,最高可判监14年.
 _THREAT = re.compile(
-    "一经定罪|最高可|最高刑(?!期)|最重可|起刑|法定刑|第[一二三四五六七八九十百零〇0-9]+条"
+    "一经定罪|最高可|最高刑(?!期)|最重可|起刑|法定刑|[要应将可会]被?判|[要应]处|第[一二三四五六七八九十百零〇0-9]+条"
 )
 # ...机动车的,处暂扣六个月; 吊销驾驶证且五年内不得重新取得: what a rule lays down.
 _PENALTY = re.compile("[的者],(?:依法)?(?:处|可处|并处|可以|应当?|吊销|暂扣|撤销|责令)")
