@@ -67,6 +67,9 @@ _CLOCK_ROUND = re.compile("(?:[\u4e00-\u9fff]{0,4})?(?:热线|专线|电话|值�
 _LIMIT = re.compile("[之以]?内")
 # 案发前一周 counts from something else; 首六个月 is January to June.
 _FIRST = re.compile("[首头同]$|(?:^|[^\u4e00-\u9fff]|[在年从])前$")
+_SPAN_BEHIND = re.compile(
+    "[0-9一二三四五六七八九十两数几半近约多余]+个?[多半]?(?:天|日|月|年|周|星期|小时|分钟)[多余]?[以之]?后"
+)
 _DETAINED = ("行政拘留", "拘留", "治安拘留")
 
 
@@ -85,6 +88,9 @@ def date_role(folded: str, match: DateMatch, cues: Cues) -> str:
         return "sentence"
     if match.kind == "period" and folded.startswith("近", match.start):
         # 近三年 tells how long, not when.
+        return "duration"
+    if _SPAN_BEHIND.fullmatch(folded, match.start, match.end):
+        # 两天后 tells how long after, whatever day that was.
         return "duration"
     if match.kind == "recurring":
         # 每年4月到6月 says when, 每3天 how often.
