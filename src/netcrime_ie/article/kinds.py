@@ -7,6 +7,7 @@ from functools import lru_cache
 from netcrime_ie.article.clock import Stamp, find_stamps
 from netcrime_ie.article.lines import EDGES, Line
 from netcrime_ie.article.marks import LONG, carries, roles_of
+from netcrime_ie.article.menus import button_words, is_bar, is_menu
 from netcrime_ie.article.words import markers, media
 from netcrime_ie.text import either
 
@@ -62,8 +63,6 @@ _OFFER = re.compile(r"\d\s?(?:元|折|名|万|%)")
 # "来源:某网 阅读 5.2万+": how often a page was read.
 _COUNTER = re.compile(r"(?:阅读|浏览|点击|播放|人气|热度|评论)(?:量|数|次数)?[\s:]*[\d.,]+万?\+?")
 _URL = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+")
-_TOKENS = re.compile(r"[\s|/·丨>»]+")
-_NO_MENU = re.compile(r"[。!?;:“\d]")
 _BETWEEN_NAMES = re.compile(r"[\s、,/:∕]+")
 _BETWEEN_BUTTONS = re.compile(r"[\s|/·丨:【】\[\]()<>,]+")
 _STEP = re.compile("[>»›]")
@@ -128,17 +127,6 @@ def strong_meta(line: Line) -> bool:
     return "来源" in line.compact or bool(find_stamps(line.text[:LONG]))
 
 
-def _is_menu(text: str) -> bool:
-    """Many short words: 首页|要闻|图片|时评, 成都市 绵阳市 自贡市."""
-    if _NO_MENU.search(text):
-        return False
-    tokens = [token for token in _TOKENS.split(text) if token]
-    short = sum(len(token) <= 6 for token in tokens)
-    return (len(tokens) >= 4 and short >= 0.8 * len(tokens)) or (
-        len(tokens) == 3 and max(map(len, tokens)) <= 4
-    )
-
-
 def _is_crumb(line: Line) -> bool:
     """The path to the page: 地方网 > 四川 > 正文, or a labelled one."""
     if "crumb" in roles_of(line):
@@ -189,14 +177,9 @@ def is_medium(text: str) -> bool:
     return not text.endswith(media()["never"]) and _medium_only().fullmatch(text) is not None
 
 
-@lru_cache(maxsize=1)
-def _button_words() -> frozenset[str]:
-    return frozenset(markers()["ui", "is"])
-
-
 def _is_buttons(text: str) -> bool:
     """A row of buttons: 放大 缩小 默认; 【字号 大 中 小】【打印】."""
-    words, buttons = _button_words(), 0
+    words, buttons = button_words(), 0
     for token in _BETWEEN_BUTTONS.split(text):
         label = token.strip(EDGES)
         if label and label not in words:
@@ -233,7 +216,7 @@ def _by_marker(line: Line) -> Kind | None:
 def _by_shape(line: Line, sentence: bool) -> Kind | None:
     """The kind of a line of at most 80 characters that is a path, a byline or a page's number."""
     text = line.text
-    if not sentence and _is_crumb(line):
+    if not sentence and (_is_crumb(line) or is_bar(text)):
         return Kind.NAV
     if _is_byline(text) or _AFTER.fullmatch(text) or _is_dateline(text):
         return Kind.META
@@ -251,7 +234,7 @@ def _classify_long(line: Line) -> Kind:
         return Kind.NOISE
     if not line.is_han:
         return Kind.META if _URL.match(line.text) else Kind.NOISE
-    return Kind.NAV if line.size <= _LONGEST_MENU and _is_menu(line.text) else Kind.TEXT
+    return Kind.NAV if line.size <= _LONGEST_MENU and is_menu(line.text) else Kind.TEXT
 
 
 def classify(line: Line) -> Kind:
@@ -271,7 +254,7 @@ def classify(line: Line) -> Kind:
         return Kind.CAPTION
     if is_original_title(line):
         return Kind.SHORT
-    if _is_menu(line.text):
+    if is_menu(line.text):
         return Kind.NAV
     if is_sentence(line.text):
         return Kind.TEXT

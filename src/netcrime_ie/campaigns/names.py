@@ -32,6 +32,8 @@ OFFENSIVE: Final = re.compile("[一-鿿]{2,4}攻势|(?!反)[一-鿿]{2}斗争")
 OUTREACH: Final = re.compile(
     "[一-鿿]*进(?:社区|校园|学校|企业|万家|农村|乡村|机关|家庭|单位|商圈|景区|军营|网吧|寺庙)"
 )
+# “百城禁毒会战”: inside the quotes these belong to the name, as 行动 does not.
+_KEPT: Final = frozenset(("会战", "战役"))
 _USES: Final = frozenset(("strong", "weak", "whole", "not"))
 
 
@@ -91,8 +93,9 @@ class CampaignNames:
         if parts is None:
             return written
         base = parts["base"]
-        if self.use.get(base + parts["suffix"]) == "whole":
-            base += parts["suffix"]
+        suffix = parts["suffix"]
+        if suffix in _KEPT or self.use.get(base + suffix) == "whole":
+            base += suffix
         return (parts["first"] or "") + base + (parts["edition"] or "") + (parts["own"] or "")
 
     def unquoted(self, folded: str) -> Iterator[tuple[int, int]]:

@@ -46,7 +46,7 @@ _RELATIVE_HEADS = frozenset(word[0] for word in _BASE_YEARS | _TEXT_YEARS)
 # "一八年", "07年" and "789年" can be lengths; what they need besides is checked in _bare_year.
 _YEAR = re.compile(
     rf"([12][0-9]{{3}}|[0-9]{{2,3}}|[{CJK_DIGIT}]{{2,4}}|[两二]千零?[一二三四五六七八九十]{{0,3}})"
-    rf"{GAP}年{NOT_YEAR}(?!代|多|余|来|之?内|之?间隔)度?"
+    rf"{GAP}年{NOT_YEAR}(?!代|多(?![0-9])|余|来|之?内|之?间隔)度?"
 )
 # 2018上半年, 2021全年: the year without 年.
 _CLIPPED_YEAR = re.compile("((?:19|20)[0-9]{2})(?=[上下]半年|全年|第?[一二三四]季度)")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from netcrime_ie.facts import leftovers, roles
+from netcrime_ie.facts import articles, leftovers, roles
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, GENDER_RULE
 
 # What stands before the colon of a fact's rule; the class of its verb, or of its noun where it
@@ -45,7 +45,7 @@ def _first_line(function: Callable[..., Any]) -> str:
 # The rules of numbers that are no facts say themselves what they mean.
 ROLE_RULES = {
     **{rule.__name__: _first_line(rule) for rule in roles.RULES},
-    "article": _first_line(leftovers.article_role),
+    "article": _first_line(articles.article_role),
     "loose": _first_line(leftovers.loose_role),
     "pronoun": _first_line(leftovers.pronoun_role),
     **LEDGER_RULES,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
@@ -140,6 +140,11 @@ class Context:
         """The characters of the clause before the number, at most so many."""
         start = self.phrase.start
         return self.folded[max(self.nodes[self.low].start, start - reach) : start]
+
+    @property
+    def opens_clause(self) -> bool:
+        """Whether nothing stands between the last punctuation mark and the number."""
+        return self.index == 0 or self.nodes[self.index - 1].kind is Kind.PUNCTUATION
 
     @property
     def is_one(self) -> bool:

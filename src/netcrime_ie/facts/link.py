@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from netcrime_ie.facts.articles import article_role
 from netcrime_ie.facts.carry import list_type, part_type, take_over, zipped
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
@@ -18,7 +19,7 @@ from netcrime_ie.facts.drafts import (
 )
 from netcrime_ie.facts.grammar import CRIME, REACH, all_bounds
 from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
-from netcrime_ie.facts.leftovers import article_role, leftover_role, loose_role, pronoun_role
+from netcrime_ie.facts.leftovers import leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase

@@ -40,6 +40,8 @@ _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$"
 _SITES = frozenset(("处", "套", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
 _INSIDE = frozenset(("里", "内", "中", "里面", "上", "旁", "外", "之中"))
 _SITE_NOUNS = frozenset(("den", "org", "site"))
+_DIVIDED = re.compile("分(?:成|为|作|做)$")
+_LOTS = ("批", "步", "拨", "波", "轮", "期", "堆", "摞")
 _INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
 _HANDLED = frozenset(("把", "将"))
 _LINKS = "就有共达约为计是等"
@@ -61,6 +63,9 @@ def address(context: Context) -> str | None:
 
 def ways(context: Context) -> str | None:
     """兵分两路: the number is part of the phrase, nothing is counted; 分四批起诉 tells how."""
+    if _DIVIDED.search(context.before) and context.folded.startswith(_LOTS, context.after):
+        # 被告人分成7批入庭
+        return "other"
     if context.previous != "分":
         return None
     if context.next == "路":

@@ -13,6 +13,7 @@ from netcrime_ie.facts import role_marks as marks
 from netcrime_ie.facts import role_measures as measures
 from netcrime_ie.facts import role_norms as norms
 from netcrime_ie.facts import role_plans as plans
+from netcrime_ie.facts import role_prices as prices
 from netcrime_ie.facts import role_ranks as ranks
 from netcrime_ie.facts import role_rates as rates
 from netcrime_ie.facts import role_speech as speech
@@ -38,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     rates.rate,
     ranks.age,
     norms.sentence_term,
-    rates.unit_price,
+    prices.unit_price,
     counts.team,
     counts.onlookers,
     measures.measure_word,
@@ -58,7 +59,7 @@ RULES: tuple[Rule, ...] = (
 
 
 # Rules that need one of the words that `Context.hinted` looks for; most numbers have none near.
-_HINTED: frozenset[Rule] = frozenset((rates.unit_price, speech.rumour, rates.change))
+_HINTED: frozenset[Rule] = frozenset((prices.unit_price, speech.rumour, rates.change))
 # Rules that need one of the words that `Told.flagged` looks for; most sentences have none.
 _FLAGGED: frozenset[Rule] = frozenset(
     (speech.pretended, plans.target, speech.claimed, speech.quoted)

@@ -9,7 +9,7 @@ from netcrime_ie.facts.told import Told
 _ROLES = {"point": "date", "period": "date", "duration": "duration", "time": "time"}
 # A statute threatens, it does not tell of a sentence: 一经定罪,最高可判监14年.
 _THREAT = re.compile(
-    "一经定罪|最高可|最高刑(?!期)|最重可|起刑|法定刑|第[一二三四五六七八九十百零〇0-9]+条"
+    "一经定罪|最高可|最高刑(?!期)|最重可|起刑|法定刑|[要应将可会]被?判|[要应]处|第[一二三四五六七八九十百零〇0-9]+条"
 )
 # ...机动车的,处暂扣六个月; 吊销驾驶证且五年内不得重新取得: what a rule lays down.
 _PENALTY = re.compile("[的者],(?:依法)?(?:处|可处|并处|可以|应当?|吊销|暂扣|撤销|责令)")
@@ -67,6 +67,9 @@ _CLOCK_ROUND = re.compile("(?:[\u4e00-\u9fff]{0,4})?(?:热线|专线|电话|值�
 _LIMIT = re.compile("[之以]?内")
 # 案发前一周 counts from something else; 首六个月 is January to June.
 _FIRST = re.compile("[首头同]$|(?:^|[^\u4e00-\u9fff]|[在年从])前$")
+_SPAN_BEHIND = re.compile(
+    "[0-9一二三四五六七八九十两数几半近约多余]+个?[多半]?(?:天|日|月|年|周|星期|小时|分钟)[多余]?[以之]?后"
+)
 _DETAINED = ("行政拘留", "拘留", "治安拘留")
 
 
@@ -85,6 +88,9 @@ def date_role(folded: str, match: DateMatch, cues: Cues) -> str:
         return "sentence"
     if match.kind == "period" and folded.startswith("近", match.start):
         # 近三年 tells how long, not when.
+        return "duration"
+    if _SPAN_BEHIND.fullmatch(folded, match.start, match.end):
+        # 两天后 tells how long after, whatever day that was.
         return "duration"
     if match.kind == "recurring":
         # 每年4月到6月 says when, 每3天 how often.

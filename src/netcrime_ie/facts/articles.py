@@ -1,0 +1,182 @@
+"""The numeral one where it counts nothing: articles, adverbs, and what is told of one thing."""
+
+import re
+from collections.abc import Sequence
+
+from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.context import Context
+from netcrime_ie.facts.grammar import PERSON_STAGES
+from netcrime_ie.facts.nodes import Kind, Node
+
+# 一 with a classifier is a fact only as the result of one of these.
+_RESULT = frozenset(
+    ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
+     "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down",
+     "take")
+)  # fmt: skip
+_OBJECT_REACH = 8
+# How long the item before may be: 搜出一张伪造的公安委任证、一份….
+_ITEM_REACH = 12
+_EVENTS = frozenset(("场", "场次", "番", "阵"))
+_VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
+# 一带, 一举: words, whatever stands beside them.
+_WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
+# 过筛一遍, 数了一番: how often something was done.
+_OFTEN = frozenset("遍番趟回通阵眼声圈顿遭")
+# 一网拉出, 一锅端掉: in one go.
+_IN_ONE_GO = re.compile("口气|股脑|次性|夜之间")
+_SWEEP = frozenset("网锅窝勺")
+# 口供一拿下,: "as soon as" where nothing but a verb follows.
+_SOON_ENDS = frozenset(",就便即后")
+# 一起: "together" where no case follows.
+_CASE_ENDS = ("案", "案件", "事件", "事故", "纠纷", "火灾", "警情", "类案", "个案", "谣言", "交易")
+_PLACE_UNITS = frozenset(("家", "处", "间", "个", "栋", "座", "幢", "所"))
+_THESE = frozenset("这那此该")
+
+
+def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
+    """一 with a classifier is an article unless an enforcement verb has it as its result."""
+    number = context.phrase.number
+    text = context.folded[number.start : number.core_end]
+    if text != "一" or context.phrase.money:
+        return None
+    if context.folded.startswith(_VAGUE_UNITS, context.after) and not context.folded.startswith(
+        "批发", context.after
+    ):
+        return ("vague", "article")
+    if context.folded.startswith(_WORD_UNITS, context.after) or _is_adverb(context):
+        return ("word", "article")
+    if context.phrase.unit == "场" and clause.verb is not None and clause.verb.cls == "investigate":
+        # 办了一场返还大会: an event, no case
+        return ("article", "article")
+    if context.previous in _THESE and context.phrase.unit is None:
+        # 这一特大团伙
+        return ("pronoun", "article")
+    if context.phrase.unit == "人" and context.before.endswith("某"):
+        # 林某一人就抽走41万元
+        return ("pronoun", "article")
+    if context.previous == "某" or _is_where(context):
+        # 赵某一伙; 在义乌一家酒店被堵在房内
+        return ("article", "article")
+    if context.phrase.shared and context.next in ("男", "女"):
+        return None if _is_caught(context, clause) else ("article", "article")
+    if context.phrase.unit in _EVENTS:
+        # 办了一场返还大会
+        return ("article", "article")
+    if context.phrase.unit is None or (clause.noun is not None and clause.noun.cls == "offence"):
+        return ("article", "article")
+    verb = clause.verb
+    nodes, i = context.nodes, context.index
+    # 搜出一支手枪及一颗子弹: the second of a list counts as the first does.
+    # 麂子两只、野猪一头: with its noun before it as well.
+    head = _item_start(nodes, i)
+    listed = head > 0 and nodes[head - 1].text in ("及", "、", "和", "以及")
+    counted = listed and any(
+        node.kind is Kind.QUANTITY for node in nodes[max(0, head - _ITEM_REACH) : head - 1]
+    )
+    if verb is None or verb.cls not in _RESULT or (clause.how == "carried" and not counted):
+        return ("article", "article")
+    if counted and clause.how in ("carried", "before"):
+        return None
+    if verb.cls == "take" and clause.how != "before":
+        # 其中一笔被取走
+        return ("article", "article")
+    if clause.how == "before":
+        between = nodes[i - 1] if i else None
+        if between is not None and between.text == "的":
+            # 2600万元出自西湖区检察院办理的一起“杀猪盘”案
+            return ("article", "article")
+        adjacent = between is verb or (
+            between is not None and (clause.noun_left or between.text in ("了", "出", "获"))
+        )
+        if not adjacent and not _names_object(context, verb):
+            return ("article", "article")
+    elif not clause.passive and not (i and nodes[i - 1].text in ("将", "把")):
+        return ("article", "article")
+    return None
+
+
+def _item_start(nodes: Sequence[Node], i: int) -> int:
+    """Where the item of a list begins that ends with the number at ``i``."""
+    head = i
+    while head > max(0, i - _OBJECT_REACH) and (
+        nodes[head - 1].kind is Kind.NOUN
+        or (nodes[head - 1].kind is Kind.WORD and nodes[head - 1].cls[:1] in ("n", "a", "b"))
+        or nodes[head - 1].text in ("“", "”")
+    ):
+        head -= 1
+    return head
+
+
+def _names_object(context: Context, verb: Node) -> bool:
+    """Whether only a noun stands between the verb and the number: 查获冷链车一辆."""
+    for node in reversed(context.nodes[max(0, context.index - _OBJECT_REACH) : context.index]):
+        if node is verb:
+            return True
+        if node.kind not in (Kind.WORD, Kind.NOUN) and node.text not in "“”‘’《》":
+            return False
+        if node.cls in ("v", "p"):
+            return False
+    return False
+
+
+def _is_caught(context: Context, clause: Clause) -> bool:
+    """拘捕一男一女, 四男一女被捕: people counted by sex as a result."""
+    nodes, i = context.nodes, context.index
+    if clause.verb is not None and clause.verb.cls in PERSON_STAGES:
+        return True
+    return i > 1 and nodes[i - 1].text in ("男", "女") and nodes[i - 2].kind is Kind.QUANTITY
+
+
+def _is_where(context: Context) -> bool:
+    """在义乌一家快捷酒店被民警控制: the place of an action."""
+    nodes, i = context.nodes, context.index
+    if context.phrase.unit not in _PLACE_UNITS:
+        return False
+    for node in reversed(nodes[context.low : i]):
+        if node.text == "在":
+            return True
+        if node.kind not in (Kind.PLACE, Kind.WORD, Kind.DATE) or node.cls in ("v", "p"):
+            return False
+    return False
+
+
+def _is_adverb(context: Context) -> bool:
+    """口供一拿下, 与人一起贩毒, 无一真品: 一 that counts nothing."""
+    nodes, i = context.nodes, context.index
+    following = nodes[i + 1] if i + 1 < context.high else None
+    if context.phrase.unit is None and context.previous == "无":
+        return True
+    if i and context.phrase.unit in _OFTEN and _is_verbal(nodes[i - 1]):
+        return True
+    if _IN_ONE_GO.match(context.folded, context.after):
+        return True
+    if following is None:
+        return False
+    if following.text in _SWEEP and i + 2 < context.high and nodes[i + 2].kind is Kind.VERB:
+        return True
+    verbal = following.kind is Kind.VERB or (following.kind is Kind.WORD and following.cls != "n")
+    if context.phrase.unit == "起":
+        if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in _RESULT:
+            return False
+        rest = nodes[i + 1 : context.high]
+        return not any(node.text.endswith(_CASE_ENDS) or node.cls == "case" for node in rest) and (
+            following.kind is Kind.VERB
+            or following.text in ("被", "在", "向")
+            or (following.kind is Kind.WORD and following.cls in ("v", "d", "p"))
+        )
+    if context.phrase.unit == "次" and following.kind is Kind.VERB and context.opens_clause:
+        # ,一次搬出盗版光盘8.6万张
+        return True
+    if context.phrase.unit == "路":
+        # 一路北上
+        return verbal and following.cls in ("v", "f", "act", "transact")
+    if context.phrase.unit is not None or not verbal:
+        return False
+    end = nodes[i + 2] if i + 2 < len(nodes) else None
+    return end is None or end.text in _SOON_ENDS
+
+
+def _is_verbal(node: Node) -> bool:
+    """Whether a node is a verb, known or not, or closes one: 过筛, 数了."""
+    return node.kind is Kind.VERB or node.cls == "v" or node.text in ("了", "过", "得")
