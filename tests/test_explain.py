@@ -4,7 +4,7 @@ import pytest
 
 from netcrime_ie import Explanation, Extractor, explain, extract
 from netcrime_ie.explanation import rule_meaning
-from netcrime_ie.explanation.meanings import FACT_RULES, ROLE_RULES, WHOLE_RULES
+from netcrime_ie.explanation.meanings import AREA_REASONS, FACT_RULES, ROLE_RULES, WHOLE_RULES
 
 BULLETIN = (
     "10月9日，泸州警方统一行动，在某大厦23层抓获犯罪嫌疑人14名（9男5女），缴获手机30部、"
@@ -131,3 +131,39 @@ def test_each_rule_says_what_it_means():
     assert rule_meaning("carried:capture") == FACT_RULES["carried"]
     assert rule_meaning("carried:gender") != FACT_RULES["carried"]
     assert rule_meaning("a rule of tomorrow") == "a rule of tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("text", "adcode", "reason", "weights", "votes"),
+    [
+        (
+            "磐石警方端掉窝点\n磐石市公安局抓获嫌疑人6名,在吉林市缴获手机12部。",
+            "220284",
+            "figures",
+            {"220284": 9.0},
+            {"220000": 20.0},
+        ),
+        (
+            "三地警方联手收网\n江苏公安机关抓获3人。浙江公安机关抓获9人,缴获手机3部。",
+            "100000",
+            "together",
+            {"330000": 2.0, "320000": 1.0},
+            {"320000": 12.0, "330000": 4.0},
+        ),
+        ("渭南居民李某被骗3万元。", "610500", "home", {}, {"610000": 4.0}),
+        ("国家网信办约谈网站11家。", "100000", "figures", {"100000": 4.0}, {}),
+        ("抓获3人。", None, None, {}, {}),
+    ],
+)
+def test_the_area_of_a_bulletin_and_what_spoke_for_it(text, adcode, reason, weights, votes):
+    explanation = explain(text)
+    area = explanation.area
+    if adcode is None:
+        assert area is None
+        assert not str(explanation).startswith("bulletin")
+        return
+    assert area is not None
+    assert (area.place.adcode, area.reason) == (adcode, AREA_REASONS[reason])
+    assert {share.place.adcode: share.weight for share in area.weights} == weights
+    assert {share.place.adcode: share.weight for share in area.votes} == votes
+    assert str(explanation).startswith(f"bulletin of {area.place.name} {adcode}: {area.reason}")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
-from netcrime_ie.agencies import home_of, match_agencies
+from netcrime_ie.agencies import find_home, match_agencies
 from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import find_dates
 from netcrime_ie.gap_ranking import rank_gaps
@@ -178,7 +178,7 @@ def find_agencies(text: str, home: str | None = None) -> list[AgencyMention]:
     """
     folded, tokens, places, gazetteer = _words_and_places(text, home)
     if home is None:
-        home = home_of(folded, places, gazetteer)
+        home = find_home(folded, places, gazetteer).adcode
     mentions = []
     for match in match_agencies(folded, tokens, places, gazetteer, home=home):
         span = Span(start=match.start, end=match.end, text=text[match.start : match.end])

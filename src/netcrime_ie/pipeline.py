@@ -141,7 +141,8 @@ class Extractor:
         with _collector_paused():
             reading = self.read(text, published)
             report = build_report(reading, self.reader.gazetteer, self._meta, id=id)
-            return build_explanation(reading, report, self.reader.knowledge.lexicon)
+            knowledge = self.reader.knowledge
+            return build_explanation(reading, report, knowledge.lexicon, knowledge.gazetteer)
 
     def extract_many(
         self,

@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies, registered_province
+from netcrime_ie.agencies import (
+    AgencyMatch,
+    Home,
+    find_home,
+    match_agencies,
+    registered_province,
+    site_owner,
+)
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
@@ -32,6 +39,7 @@ from netcrime_ie.numbers import (
 from netcrime_ie.places import PlaceMatch, in_dateline, match_places
 from netcrime_ie.scope import (
     COUNTRY,
+    Base,
     assign_periods,
     assign_scope,
     attach_changes,
@@ -65,7 +73,8 @@ class Reading:
         folded: The input folded, furniture replaced by line ends.
         article: Title, source, date and body.
         base: The reference date.
-        home: adcode of the place that the bulletin is from.
+        origin: The place that the bulletin is from, and the provinces that spoke for it.
+        area: The area of its figures where nobody else is named, and why it is that.
         tokens: Words of the body.
         dates: Date expressions.
         phrases: Quantities that mean a number.
@@ -82,7 +91,8 @@ class Reading:
     folded: str
     article: ArticleParts
     base: date | None
-    home: str | None
+    origin: Home
+    area: Base
     tokens: list[Token]
     dates: list[DateMatch]
     phrases: list[Phrase]
@@ -135,10 +145,8 @@ class Reader:
         tokens = cut_around(self.tokenizer, body, article.paragraphs, hidden)
         phrases = _without_words(body, phrases, tokens)
         traditional = _is_traditional(text, folded)
-        site = registered_province(folded)
-        places, agencies, home = self._name(
-            body, tokens, article, traditional=traditional, site=site
-        )
+        places, agencies, found = self._name(folded, body, tokens, article, traditional=traditional)
+        home = found.adcode
         campaigns = match_campaigns(body, tokens, self.knowledge.campaigns)
         overlay = _overlay(body, dates, phrases, places, agencies, campaigns)
         sentences = self._sentences(body, article, tokens, overlay)
@@ -162,8 +170,10 @@ class Reader:
                 if phrase is not None:
                     roles[phrase.number.core_start] = role
         _set_plain_currency(phrases, home)
-        fallback = COUNTRY if _is_national(body, article, places, agencies, home) else home
-        assign_scope(sentences, facts_of, self.gazetteer, fallback)
+        national = _is_national(body, article, places, agencies, home)
+        area = assign_scope(sentences, facts_of, self.gazetteer, COUNTRY if national else home)
+        if national and area.reason == "home":
+            area = replace(area, reason="national")
         _settle_currency(facts_of, home)
         assign_periods(body, sentences, facts_of, base)
         link_facts(body, sentences, facts_of)
@@ -174,7 +184,7 @@ class Reader:
         share_places(sentences, facts_of)
         facts = [fact for facts in facts_of for fact in facts]
         return Reading(
-            text, body, article, base, home, tokens, dates, phrases, places, agencies,
+            text, body, article, base, found, area, tokens, dates, phrases, places, agencies,
             campaigns, sentences, facts, roles, self._linker.cues,
         )  # fmt: skip
 
@@ -189,13 +199,13 @@ class Reader:
 
     def _name(
         self,
+        folded: str,
         body: str,
         tokens: Sequence[Token],
         article: ArticleParts,
         *,
         traditional: bool,
-        site: str | None,
-    ) -> tuple[list[PlaceMatch], list[AgencyMatch], str | None]:
+    ) -> tuple[list[PlaceMatch], list[AgencyMatch], Home]:
         bounds = {token.start for token in tokens}
         bounds.update(end for _, end in article.paragraphs)
         gazetteer = self.gazetteer
@@ -205,7 +215,8 @@ class Reader:
         source = fold(article.source) if article.source else None
         told = [place for place in places if not in_dateline(body, place.start, place.end)]
         words = self.knowledge.agencies
-        home = home_of(
+        owner = site_owner(folded)
+        found = find_home(
             body,
             told,
             gazetteer,
@@ -214,8 +225,10 @@ class Reader:
             source=source,
             words=words,
             traditional=traditional,
-            site=site,
+            site=registered_province(folded),
+            owner=owner,
         )
+        home = found.adcode
         shared = any(len(gazetteer.meanings(hit.name)) > 1 for hit in hits)
         if home is not None and (shared or home.startswith(_TAIWAN)):
             # Names that several places share depend on where the bulletin is from, and in Taiwan
@@ -228,10 +241,10 @@ class Reader:
             gazetteer,
             paragraphs=article.paragraphs,
             home=home,
-            speaker=self._speaker(source, home),
+            speaker=self._speaker(source, home) or self._speaker(owner, home),
             words=words,
         )
-        return places, agencies, home
+        return places, agencies, found
 
     def _speaker(self, source: str | None, home: str | None) -> AgencyMatch | None:
         """The agency that a page names as its source: 供稿:某县公安局网安大队."""

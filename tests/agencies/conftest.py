@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from netcrime_ie.agencies import AgencyMatch, home_of, match_agencies, packaged_lexicon
+from netcrime_ie.agencies import AgencyMatch, find_home, match_agencies, packaged_lexicon
 from netcrime_ie.places import Gazetteer, PlaceMatch, match_places
 from netcrime_ie.text import fold
 from netcrime_ie.tokenizers import Token, Tokenizer, make_tokenizer
@@ -70,7 +70,9 @@ def read(gazetteer: Gazetteer, words: Callable, places_in: Callable) -> Read:
         tokens = words(folded, stretches)
         places = places_in(folded, tokens, home)
         if home is None:
-            home = home_of(folded, places, gazetteer, body=stretches, title=title, source=source)
+            home = find_home(
+                folded, places, gazetteer, body=stretches, title=title, source=source
+            ).adcode
             places = places_in(folded, tokens, home)
         return match_agencies(folded, tokens, places, gazetteer, paragraphs=paragraphs, home=home)
 

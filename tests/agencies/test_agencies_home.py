@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcrime_ie.agencies import home_of, registered_province
+from netcrime_ie.agencies import find_home, registered_province, site_owner
 from netcrime_ie.text import fold
 
 HOMES = [
@@ -16,6 +16,12 @@ HOMES = [
     ("港警拘捕三人", None, "810000"),
     ("浙江衢州公安、广东中山公安、河北廊坊公安、江苏宿迁公安", None, None),
     ("警方提醒", None, None),
+    # Without an agency of its own the only city that is named, or whose paper it is.
+    ("渭南市民刘某被骗,民警在临渭区抓获3人", None, "610500"),
+    ("渭南市民刘某被骗,咸阳市民王某也被骗", None, "610000"),
+    ("在渭南,全省破案90起", "陕西日报", "610500"),
+    ("辗转渭南、咸阳抓获3人", "延安日报", "610600"),
+    ("警方破案90起", "延安日报", "610600"),
 ]
 
 
@@ -24,7 +30,7 @@ def test_home(words, places_in, gazetteer, text, source, home):
     folded = fold(text)
     tokens = words(folded, [(0, len(folded))])
     places = places_in(folded, tokens, None)
-    found = home_of(folded, places, gazetteer, source=source)
+    found = find_home(folded, places, gazetteer, source=source).adcode
     assert found == home
 
 
@@ -48,7 +54,7 @@ LEVELS = [
 def test_home_by_who_speaks(words, places_in, gazetteer, text, home):
     folded = fold(text)
     places = places_in(folded, words(folded, [(0, len(folded))]), None)
-    assert home_of(folded, places, gazetteer) == home
+    assert find_home(folded, places, gazetteer).adcode == home
 
 
 SHARED_NAME = "鼓楼区公安分局抓获嫌疑人9名,在南昌抓获4名,在徐州抓获2名,押回福州"
@@ -67,7 +73,7 @@ def test_site_tells_which_of_several_places(words, places_in, gazetteer, footer,
     folded = fold(SHARED_NAME)
     places = places_in(folded, words(folded, [(0, len(folded))]), None)
     site = registered_province(footer)
-    found = home_of(folded, places, gazetteer, site=site)
+    found = find_home(folded, places, gazetteer, site=site).adcode
     assert site == home
     assert home is None or (found or "").startswith(home[:2])
 
@@ -85,8 +91,37 @@ REGIONAL = [
 def test_home_by_the_words_of_a_region(words, places_in, gazetteer, text, home):
     folded = fold(text)
     places = places_in(folded, words(folded, [(0, len(folded))]), None)
-    assert home_of(folded, places, gazetteer, traditional=True) == home
+    assert find_home(folded, places, gazetteer, traditional=True).adcode == home
 
 
 def test_words_of_a_region_say_nothing_in_simplified_characters(gazetteer):
-    assert home_of("查扣新台币20万元,抓获诈欺嫌疑人3名", [], gazetteer) is None
+    assert find_home("查扣新台币20万元,抓获诈欺嫌疑人3名", [], gazetteer).adcode is None
+
+
+@pytest.mark.parametrize(
+    ("source", "owner", "home"),
+    [
+        (None, "衡水市公安局", "131100"),
+        # Who published it knows better.
+        ("延安日报", "衡水市公安局", "610600"),
+        ("法治日报", "衡水市公安局", "131100"),
+        (None, None, None),
+    ],
+)
+def test_the_owner_of_the_site_speaks_last(gazetteer, source, owner, home):
+    text = "市公安局破案90起"
+    assert find_home(text, [], gazetteer, source=source, owner=owner).adcode == home
+
+
+@pytest.mark.parametrize(
+    ("footer", "owner"),
+    [
+        ("版权所有:衡水市公安局 冀ICP备12000000号", "衡水市公安局"),
+        ("主办单位:绵阳日报社", "绵阳日报社"),
+        ("主办 某网络公司 承办:泸州市网信办", "泸州市网信办"),
+        ("版权所有 北京某日报网络科技有限公司", None),
+        ("版权所有 侵权必究", None),
+    ],
+)
+def test_site_owner(footer, owner):
+    assert site_owner(footer) == owner

@@ -42,6 +42,23 @@ def test_meaning_and_reason(places, text, near, adcode, reason):
     assert {why for _, why in match.candidates} == {reason}
 
 
+@pytest.mark.parametrize(
+    ("text", "near", "adcodes"),
+    [
+        # A district or township of Taiwan has the name as well.
+        ("警方在北屯、沙鹿搜索", "710000", []),
+        ("屏东潮州一名妇人受骗", "710000", ["712400"]),
+        ("长治及内埔两处机房", "710000", []),
+        # What holds it stands before it, or the text is of the mainland.
+        ("广东潮州一名男子", "710000", ["440000", "445100"]),
+        ("潮州一名妇人受骗", "440000", ["445100"]),
+        ("在上海、厦门设机房", "710000", ["310000", "350200"]),
+    ],
+)
+def test_townships_of_taiwan(places, text, near, adcodes):
+    assert [match.entry.adcode for match in places(text, near)] == adcodes
+
+
 def test_candidates_are_the_other_meanings(places):
     match = last(places, "西湖区警方", "330000")
     assert match.entry.adcode == "330106"

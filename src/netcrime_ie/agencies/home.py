@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from netcrime_ie.agencies.lexicon import Head, Lexicon, packaged_lexicon
 from netcrime_ie.agencies.model import HELPING, PlaceLike, Places
 from netcrime_ie.agencies.region_words import typical_regions
+from netcrime_ie.agencies.votes import Votes
 from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.places import PlaceEntry
 
@@ -26,16 +28,11 @@ _REACH: Final = 5
 # Hong Kong writes so of 广东省公安厅 too: two words speak as loud as who is named first.
 _TYPICAL: Final = 4
 _TYPICAL_MOST: Final = 2
-_FIRST_AGENCY: Final = 8
 _HONG_KONG: Final = "810000"
 _MACAO: Final = "820000"
-# Fewer votes than this share of all: a round-up of several provinces.
-_MAJORITY: Final = 0.4
 # 桂“清源2号”, 滇法在线讯: short names of provinces that begin no other word of a headline.
 _SHORT_NAMES: Final = frozenset("滇桂鄂皖赣豫冀鲁湘粤琼蜀川黔陕陇吉苏浙闽晋辽渝沪津蒙")
 _SOURCE_NAME: Final = range(6, 1, -1)
-# The footer tells where the site is, if the text names anything there.
-_SITE: Final = 2
 # Between places of one list.
 _JOINTS: Final = frozenset(("", "、", "和", "及", "与", ","))
 # 省公安厅, 全县公安机关, 我市警方: the level of whoever speaks.
@@ -45,7 +42,18 @@ _PROVINCIAL: Final = frozenset(("省", "自治区"))
 _COUNTY: Final = frozenset("县区旗")
 
 
-def home_of(
+@dataclass(slots=True, frozen=True)
+class Home:
+    """Where a bulletin is from, and the provinces that its names spoke for, the first most.
+
+    `adcode` is that of the smallest division that the bulletin is about, None for a round-up.
+    """
+
+    adcode: str | None
+    votes: tuple[tuple[str, float], ...] = ()
+
+
+def find_home(
     folded: str,
     places: Sequence[PlaceLike],
     gazetteer: Places,
@@ -56,8 +64,9 @@ def home_of(
     words: Lexicon | None = None,
     traditional: bool = False,
     site: str | None = None,
-) -> str | None:
-    """The adcode of the smallest division that a bulletin is about, None for a round-up.
+    owner: str | None = None,
+) -> Home:
+    """Where a bulletin is from: the smallest division that it is about.
 
     The places vote for their provinces: those of the title and those with an agency (泸州警方)
     weigh more than the rest, which a case may only have reached. Inside the winner a city or a
@@ -74,6 +83,7 @@ def home_of(
         traditional: Whether the text is written in traditional characters, so that words typical
             of the press of Hong Kong, Macao or Taiwan speak for the region.
         site: The province where the page's site is registered.
+        owner: The folded name of the site's owner, which speaks where the publisher does not.
     """
     stretches = body or [(0, len(folded))]
     bounds = [bound for stretch in stretches for bound in stretch]
@@ -83,7 +93,7 @@ def home_of(
     helping = {head.start for head in heads if HELPING.match(folded, head.end)}
     passed = _passed(folded, inside, helping)
     acting = list(_acting(folded, inside, heads, gazetteer))
-    votes = _Votes()
+    votes = Votes()
     for meanings, weight in acting:
         votes.add(meanings, weight)
     if acting:
@@ -94,7 +104,8 @@ def home_of(
     headline = title if title is not None else _first_line(folded, stretches)
     for meanings in _of_title(headline, folded, places, gazetteer):
         votes.add(meanings, _TITLE)
-    for entry in _of_source(source, gazetteer):
+    publishers = [*_of_source(source, gazetteer)] or [*_of_source(owner, gazetteer)]
+    for entry in publishers:
         votes.add((entry,), _SOURCE)
     if traditional:
         typical = Counter(typical_regions(folded[bounds[0] : bounds[-1]]))
@@ -104,60 +115,21 @@ def home_of(
         for region, words_found in typical.items():
             votes.give(region, _TYPICAL * min(words_found, _TYPICAL_MOST))
     province = votes.winner(site)
+    spoken = votes.ordered(site)
     if province is None:
-        return None
+        return Home(None, spoken)
     named = [entry for place in inside for entry in (place.entry, *place.rivals)]
+    stood = [place.entry for place in inside if place.start not in passed]
     level = _level(folded, bounds, heads, inside)
-    return _narrowed(
+    adcode = _narrowed(
         province,
         [entry for meanings, _ in acting for entry in meanings if entry.province == province],
         [entry for entry in named if entry.province == province],
         level,
     )
-
-
-class _Votes:
-    """The provinces that names speak for; one that could mean several speaks for each in part."""
-
-    def __init__(self) -> None:
-        self._cast: list[tuple[frozenset[str], float]] = []
-        self._lead: frozenset[str] = frozenset()
-
-    def add(self, meanings: Sequence[PlaceEntry], weight: float) -> None:
-        """A name with its meanings speaks."""
-        provinces = frozenset(entry.province for entry in meanings if entry.province)
-        if provinces:
-            self._cast.append((provinces, weight))
-
-    def give(self, province: str, weight: float) -> None:
-        """Something else than a name speaks for a province."""
-        self._cast.append((frozenset((province,)), weight))
-
-    def lead(self, meanings: Sequence[PlaceEntry]) -> None:
-        """Whose agency is named first."""
-        self._lead = frozenset(entry.province for entry in meanings if entry.province)
-
-    def of(self, province: str) -> float:
-        """What speaks for a province."""
-        said = sum(weight / len(told) for told, weight in self._cast if province in told)
-        return said + (_FIRST_AGENCY / len(self._lead) if province in self._lead else 0)
-
-    def winner(self, site: str | None) -> str | None:
-        """The province with the most votes, unless too many speak against it.
-
-        The site's own province gains where the text names anything there. To be named first helps
-        to win, not against a round-up of many.
-        """
-        named = {province for provinces, _ in self._cast for province in provinces}
-        sums = {province: self.of(province) for province in sorted(named)}
-        if site in sums:
-            sums[site] += _SITE
-        if not sums:
-            return None
-        best = max(sums, key=lambda province: sums[province])
-        total = sum(weight for _, weight in self._cast)
-        held = sum(weight for provinces, weight in self._cast if best in provinces)
-        return best if held >= _MAJORITY * total else None
+    if not acting and adcode == province and level not in _PROVINCIAL:
+        adcode = _only_city([*stood] or publishers, province) or adcode
+    return Home(adcode, spoken)
 
 
 def _passed(folded: str, places: Sequence[PlaceLike], helping: set[int]) -> set[int]:
@@ -267,6 +239,14 @@ def _of_source(source: str | None, gazetteer: Places) -> Iterator[PlaceEntry]:
             return
     if source[0] in _SHORT_NAMES:
         yield from gazetteer.named(source[0])[:1]
+
+
+def _only_city(named: Sequence[PlaceEntry], province: str) -> str | None:
+    """The one city that a text without agencies names, or whose paper it is."""
+    cities = {entry.city for entry in named if entry.level != "province"}
+    city = cities.pop() if len(cities) == 1 else None
+    inside = all(entry.province == province for entry in named)
+    return city if inside else None
 
 
 def _narrowed(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from netcrime_ie.agencies.heads import HeadRules
-from netcrime_ie.agencies.home import home_of
+from netcrime_ie.agencies.home import find_home
 from netcrime_ie.agencies.lexicon import Head, Lexicon
 from netcrime_ie.agencies.links import LinkRules
 from netcrime_ie.agencies.memory import Known, Memory
@@ -40,7 +40,7 @@ def match_agencies(
         gazetteer: The divisions.
         paragraphs: Its paragraphs; its lines where none are given.
         home: adcode of the province, city or county that the text is from; it completes
-            省公安厅 and 市局. Where it is not given the text itself is asked (`home_of`).
+            省公安厅 and 市局. Where it is not given the text itself is asked (`find_home`).
         words: The names of bodies; the packaged ones by default.
         speaker: The agency that gave the text, which 我局 and 本院 stand for.
 
@@ -54,7 +54,9 @@ def match_agencies(
     """
     page = Page(folded, tokens, places, gazetteer, paragraphs, words)
     if home is None:
-        home = home_of(folded, page.places, gazetteer, body=page.stretches(), words=page.words)
+        home = find_home(
+            folded, page.places, gazetteer, body=page.stretches(), words=page.words
+        ).adcode
     memory = Memory(page, home, speaker)
     rules = _Rules(page, memory)
     done = 0

@@ -1,4 +1,4 @@
-"""The site that a page is from, by the registration in its footer: 闽公网安备35010202000123号."""
+"""The site that a page is from, by its footer: 闽公网安备350102号, 版权所有:衡水市公安局."""
 
 import re
 
@@ -12,6 +12,13 @@ _PROVINCES = {
 }  # fmt: skip
 _REGISTERED = re.compile(f"([{''.join(_PROVINCES)}])\\s?(?:ICP|icp|公网安备|网安备)")
 
+_OWNED = re.compile(
+    "(?:版权所有|主办单位|承办单位|主管单位|主办|承办|版权归)[:\\s]{0,3}([一-鿿]{2,24})"
+)
+_PUBLIC = re.compile(
+    "公安|政府|检察院|法院|网信办|监管局|管理局|烟草|海关|税务|日报|晚报|报社|新闻网|新闻中心|融媒体|电视台"
+)
+
 
 def registered_province(folded: str) -> str | None:
     """The province where a page's site is registered.
@@ -21,3 +28,16 @@ def registered_province(folded: str) -> str | None:
     """
     found = _REGISTERED.search(folded)
     return _PROVINCES[found[1]] + "0000" if found else None
+
+
+def site_owner(folded: str) -> str | None:
+    """The public body or paper that a page's footer names as its owner.
+
+    >>> site_owner("版权所有:衡水市公安局 冀ICP备1号"), site_owner("版权所有 北京某网络有限公司")
+    ('衡水市公安局', None)
+    """
+    for found in _OWNED.finditer(folded):
+        name: str = found[1]
+        if _PUBLIC.search(name) and "公司" not in name:
+            return name
+    return None

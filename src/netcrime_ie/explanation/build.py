@@ -1,18 +1,30 @@
 """An explanation from a reading and the report that was made of it."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
-from netcrime_ie.explanation.meanings import rule_meaning
+from netcrime_ie.explanation.meanings import AREA_REASONS, rule_meaning
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.lexicon import Lexicon
-from netcrime_ie.models import AnyFact, EnforcementReport, NumberMention, Role, Span
+from netcrime_ie.models import (
+    AnyFact,
+    EnforcementReport,
+    NumberMention,
+    PlaceLevel,
+    PlaceRef,
+    Role,
+    Span,
+)
 from netcrime_ie.models.explanation import (
+    AreaExplanation,
+    AreaWeight,
     Explanation,
     FactExplanation,
     NumberExplanation,
     WordExplanation,
 )
+from netcrime_ie.places import Gazetteer
 from netcrime_ie.reading import Reading
 from netcrime_ie.report.ledger import Entry, build_ledger, facts_by_numeral
 
@@ -21,13 +33,16 @@ _AROUND = 12
 _LEFT_OVER = {Role.WORD: "in_word", Role.UNEXPLAINED: "unexplained"}
 
 
-def build_explanation(reading: Reading, report: EnforcementReport, lexicon: Lexicon) -> Explanation:
-    """Explain each number of a report.
+def build_explanation(
+    reading: Reading, report: EnforcementReport, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Explanation:
+    """Explain the area and each number of a report.
 
     Args:
         reading: What the layers found.
         report: The report of that reading.
         lexicon: The word lists that decided.
+        gazetteer: The divisions.
     """
     ledger = build_ledger(reading, facts_by_numeral(reading.facts))
     by_id = {fact.id: fact for fact in report.facts}
@@ -39,11 +54,40 @@ def build_explanation(reading: Reading, report: EnforcementReport, lexicon: Lexi
     return Explanation(
         id=report.id,
         text=report.text,
+        area=_explain_area(reading, gazetteer),
         numbers=tuple(
             _explain_number(reading, number, entry, explained, dates)
             for number, entry in zip(report.numbers, ledger, strict=True)
         ),
     )
+
+
+def _explain_area(reading: Reading, gazetteer: Gazetteer) -> AreaExplanation | None:
+    place = _place(reading.area.area, gazetteer)
+    if place is None:
+        return None
+    return AreaExplanation(
+        place=place,
+        reason=AREA_REASONS[reading.area.reason],
+        weights=_weights(reading.area.weights, gazetteer),
+        votes=_weights(reading.origin.votes, gazetteer),
+    )
+
+
+def _weights(shares: Iterable[tuple[str, float]], gazetteer: Gazetteer) -> tuple[AreaWeight, ...]:
+    placed = ((_place(adcode, gazetteer), weight) for adcode, weight in shares)
+    return tuple(
+        AreaWeight(place=place, weight=round(weight, 1))
+        for place, weight in placed
+        if place is not None
+    )
+
+
+def _place(adcode: str | None, gazetteer: Gazetteer) -> PlaceRef | None:
+    entry = gazetteer.get(adcode) if adcode else None
+    if entry is None:
+        return None
+    return PlaceRef(adcode=entry.adcode, name=entry.name, level=PlaceLevel(entry.level))
 
 
 class _Stretches:

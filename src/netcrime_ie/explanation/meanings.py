@@ -52,6 +52,16 @@ ROLE_RULES = {
 }
 
 
+# Why the area of a bulletin is the one that it is.
+AREA_REASONS = {
+    "home": "no body of it acts first; it is where the text's names say that it is from",
+    "national": "a ministry speaks, and the headline names no place",
+    "headline": "bodies beside one another act, and the headline's place holds them all",
+    "together": "bodies beside one another act, and it is the smallest place that holds them",
+    "figures": "of the places around the first body that acts it has the most figures",
+}
+
+
 def rule_meaning(rule: str) -> str:
     """What the rule of a fact or a role says.
 

@@ -25,6 +25,8 @@ from netcrime_ie.models.enums import (
     Severity,
 )
 from netcrime_ie.models.explanation import (
+    AreaExplanation,
+    AreaWeight,
     Explanation,
     FactExplanation,
     NumberExplanation,
@@ -64,6 +66,8 @@ __all__ = [
     "AgencyRef",
     "AmountType",
     "AnyFact",
+    "AreaExplanation",
+    "AreaWeight",
     "Article",
     "Campaign",
     "CaseCount",

@@ -1,5 +1,6 @@
 """Why a report says what it says: the ledger with the rule, verb and noun behind each number."""
 
+from netcrime_ie.models.entities import PlaceRef
 from netcrime_ie.models.explained_text import (
     describe_links,
     describe_scope,
@@ -93,21 +94,58 @@ class NumberExplanation(Model):
         return "\n    ".join(lines)
 
 
+class AreaWeight(Model):
+    """A place and what speaks for it."""
+
+    place: PlaceRef
+    weight: float
+
+    def __str__(self) -> str:
+        return f"{self.place.name} {self.weight:g}"
+
+
+class AreaExplanation(Model):
+    """The area of the whole bulletin: the place of figures where nobody else is named.
+
+    Attributes:
+        place: The area.
+        reason: Why it is that, in one line.
+        weights: The areas whose bodies act, the heaviest first: how many figures stand behind
+            each, and what the headline and the first body add.
+        votes: The provinces that the text's names speak for, the first most.
+    """
+
+    place: PlaceRef
+    reason: str
+    weights: tuple[AreaWeight, ...] = ()
+    votes: tuple[AreaWeight, ...] = ()
+
+    def __str__(self) -> str:
+        lines = [f"bulletin of {self.place.name} {self.place.adcode}: {self.reason}"]
+        for name, shares in (("figures", self.weights), ("names", self.votes)):
+            if shares:
+                lines.append(f"{name}: {', '.join(map(str, shares))}")
+        return "\n    ".join(lines)
+
+
 class Explanation(Model):
     """Number by number what was found in a text and why; ``str()`` gives it as readable text.
 
     Attributes:
         id: The caller's name for the text.
         text: The input; all spans index it.
+        area: The area of the whole bulletin, and why it is that; None where nothing tells.
         numbers: The ledger of the body, in text order.
     """
 
     id: str | None = None
     text: str
+    area: AreaExplanation | None = None
     numbers: tuple[NumberExplanation, ...] = ()
 
     def __str__(self) -> str:
-        return "\n\n".join(str(number) for number in self.numbers)
+        parts = [self.area] if self.area is not None else []
+        return "\n\n".join(str(part) for part in (*parts, *self.numbers))
 
     def __repr_args__(self) -> list[tuple[str | None, object]]:
         # An explanation holds a whole page: show its size.

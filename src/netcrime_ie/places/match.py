@@ -84,7 +84,7 @@ def match_places(
         )
     joined = [
         PlaceMatch(start, start + 1, entry, (), "list")
-        for start, entry in abbreviated_provinces(folded, is_boundary, gazetteer)
+        for start, entry in abbreviated_provinces(folded, gazetteer)
     ]
     if not joined:
         return places

@@ -1,5 +1,6 @@
 """Whose figure, where and when: the scope of each fact, and how facts hang together."""
 
+from netcrime_ie.scope.base import Base
 from netcrime_ie.scope.cells import link_cells, settle_cells
 from netcrime_ie.scope.change import attach_changes
 from netcrime_ie.scope.dating import assign_periods, complete_periods
@@ -10,6 +11,7 @@ from netcrime_ie.scope.words import COUNTRY
 
 __all__ = [
     "COUNTRY",
+    "Base",
     "assign_periods",
     "assign_scope",
     "attach_changes",

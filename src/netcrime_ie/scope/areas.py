@@ -53,7 +53,8 @@ def area_of(
 
     Args:
         reach: ``country`` (全国), ``province`` (全省), ``prefecture`` (全州), ``city`` (全市),
-            ``county`` (全县), ``district`` (全区: a district's, else an autonomous region's) or ``home`` (本港).
+            ``county`` (全县), ``district`` (全区: a district's, else an autonomous region's)
+            or ``home`` (本港).
         base: The bulletin's area.
         area: The area of who acts.
         named: The places named so far.

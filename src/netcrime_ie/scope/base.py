@@ -1,6 +1,8 @@
 """The area of the whole bulletin: whose figures stand where nobody else is named."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.drafts import FactDraft
@@ -19,12 +21,33 @@ _LEAD = 3
 _HEADLINES = 2
 
 
+Reason = Literal["home", "national", "headline", "together", "figures"]
+
+
+@dataclass(slots=True, frozen=True)
+class Base:
+    """The area of a bulletin, and why it is that.
+
+    Attributes:
+        area: Its adcode; None where nothing tells.
+        reason: ``home``: no body of it acts first, so it is where the bulletin is from by all
+            names; ``national``: so, and a ministry speaks; ``headline``: it holds the bureaus
+            beside one another that act; ``together``: it is the smallest division that does;
+            ``figures``: of the areas around the first body that acts it weighs most.
+        weights: What each area weighs: its figures, and what headline and first body add.
+    """
+
+    area: str | None
+    reason: Reason
+    weights: tuple[tuple[str, int], ...] = ()
+
+
 def bulletin_area(
     sentences: Sequence[Sentence],
     facts_of: Sequence[Sequence[FactDraft]],
     gazetteer: Gazetteer,
     home: str | None,
-) -> str | None:
+) -> Base:
     """The area of a bulletin: that of its first actor, or of a wider or narrower one.
 
     A bulletin of a county's bureau names its prefecture's as well, and the other way round; the
@@ -56,7 +79,7 @@ def bulletin_area(
         if current is not None:
             figures[current] = figures.get(current, 0) + len(facts)
     if lead is None or (home is not None and not _related(lead, home, gazetteer)):
-        return home
+        return Base(home, "home", _ordered(figures))
     return _heaviest(lead, title, figures, gazetteer)
 
 
@@ -107,16 +130,22 @@ def _related(lead: str, home: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> str:
+def _ordered(weights: dict[str, int]) -> tuple[tuple[str, int], ...]:
+    """Areas and their weights, the heaviest first."""
+    return tuple(sorted(weights.items(), key=lambda pair: -pair[1]))
+
+
+def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> Base:
     """Of the areas around the lead the one with the most figures."""
     apart = [area for area in figures if are_apart(lead, area, gazetteer)]
     own = sum(count for area, count in figures.items() if gazetteer.contains(lead, area))
     if apart:
         # Bureaus beside one another: a round-up of what holds them all.
         if title is not None and all(gazetteer.contains(title, area) for area in (lead, *apart)):
-            return title
+            return Base(title, "headline", _ordered(figures))
         if sum(figures[area] for area in apart) > own:
-            return gazetteer.common([lead, *apart]) or lead
+            common = gazetteer.common([lead, *apart]) or lead
+            return Base(common, "together", _ordered(figures))
     wider = {area for area in (*figures, title) if area and gazetteer.contains(area, lead)}
     weights = {area: figures.get(area, 0) for area in (lead, *wider)}
     inner = _inner(lead, title, figures, gazetteer)
@@ -126,7 +155,8 @@ def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: 
     if title in weights:
         weights[title] += _TITLE
     # Of two with as many the wider one.
-    return max(weights, key=lambda area: (weights[area], area in wider - {lead}))
+    area = max(weights, key=lambda area: (weights[area], area in wider - {lead}))
+    return Base(area, "figures", _ordered(weights))
 
 
 def _inner(

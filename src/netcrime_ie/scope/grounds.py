@@ -149,7 +149,7 @@ def _belongs_to_subject(
 ) -> bool:
     """Whether the places stand between a number and its verb: 十九名话务员在昆明被控制.
 
-    So they do behind a number that no verb of its own precedes: 余下4家在东莞, 30余名民警突袭舞阳县.
+    So they do behind a number that no verb precedes: 余下4家在东莞, 30余名民警突袭舞阳县.
     """
     first, last = span
     after = nodes[last + 1] if last + 1 < len(nodes) else None

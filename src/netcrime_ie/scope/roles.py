@@ -352,7 +352,9 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
     if before in _GOING or any(node.text in cue("travel") for node in nodes[max(0, i - 2) : i]):
         # 先后奔赴全国9个省,共抓获16人: travel
         return True
-    if before in ("向", "往", "至", "为", "给", "替", "帮") or (before == "在" and nodes[i].text in ("各地", "各级")):
+    if before in ("向", "往", "至", "为", "给", "替", "帮") or (
+        before == "在" and nodes[i].text in ("各地", "各级")
+    ):
         # 向全国各地贩卖, 为全国2300家网店刷单, 在各地冷库分销的嫌疑人
         return True
     if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in CRIME:

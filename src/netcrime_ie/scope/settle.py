@@ -76,8 +76,8 @@ def settle(
     if local.whole is not None and max(local.place_at, local.agency_at) < low:
         summed = any(node.text in SUMMING for node in nodes[low:high])
         if summed or (story.is_parted() and _is_other(fact, local.shared)):
-            # 其中防城站办4起、东兴站1起,扣下香烟合计2100条; 其中海口抓获4名,三亚抓获1名,查扣车辆7辆:
-            # all together again.
+            # 其中防城站办4起、东兴站1起,扣下香烟合计2100条; 其中海口抓获4名,三亚抓获1名,
+            # 查扣车辆7辆: all together again.
             story.actor, local.whole = local.whole, None
     actor = story.actor
     agency, place, stated = actor.name, actor.area, local.agency_at

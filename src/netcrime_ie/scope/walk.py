@@ -11,7 +11,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
-from netcrime_ie.scope.base import bulletin_area
+from netcrime_ie.scope.base import Base, bulletin_area
 from netcrime_ie.scope.bodies import Bodies
 from netcrime_ie.scope.distribute import Group, distribute
 from netcrime_ie.scope.grounds import Grounds
@@ -28,8 +28,8 @@ def assign_scope(
     facts_of: Sequence[list[FactDraft]],
     gazetteer: Gazetteer,
     home: str | None,
-) -> None:
-    """Set agency, place and ``inherited`` of every fact, in place.
+) -> Base:
+    """Set agency, place and ``inherited`` of every fact, in place; give the bulletin's area.
 
     Args:
         sentences: The body's sentences.
@@ -37,12 +37,14 @@ def assign_scope(
         gazetteer: For the smallest place that contains several.
         home: The place that the bulletin is from.
     """
-    base = bulletin_area(sentences, facts_of, gazetteer, home)
+    found = bulletin_area(sentences, facts_of, gazetteer, home)
+    base = found.area
     walker = _Walker(gazetteer, Story(gazetteer, base))
     sections = section_places(sentences, gazetteer, base)
     paragraphs = paragraph_areas(sentences, gazetteer, base)
     for number, (sentence, facts) in enumerate(zip(sentences, facts_of, strict=True)):
         walker.read(sentence, facts, sections.get(number), paragraphs.get(number))
+    return found
 
 
 class _Walker:
