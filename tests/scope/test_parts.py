@@ -62,6 +62,15 @@ GROUPS = [
     ("抽查的60只钢瓶中，23只超期、4只报废。", [None, 1, 1]),
     ("行动中，18人落网。被捕者中两人为公司董事，其中一人已获准保释。", [None, 1]),
     ("不批捕241人，其中未成年人88人，这些未成年人当中又有学生37人。", [None, 1, 2]),
+    # 这当中 is 其中; things and cases told before are groups as well.
+    ("侦办案件327起。这当中，特大案件55起。", [None, 1]),
+    ("破获毒品案件826起，缴毒3公斤。\n已破案件中，大案13起。", [None, None, 1]),
+    ("收缴非法出版物30.7万件。这批出版物里，光盘21.4万张，图书6.9万册。", [None, 1, 1]),
+    # The cases and the people of one total.
+    ("侦破的14件75人当中，恐吓4件28人、盗窃3件22人。", [None, None, 1, 2, 1, 2]),
+    # 半年内 is no group, nor is what a case is about.
+    ("财损2.3亿元；其中一名教师半年内被骗走1850万元。", [None, 1]),
+    ("抓获98人。办理案件中，查获手机5部。", [None, None]),
     # 行动中, 团伙中, 家中 are no groups.
     ("抓获43人，在其家中查获手机8部。", [None, None]),
 ]
@@ -84,12 +93,44 @@ SINGLES = [
     ("移送审查起诉109人，有31人系去年积案。", [None, 1]),
     ("抓获偷渡人员70人，外籍的占28人。", [None, 1]),
     ("发出检察建议487份，已到期的462份全部收到回复。", [None, 1]),
+    # The things that something was done with already, or that were found among others.
+    ("挂牌督办案件7宗，已告破6宗。", [None, 1]),
+    ("63条举报获受理，查实41条。", [None, 1]),
+    ("受理举报2308条，从中梳理线索61条。", [None, 1]),
+    ("立行政案件229宗，办结215宗。", [None, None]),
+    ("走账210万元，王某从中抽得佣金12万元。", [None, None]),
     # of other things, or beside
     ("抓获逃犯109人，机房有话务员31人。", [None, None]),
     ("查获冰毒3包，连同冰箱里冻着的2包。", [None, None]),
 ]
 
+LABELS = [
+    # Numbers dealt out to places or sorts divide the number before.
+    ("下架小程序82款，东城、西城、南城分别占31款、24款和9款。", [None, 1, 1, 1]),
+    (
+        "办理案件54起，刑事、行政案件分别为9起和45起，打击处理65人次。",
+        [None, 1, 1, None],
+    ),
+    ("追回赃款2360余万元，甲、乙、丙三地分别为1011万元、640万元和208.5万元。", [None, 1, 1, 1]),
+    # Other measures of it are no parts.
+    ("冻结资金500万元，涉案金额、获利分别为300万元和50万元。", [None, None, None]),
+    # 后者 and 前者 are one of two parts.
+    (
+        "立案1256起，其中涉税案件708起，非涉税案件548起。后者包括毒品案件242起。",
+        [None, 1, 1, 3],
+    ),
+    (
+        "立案1256起，其中涉税案件708起，非涉税案件548起。前者包括烟草案件242起。",
+        [None, 1, 1, 2],
+    ),
+    # 仅 picks a month or a place out.
+    ("上半年，全省立案侦办案件1256起。仅6月份一个月，立案侦办198起。", [None, 1]),
+    ("上半年，全省立案侦办案件1256起。全省仅立案侦办198起。", [None, None]),
+]
+
 RESTS = [
+    # As many as are named.
+    ("谭某等10人被判刑。谭某获刑五年；李某、汪某获刑四年；余下7人获刑一年。", [None, 1]),
     (
         "到案嫌疑人共计612人，被刑事拘留的有379人，取保候审148人，其余85人行政处罚。",
         [None, 1, 1, 1],
@@ -103,7 +144,19 @@ RESTS = [
 SUMS = [
     # Stages of the people caught, wherever those were counted.
     ("警方抓获14人。\n目前，9人被批准逮捕，3人取保候审，另有2人被行政处罚。", [None, 1, 1, 1]),
-    ("警方抓获14人。\n目前，9人被批准逮捕，3人取保候审。", [None, None, None]),
+    # Bare numbers of people are some of those caught, all of them or not.
+    ("警方抓获14人。\n目前，9人被批准逮捕，3人取保候审。", [None, 1, 1]),
+    ("抓获邱某等7人，2人已被批准逮捕。", [None, 1]),
+    ("抓获7人。\n6人被批准逮捕，3人取保候审。", [None, None, None]),
+    ("抓获7人。\n对2名窝主刑事拘留。", [None, None]),
+    ("17人被刑事拘留，11人被批准逮捕。", [None, None]),
+    # Who was caught one by one is counted together in the end; some are only named.
+    (
+        "民警摁住吴某等4人。在酒店将谭某夫妇二人抓获，邢某在家中落网。在本地抓获客服7名。"
+        "至此，14名嫌疑人无一漏网。",
+        [4, 4, 4, None],
+    ),
+    ("民警抓获4人。在酒店抓获2人。民警又抓获14名嫌疑人。", [None, None, None]),
     # 合计 with things left out, or roughly.
     ("扣押银行卡830张、手机卡1260张以及U盾等，合计2400件。", [3, 3, None]),
     ("追回国有资金1286万元，收回出让金5020余万元，二者合计6300多万元。", [3, 3, None]),
@@ -132,7 +185,7 @@ GENDERS = [
 
 @pytest.mark.parametrize(
     ("text", "totals"),
-    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *SINGLES, *RESTS, *SUMS, *GENDERS],
+    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *LABELS, *SINGLES, *RESTS, *SUMS, *GENDERS],
 )
 def test_parts(text, totals):
     facts = extract(text, published="2021-08-20").facts

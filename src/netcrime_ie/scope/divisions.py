@@ -7,7 +7,7 @@ from decimal import Decimal
 from netcrime_ie.facts.drafts import GENDER_RULE, FactDraft
 from netcrime_ie.facts.grammar import CRIME, segment_bounds
 from netcrime_ie.facts.nodes import Node
-from netcrime_ie.scope.marks import MONEY, Mark, Sign
+from netcrime_ie.scope.marks import MONEY, PEOPLE, Mark, Sign
 from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
 
 # How many facts back a total may stand.
@@ -64,7 +64,8 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
     """
     mark = division.mark
     if mark.total is not None:
-        return mark.total if _holds(mark.total, fact) else None
+        named = (mark.total, mark.beside)
+        return next((one for one in named if one is not None and _holds(one, fact)), None)
     if mark.sign is Sign.SINGLE:
         last = next((one for one in reversed(division.pool) if _holds(one, fact)), None)
         if last is None or last.family != fact.family or last.unit != fact.unit:
@@ -72,6 +73,12 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
         return last
     if mark.sign is Sign.GROUP:
         return _total_of_group(division, fact)
+    if mark.sign is Sign.ONLY:
+        return _total_of_kind(division, fact)
+    acts = fact.how in ("before", "after")
+    if mark.sign is Sign.LABELS and acts:
+        # 分别为9起和45起,打击处理65人次
+        return None
     fitting = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
     if division.opens:
         # What a sentence divides as a whole are the totals before it, not their parts.
@@ -83,7 +90,6 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
     alike = acting or next((one for one in fitting if same_kind(one, fact)), None)
     if alike is not None:
         return alike
-    acts = fact.how in ("before", "after")
     if mark.sign is Sign.ASPECT and acts and measure_of(fact) != "none":
         # 分类看,非法集资立案46起,集资参与人1.2万名: the latter is told beside it.
         return None
@@ -93,6 +99,14 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
     if fitting and fact.family != "measure" and not division.begun:
         return fitting[0]
     return None if division.begun and acts else _mixed_total(division, fact)
+
+
+def _total_of_kind(division: Division, fact: FactDraft) -> FactDraft | None:
+    """The last number of the same kind, which 仅6月份…198起 picks one from."""
+    fitting = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
+    alike = [one for one in fitting if same_kind(one, fact)]
+    alike = alike or [one for one in fitting if one.family == fact.family in ("case", "person")]
+    return alike[0] if alike else None
 
 
 def _acts_alike(folded: str, fact: FactDraft, fitting: Sequence[FactDraft]) -> FactDraft | None:
@@ -111,6 +125,8 @@ def _acts_alike(folded: str, fact: FactDraft, fitting: Sequence[FactDraft]) -> F
 def _total_of_group(division: Division, fact: FactDraft) -> FactDraft | None:
     """The people or the money that a noun names again: 被捕者中, 这些未成年人当中."""
     noun = division.mark.noun
+    if noun is not None and noun.text != "者" and noun.cls not in PEOPLE | MONEY:
+        return _total_of_things(noun, division, fact)
     money = noun is not None and noun.cls in MONEY
     if fact.phrase.money != money:
         return None
@@ -122,6 +138,18 @@ def _total_of_group(division: Division, fact: FactDraft) -> FactDraft | None:
     fitting = [one for one in fitting if one.part_of is None]
     caught = [one for one in fitting if one.type in _CAUGHT]
     return next(iter(fitting if money else caught), None)
+
+
+def _total_of_things(noun: Node, division: Division, fact: FactDraft) -> FactDraft | None:
+    """The things that a noun names again: 这批出版物里, 已破案件中."""
+    for one in reversed(division.pool):
+        if one.noun is None or one.baseline or one.family != fact.family:
+            continue
+        named = one.noun.text.endswith(noun.text) or noun.text.endswith(one.noun.text)
+        counted = is_counted(one) and is_counted(fact) and size_of(fact) <= size_of(one)
+        if named and one.part_of is None and (_holds(one, fact) or counted):
+            return one
+    return None
 
 
 def _mixed_total(division: Division, fact: FactDraft) -> FactDraft | None:

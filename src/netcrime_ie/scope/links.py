@@ -59,3 +59,6 @@ def link_facts(
             fact.restates = fact.restates.restates
         while fact.part_of is not None and fact.part_of.restates is not None:
             fact.part_of = fact.part_of.restates
+        if fact.restates is not None:
+            # What it divides is told of the fact itself.
+            fact.part_of = None

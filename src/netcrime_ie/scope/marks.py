@@ -6,18 +6,26 @@ from dataclasses import dataclass
 from enum import Enum
 
 from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, opens_breakdown
-from netcrime_ie.facts.grammar import is_break
+from netcrime_ie.facts.grammar import is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 
 _WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "里头", "内", "之内"))
 # 查获含西布曲明的胶囊: here they are verbs.
+_THESE = frozenset(("这", "这些", "此", "这其"))
+_DEFINITE = frozenset(("已", "被", "所", "的", "上述", "前述", "此次", "以上"))
+# 后者包括毒品走私案件24起: of two parts the last.
+# 7宗,已告破6宗; 63条,查实41条; 举报2308条,从中梳理线索61条.
+_DONE = frozenset(("已", "现已", "均已", "已经", "目前已", "查实", "查证属实", "判定", "经查属实"))
+_SORTED_OUT = frozenset(("查实", "查证属实", "经查属实"))
+_OF_TWO = frozenset(("后者", "前者"))
 _HOLDING = frozenset(("含", "内含", "除", "包括", "包含"))
 _COPULAS = frozenset(("为", "是", "系", "有"))
+_TAKING = frozenset(("为", "是", "占", "占了", "达", "达到", "有"))
 _IN_TURN = frozenset(("分别", "依次"))
 REST = frozenset(("其余", "余下", "剩余", "剩下", "其它", "其他", "余"))
 _HAVING = frozenset(("有", "尚有", "仍有", "已有", "还有"))
 _BEING = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "均是"))
-_PEOPLE = frozenset(("person", "people", "fugitive_person", "victim", "users"))
+PEOPLE = frozenset(("person", "people", "fugitive_person", "victim", "users"))
 MONEY = frozenset(("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money"))
 # What a bracket says again instead of dividing it: (折合…), (共1872瓶), (约合…), (去年同期…).
 _SAID_AGAIN = frozenset(
@@ -27,6 +35,14 @@ _SAID_AGAIN = frozenset(
 _PLACES = re.compile(
     "各处|各[地市县区州盟]|地[市区域]|[分县市区州盟](?:来看|看)|区域|属地|分布|辖区|基层"
 )
+# What picks one out: 仅6月份, 光是东城一地.
+_ONLY = frozenset(("仅", "仅仅", "单", "单单", "光", "光是", "单是", "仅在", "单在"))
+_JOINTS = frozenset(("、", "和", "及", "与", "以及"))
+# What measures, and has no parts among the numbers told: 案值、获利分别为….
+_SUMS = MONEY | {"sum", "value", "tax_money"}
+_MEASURING = ("数", "量", "额", "率", "值", "款", "金", "幅")
+_PICKED = 2
+_REACH = 24
 _LEADING = frozenset(("有", "则有", "共有", "为", "共", "达", "了"))
 _BESIDE = frozenset(("连同", "另", "另有", "另外", "还", "又", "再", "以及", "加上", "包括", "最"))
 _NEAR = 4
@@ -37,7 +53,8 @@ class Sign(Enum):
     """How the text divides a total.
 
     LIST: 其中, 包括. BRACKET: 35人(女性8人). WITHIN: 43人中. GROUP: 被捕者中. ASPECT: 从罪名看.
-    LABELS: 分别为. COLON: 共58起:. SINGLE: 有31人系积案, 外籍的占28人.
+    LABELS: 分别为. COLON: 共58起:. SINGLE: 有31人系积案, 外籍的占28人. LATTER, FORMER: 后者包括.
+    ONLY: 仅6月份.
     """
 
     LIST = "list"
@@ -48,6 +65,9 @@ class Sign(Enum):
     LABELS = "labels"
     COLON = "colon"
     SINGLE = "single"
+    LATTER = "latter"
+    FORMER = "former"
+    ONLY = "only"
 
 
 @dataclass(slots=True)
@@ -59,6 +79,7 @@ class Mark:
         sign: What stands there.
         total: The total where the mark names it.
         noun: The noun that names a group: 未成年人 in 这些未成年人当中.
+        beside: The total right before it: 14件75人当中.
         only: Index of the number that alone is a part; -1 where a list follows.
     """
 
@@ -67,6 +88,7 @@ class Mark:
     total: FactDraft | None = None
     noun: Node | None = None
     only: int = -1
+    beside: FactDraft | None = None
 
 
 def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[Mark]:
@@ -89,8 +111,14 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
             yield Mark(i, Sign.LIST)
         elif node.text == "(" and (total := _bracketed(nodes, i, last, facts)) is not None:
             yield Mark(i, Sign.BRACKET, total)
-        elif node.text in _IN_TURN and _labels_follow(nodes, i):
+        elif node.text in _IN_TURN and (_labels_follow(nodes, i) or _is_labelled(nodes, i)):
             yield Mark(i, Sign.LABELS)
+        elif node.text == "从中" and last >= 0 and (only := _next_number(nodes, i)) >= 0:
+            yield Mark(i, Sign.SINGLE, only=only)
+        elif node.text in _OF_TWO:
+            yield Mark(i, Sign.LATTER if node.text == "后者" else Sign.FORMER)
+        elif node.text in _ONLY and _is_narrowed(nodes, i):
+            yield Mark(i, Sign.ONLY)
         elif node.text == ":" and 0 <= i - last <= _NEAR and last >= 0:
             yield Mark(i, Sign.COLON, facts[last])
         elif (only := _singled_out(nodes, i, told=last >= 0)) >= 0:
@@ -100,20 +128,38 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
 def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Mark | None:
     """43人中, 起诉的2914人当中, 被捕者中, 这些未成年人里; 当中 alone is 其中."""
     before = nodes[i - 1] if i else None
-    if before is None or is_break(before):
-        return Mark(i, Sign.LIST) if nodes[i].text == "当中" else None
+    if before is None or is_break(before) or before.text in _THESE:
+        # 这当中, and 当中 alone, are 其中.
+        told = before is not None and before.text in _THESE
+        return Mark(i, Sign.LIST) if told or nodes[i].text == "当中" else None
     for k in range(i - 1, max(-1, i - 1 - _NEAR), -1):
         node = nodes[k]
         if k in facts:
-            return Mark(i, Sign.WITHIN, facts[k])
+            # 14件75人当中
+            return Mark(i, Sign.WITHIN, facts[k], beside=facts.get(k - 1))
         if node.kind not in (Kind.NOUN, Kind.VERB) and not _is_thing(node):
             break
-    for node in reversed(nodes[max(0, i - 2) : i]):
+    if before.kind is Kind.DATE:
+        # 半年内
+        return None
+    for k in range(i - 1, max(-1, i - 3), -1):
+        node = nodes[k]
         if node.kind is Kind.NOUN:
-            return Mark(i, Sign.GROUP, noun=node) if node.cls in _PEOPLE | MONEY else None
+            known = node.cls in PEOPLE | MONEY or _is_definite(nodes, k)
+            return Mark(i, Sign.GROUP, noun=node) if known else None
         if node.text == "者":
             return Mark(i, Sign.GROUP, noun=node)
     return None
+
+
+def _is_definite(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a noun names things told before: 这批出版物, 已破案件, 起获的毒品."""
+    for node in reversed(nodes[max(0, k - _NEAR) : k]):
+        if is_break(node):
+            return False
+        if node.text in _DEFINITE or node.text.startswith(("这", "该")):
+            return True
+    return False
 
 
 def _is_thing(node: Node) -> bool:
@@ -125,10 +171,21 @@ def _heads_list(nodes: Sequence[Node], i: int) -> bool:
     """Whether 其中 or 含 opens a list of parts; 查获含西布曲明的胶囊 does not."""
     if nodes[i].text not in _HOLDING:
         return True
+    if any(node.text in ("在内", "内") for node in _until_number(nodes, i)):
+        # 包括法定代表人在内的9人: the 9 are the whole.
+        return False
     before = nodes[i - 1] if i else None
     if before is None or before.kind in (Kind.PUNCTUATION, Kind.QUANTITY, Kind.NOUN):
         return True
     return before.kind is Kind.FUNCTION
+
+
+def _until_number(nodes: Sequence[Node], i: int) -> Iterator[Node]:
+    """The nodes behind a word, up to the next number."""
+    for node in nodes[i + 1 : i + 1 + _HEAD]:
+        if node.kind is Kind.QUANTITY:
+            return
+        yield node
 
 
 def _bracketed(
@@ -149,12 +206,54 @@ def _labels_follow(nodes: Sequence[Node], i: int) -> bool:
     return opens and i + 1 < len(nodes) and nodes[i + 1].text in _COPULAS
 
 
+def _next_number(nodes: Sequence[Node], i: int) -> int:
+    """Index of the number behind 从中 in its clause; -1 where none."""
+    for k in range(i + 1, min(i + 1 + _HEAD, len(nodes))):
+        if is_break(nodes[k]):
+            return -1
+        phrase = nodes[k].phrase
+        if phrase is not None:
+            return -1 if phrase.money else k
+    return -1
+
+
+def _is_labelled(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 分别为 deals numbers out to labels that are no acts: 甲、乙两地分别为9起和4起.
+
+    涉案金额、获利分别为30万元和5万元 divides nothing.
+    """
+    if i + 1 >= len(nodes) or nodes[i + 1].text not in _TAKING:
+        return False
+    low = segment_bounds(nodes, i)[0]
+    labels = nodes[max(low, i - _REACH) : i]
+    if not labels or not any(node.text in _JOINTS for node in labels):
+        return False
+    return not any(
+        node.kind is Kind.VERB or node.cls in _SUMS or node.text.endswith(_MEASURING)
+        for node in labels
+    )
+
+
+def _is_narrowed(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 仅 picks out a time or a place of what was told: 仅6月份, 仅义乌一地."""
+    for node in nodes[i + 1 : i + 1 + _PICKED]:
+        if is_break(node) or node.kind is Kind.QUANTITY:
+            return False
+        if node.kind in (Kind.PLACE, Kind.AGENCY):
+            return True
+        if node.kind is Kind.DATE:
+            return getattr(node.mention, "kind", "") in ("point", "period")
+    return False
+
+
 def _singled_out(nodes: Sequence[Node], i: int, *, told: bool) -> int:
     """Index of the number that a word makes a part of the one before; -1 where none.
 
     109人,有31人系积案; 外籍的占28人; 487份,已到期的462份.
     """
     word = nodes[i].text
+    if word in _DONE and told:
+        return _done(nodes, i)
     if word not in _HAVING and word not in ("占", "的"):
         return -1
     at = i + 1
@@ -170,6 +269,21 @@ def _singled_out(nodes: Sequence[Node], i: int, *, told: bool) -> int:
     opens = i == 0 or is_break(nodes[i - 1])
     being = any(node.text in _BEING for node in nodes[at + 1 : at + 3])
     return at if opens and being else -1
+
+
+def _done(nodes: Sequence[Node], i: int) -> int:
+    """Index of the bare number of those that something was done with already: 7宗,已告破6宗."""
+    if i > 0 and not is_break(nodes[i - 1]) and nodes[i].text not in _SORTED_OUT:
+        return -1
+    at = i + 1
+    while at < len(nodes) and nodes[at].kind is Kind.VERB and at - i <= 2:
+        at += 1
+    phrase = nodes[at].phrase if at < len(nodes) else None
+    if phrase is None or phrase.unit is None or phrase.money:
+        return -1
+    acts = at > i + 1 or nodes[i].text in _SORTED_OUT
+    bare = at + 1 >= len(nodes) or is_break(nodes[at + 1])
+    return at if acts and bare else -1
 
 
 def _is_headless(nodes: Sequence[Node], i: int, at: int) -> bool:

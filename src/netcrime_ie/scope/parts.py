@@ -6,7 +6,9 @@ made by the same verb or is of the same kind. A list of parts goes on until some
 another verb with a thing of its own, or once the parts have filled their total.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
@@ -14,7 +16,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.divisions import Division, tells_anew, total_in
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
-from netcrime_ie.scope.measure import measure_of, size_of
+from netcrime_ie.scope.measure import measure_of, same_kind, size_of
 
 # How many facts and paragraphs back a total may stand.
 _NEAR = 20
@@ -26,6 +28,7 @@ _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它"
 _GENDERS = frozenset(("男", "女"))
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
+_NAMES = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁]?")
 
 
 class Divider:
@@ -91,19 +94,21 @@ class Divider:
         self, mark: Mark, nodes: Sequence[Node], before: Sequence[FactDraft], paragraph: int
     ) -> None:
         depth = nodes[mark.at].depth
-        going = any(one.begun and one.lasts for one in self._open)
-        if mark.sign is Sign.LABELS and going:
+        begun = any(one.begun for one in self._open)
+        if mark.sign is Sign.LABELS and begun:
             # 从类型看,甲198起;其次是乙、丙,分别为154起、112起: one list.
             return
         if mark.only >= 0 and self._open:
             return
         opens = mark.sign in (Sign.LIST, Sign.ASPECT) and not before and mark.at <= 1
-        if mark.sign is Sign.GROUP:
+        if mark.sign in (Sign.GROUP, Sign.LATTER, Sign.FORMER):
             earlier = [fact for _, fact in self._told]
         else:
             reach = _PARAGRAPHS if opens else 0
             earlier = [fact for at, fact in self._told if paragraph - at <= reach]
         near = (*earlier, *before[-2 * _NEAR :])
+        if mark.sign in (Sign.LATTER, Sign.FORMER):
+            mark = _of_two(mark, near)
         whole = [self._whole(fact) for fact in near[-2 * _NEAR :]]
         pool = [fact for fact in whole if id(fact) not in self._gendered]
         if opens:
@@ -171,9 +176,21 @@ class Divider:
             run.append(one)
             together += size_of(one)
         last = near[-1] if near else None
-        if last is not None and 0 <= size_of(last) - size_of(fact) - 1 < _NAMED:
+        if last is None:
+            return
+        named = set(_NAMES.findall(self._folded, last.phrase.start, fact.phrase.start))
+        if 0 <= size_of(last) - size_of(fact) - 1 < max(_NAMED, len(named)):
             # 叶某等4人…。叶某被刑拘,其余3人…
             fact.part_of = last
+
+
+def _of_two(mark: Mark, near: Sequence[FactDraft]) -> Mark:
+    """Find which of the two parts told last 后者 or 前者 means."""
+    last = next((fact for fact in reversed(near) if fact.part_of is not None), None)
+    if mark.sign is Sign.FORMER and last is not None:
+        beside = [fact for fact in near if fact is not last and fact.part_of is last.part_of]
+        last = next((fact for fact in reversed(beside) if same_kind(fact, last)), None)
+    return replace(mark, total=last)
 
 
 def _rests(nodes: Sequence[Node], fact: FactDraft) -> bool:

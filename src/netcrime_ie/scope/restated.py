@@ -17,6 +17,8 @@ _TELLING = 20
 # Of people caught at one place even smaller ones hardly do.
 _TELLING_CAUGHT = 6
 _POINTING = ("这", "该", "上述", "前述", "以上", "此")
+# 75人当中; 14件75人当中
+_AMONG = re.compile("(?:[0-9一二三四五六七八九十百千]{1,6}[人名])?(?:当中|之中|中|里)")
 _CAUGHT = re.compile("(?:被捕|落网|到案|归案|被抓|抓获|拘捕|逮捕|查获|缴获|扣押|收缴|检获|起获)的$")
 _ALL = re.compile("全部|悉数|均|都|无一|一网打尽|尽数|一并|全数")
 _CONVERTED = re.compile(
@@ -113,8 +115,9 @@ def _may_repeat(fact: FactDraft, other: FactDraft) -> bool:
     stated = "period" not in fact.inherited or "period" not in other.inherited
     if stated and fact.period and other.period and fact.period != other.period:
         return False
-    if fact.part_of is not other.part_of and fact.part_of is not None:
-        return False
+    if fact.part_of is not None:
+        # Of another whole, or beside it in one list: 产品质量类206件,…广告类200件.
+        return fact.part_of is other.part_of and value_of(fact) == value_of(other)
     noun, known = _thing_of(fact), _thing_of(other)
     if not noun or not known or fact.family != "measure":
         return True
@@ -149,7 +152,7 @@ def _points_back(folded: str, fact: FactDraft, earlier: FactDraft) -> bool:
     before = folded[max(0, start - 4) : start]
     if before.endswith(_POINTING) or _CAUGHT.search(before):
         return True
-    if fact.family == "person" and folded.startswith(("中", "当中", "里"), end):
+    if _AMONG.match(folded, end) and (fact.family == "person" or same_kind(fact, earlier)):
         return True
     if _opens_clause(folded, fact) and _same_noun(fact, earlier):
         # 两起案件发生后,…: definite at the beginning of a clause.

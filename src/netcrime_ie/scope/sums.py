@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of, value_of
+from netcrime_ie.scope.stages import link_caught, link_stages
 
 # How many facts are looked at on either side.
 _NEAR = 20
@@ -27,12 +28,6 @@ _WORDS = 10
 _SUM = 20
 _STOP = re.compile("[。;!?\n]")
 _SUMMING = re.compile("共计|合计|总计|总共|加上|合共|共|加起来|一共")
-# The stages of the procedure that people caught together are divided by.
-_STAGES = frozenset(
-    ("criminal_detention", "arrested", "bail", "compulsory", "admin_detention", "admin_penalty",
-     "prosecuted", "other", "warned")
-)  # fmt: skip
-_CAUGHT = frozenset(("captured", "prosecuted", "sentenced"))
 
 
 def link_sums(
@@ -58,7 +53,8 @@ def link_sums(
         _link_paragraph(folded, counted)
         _link_listed(counted)
         _link_made_up(folded, facts)
-        _link_stages(counted, told)
+        link_caught(folded, facts, told)
+        link_stages(folded, facts, told)
         told = [*told, *counted][-_NEAR:]
     if paragraphs:
         rest = [fact for facts in paragraphs[1:] for fact in facts]
@@ -82,27 +78,6 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
         for fact in parts:
             if fact.part_of is None:
                 fact.part_of = total
-
-
-def _link_stages(counted: Sequence[FactDraft], told: Sequence[FactDraft]) -> None:
-    """People at several stages who together are those caught: 抓获14人…9人被批捕,5人取保候审."""
-    run = [
-        fact
-        for fact in counted
-        if fact.family == "person" and fact.type in _STAGES and fact.part_of is None
-    ]
-    kinds = {fact.type for fact in run}
-    if len(run) < 2 or len(kinds) < 2 or len(run) > _MOST_PARTS:
-        return
-    together = sum((value_of(fact) for fact in run), Decimal(0))
-    if together < _SMALLEST:
-        return
-    for total in reversed([*told, *counted]):
-        caught = total.family == "person" and total.type in _CAUGHT and total not in run
-        if caught and value_of(total) == together and total.part_of is None:
-            for fact in run:
-                fact.part_of = total
-            return
 
 
 def _link_made_up(folded: str, facts: Sequence[FactDraft]) -> None:
