@@ -93,6 +93,15 @@ CURRENCIES = [
         "1900000 amount.involved HKD",
     ),
 ]
+# What both sides do is a crime's scale only where offenders do it.
+SIDES = [
+    ("全市检察机关落实准入制度，提供犯罪档案查询4万余次。", "40000 measure.other 次"),
+    ("社区民警建立警民微信群120个。", "120 measure.other 个"),
+    ("该团伙建立微信群120个。", "120 measure.crime_scale 个"),
+    ("警方查明，陈某先后注册公司30家。", "30 measure.crime_scale 家"),
+    ("检察院为30名困难群众发放司法救助金。", "30 measure.other 名"),
+    ("依法查处挪用征迁补偿款等职务犯15人。", "15 person.admin_penalty 人"),
+]
 OBJECTS = [
     ("林业公安收回被占林地9.5亩。", "9.5 measure.other 亩"),
     ("清理集贸市场204次。", "204 measure.inspected 次"),
@@ -104,7 +113,7 @@ OBJECTS = [
     ("打击处理违法人员459人次。", "459 person.other 人次"),
     ("在其身上起回現金3200元。", "3200 amount.seized CNY"),
 ]
-EXAMPLES = [*TOPICS, *TOTALS, *REPEATED, *STAGES, *CUSTOMS, *PLANS, *CLAUSES, *CURRENCIES, *OBJECTS]
+EXAMPLES = [*TOPICS, *TOTALS, *REPEATED, *STAGES, *CUSTOMS, *PLANS, *CLAUSES, *CURRENCIES, *SIDES, *OBJECTS]
 
 
 def read(text: str) -> list[str]:

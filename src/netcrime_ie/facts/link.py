@@ -25,7 +25,7 @@ from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.refine import compared_type, refine
 from netcrime_ie.facts.roles import role_of
-from netcrime_ie.facts.sides import acting_side, is_deceived, is_searched, offender_acts
+from netcrime_ie.facts.sides import acting_side, is_deceived, is_searched, offender_acts, serves
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
@@ -212,6 +212,9 @@ class Linker:
         if found == ("measure", "crime_scale") and is_searched(nodes, i, clause.verb):
             # 货车被截停,夹层藏有芯片2600粒
             found = ("measure", "seized")
+        if found == ("measure", "crime_scale") and serves(nodes, i, clause.verb):
+            thing = object_class(clause, phrase, text)
+            found = self._lexicon.decide("act", "none" if thing == "victim" else thing)
         if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
             # 分17次取走筹码
             found = ("measure", "crime_scale")

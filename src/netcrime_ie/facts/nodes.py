@@ -88,6 +88,8 @@ _TAKES_MONEY = frozenset(
     ("recover", "seize", "seize_funds", "freeze", "give_back", "pay_back", "cheat", "block", "fine",
      "avoid_loss")
 )  # fmt: skip
+_HANDS_OUT = frozenset(("发放", "下发", "派发", "发出", "发"))
+_SUMS = frozenset(("money_other", "fund", "cash", "gain_money"))
 _FUNDS = frozenset(("费", "费用", "基金"))
 # 退运处理417批, 下架处理: the verb before says what was done; 巡查处理 is two acts.
 _AUXILIARY = "处理"
@@ -345,6 +347,9 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             # 加大打击力度, 社会治理类检察建议; but 追回基金412万元
             node.kind, node.cls = Kind.WORD, "vn"
             continue
+        if node.text in _HANDS_OUT and following is not None and following.cls in _SUMS:
+            # 为30名困难群众发放救助金: no publicity.
+            node.cls = "act"
         if following is not None and node.text in _TRANSFER:
             if following.text.endswith(_PROSECUTORS):
                 node.cls = "prosecute"

@@ -30,6 +30,12 @@ _EITHER = frozenset(("owe", "involve", "move"))
 _LURES = frozenset(
     "误 指示 指引 对方要求 要求 自称 谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
 )
+# What both sides do: a crime only where offenders do it.
+_ANYBODY = frozenset(
+    "提供 建立 创建 添加 搭建 安装 加装 使用 运送 运输 查询 注册 收录 寄出 邮寄 寄送 投递 复制 印刷 印制 "
+    "运营 种植 承接 转载 开设 开办 设立 建群 拉群 存储 储存 下载 上传 拨打 录制 拍摄 制作 购置 采购 购买 "
+    "购进 培养 招募 招收 聘请 聘用 吸收 发展 介绍 上架 过户 转移 运出 搬运 装载 转运".split()
+)
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
@@ -97,6 +103,23 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
             or node.text[0] == "误"
         ):
             return acting_side(nodes, i) in ("people", "others", "")
+    return False
+
+
+def serves(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
+    """Whether officers do what offenders may do as well: 民警建立微信群120个, 提供查询4万次."""
+    if verb is None or verb.text not in _ANYBODY or any(n.text == "的" for n in nodes[i : i + 4]):
+        return False
+    at = next((k for k in range(i, max(-1, i - _SUBJECT_REACH), -1) if nodes[k] is verb), -1)
+    for node in reversed(nodes[max(0, at - _SUBJECT_REACH) : max(0, at)]):
+        if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.cls == "police":
+            return True
+        if node.text == "的" or (node.kind is Kind.PUNCTUATION and node.text in STOPS):
+            return False
+        named = node.kind is Kind.WORD and (node.text.endswith("某") or node.cls == "nr")
+        offends = named or (node.kind is Kind.VERB and node.cls in CRIME)
+        if offends or (node.kind is Kind.NOUN and node.cls in _OFFENDERS | _SUFFERERS):
+            return False
     return False
 
 
