@@ -71,7 +71,12 @@ class Row:
     def weight(self) -> int:
         """How much speaks for a round-up."""
         weight = len(set(cue("round_up").findall(self.text)))
-        weight += min(ENOUGH, sum(counts_cases(fact) for fact in self.facts))
+        # 一名男子涉嫌干犯11宗同类骗案: what offenders did counts no cases of an area.
+        told = "someone" in self.signs
+        weight += min(
+            ENOUGH,
+            sum(counts_cases(fact) and not (told and fact.type == "other") for fact in self.facts),
+        )
         works = not self.facts or any(enforces(fact) for fact in self.facts)
         reports = works and any(
             isinstance(node.mention, DateMatch)
