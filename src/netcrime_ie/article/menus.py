@@ -38,6 +38,7 @@ def is_bar(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def button_words() -> frozenset[str]:
+    """The words of buttons: 首页, 打印, 专题."""
     return frozenset(markers()["ui", "is"])
 
 

@@ -13,7 +13,7 @@ _CASE_MARK = re.compile(r"(?:典型|第|案)")
 # The name of a case closes its heading: 刷单炒信案, 偷税案件; but not 典型案件.
 _CASE_NAME_END = re.compile(r"案件?[”》]?[。.:,\s)]|案件?[”》]?$")
 # What the mark of a list opens that is no one case: 几类重点案件.
-_MANY = re.compile("类|重点|多发|系列|部分|一批|各|典型")
+_MANY = re.compile("类|重点|多发|系列(?!案$)|部分|一批|各|典型|案、[一二三四五六七八九十]、")
 _NAME_SIZE = 60
 _SUBHEAD_SIZE = 30
 # So many paragraphs a case may have on average where a line announces how many cases follow.

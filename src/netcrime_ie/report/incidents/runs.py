@@ -1,17 +1,21 @@
 """Stories between the paragraphs of a round-up: paragraphs that go on with one another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.report.incidents.blocks import WIDE, Block, Row
 from netcrime_ie.report.incidents.openers import announces_several
-from netcrime_ie.report.incidents.signs import ENOUGH
+from netcrime_ie.report.incidents.signs import ENOUGH, cue
 
 # So much of a code is its prefecture.
 _PREFECTURE = 4
 # A single figure tells no story: 驾驶人马某被罚款2000元.
 _FIGURES = 2
+# 当晚10时50分,该局又在辖区起获…
+_AGAIN = re.compile("又在|再次|又[查截起缴收捣拦抓]|再[查截起缴收捣拦抓]|另[在查截起缴收捣拦抓]")
+_SOON = 30
 # The sign that a paragraph opens with its time tells a story only beside others.
 _TIME = {"time"}
 
@@ -29,6 +33,8 @@ class Run:
         area: Where it begins.
         introduces: Whether it has named its case.
         tells: Whether anything in it belongs to a story.
+        actor: Who opens its last sentence that a body opens.
+        is_scene: Whether it tells what happened on a day.
     """
 
     announced: bool = False
@@ -39,6 +45,8 @@ class Run:
     area: str | None = None
     introduces: bool = False
     tells: bool = False
+    actor: str | None = None
+    is_scene: bool = False
 
     def add(self, row: Row) -> None:
         """Go on with a sentence."""
@@ -48,6 +56,8 @@ class Run:
         self.area = self.area or row.area
         self.introduces = self.introduces or row.introduces
         self.tells = self.tells or row.tells
+        self.actor = row.actor or self.actor
+        self.is_scene = self.is_scene or row.is_scene
 
     def extend(self, block: Block) -> None:
         """Go on with a paragraph and what stands before it, but for what they count beside."""
@@ -147,8 +157,20 @@ def _opens_other(row: Row, run: Run) -> bool:
         return True
     if row.refers:
         return False
+    if row.is_scene and run.is_scene and _AGAIN.search(row.text[:_SOON]):
+        return True
+    if run.announced and _in_two_counties(row.actor, run.actor):
+        return True
     opens = run.announced or row.opens_with_time or row.introduces or row.actor is not None
-    return opens and in_two_prefectures(row.area, run.area)
+    goes_on = row.actor is None and cue("case_goes_on").match(row.text) is not None
+    return opens and not goes_on and in_two_prefectures(row.area, run.area)
+
+
+def _in_two_counties(one: str | None, other: str | None) -> bool:
+    """Whether two counties act: 虎林警方拦停…;密山市公安局则盯上…"""
+    if one is None or other is None or one == other:
+        return False
+    return not one.endswith("00") and not other.endswith("00")
 
 
 def in_two_prefectures(one: str | None, other: str | None) -> bool:

@@ -38,6 +38,10 @@ _SOMEONE = re.compile(
     r"|包裹|快件|仓库|民房|民宅|出租屋|写字楼|厂房|店铺|商铺|公司|企业|商行|超市|[药网饭酒商]店"
     r"|餐厅|诊所|作坊|加油站|养殖场|直播间|商户|经营户|主播|账号主体)"
 )
+# 拘捕一名50岁司机, 27岁及15岁本地男子: a single case's suspects by their age.
+_AGED = re.compile(
+    r"\d{1,2}岁[^,。;\n]{0,8}(?:男|女|司机|船长|妇|汉|翁|婆)|(?:男子|女子|司机|汉|妇)[(]\d{1,2}岁"
+)
 # Those who write and speak for the authorities: 记者 周某, 副局长刘某某介绍.
 _SPEAKER = re.compile(
     r"(?:记者|通讯员|作者|编辑|责编|民警|警官|检察官|警司|法官)(?:[\s、]?[\u4e00-\u9fff]某{1,2})+"
@@ -50,7 +54,7 @@ def signs_of(text: str) -> set[str]:
     signs = set(cue("case_told").findall(text))
     if _ONE_CASE.search(_EACH.sub("", text)):
         signs.add("one")
-    if _SOMEONE.search(text):
+    if _SOMEONE.search(text) or _AGED.search(text):
         signs.add("someone")
     # 一起“杀猪盘”案 is one sign, “6·18”案 another.
     labels = labels_of(text)

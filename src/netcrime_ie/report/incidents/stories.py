@@ -150,7 +150,7 @@ def _tells_one_case(blocks: Sequence[Block]) -> bool:
         return False
     if any(announces_several(block.text) for block in blocks[:_HEAD]):
         return False
-    if _told_in_turn(blocks, lead):
+    if _told_in_turn(blocks, lead) or _tells_elsewhere(blocks, lead):
         return False
     opening = lead.signs | signs_of(blocks[0].text)
     # 今年以来,该局推进“净网”行动,侦破一起特大赌博案: such a lead tells a case all the same.
@@ -175,6 +175,21 @@ def _told_in_turn(blocks: Sequence[Block], lead: Block) -> bool:
         if row.actor is not None and row.introduces
     }
     return len(acting) > _AGENCIES or (len(acting) == _AGENCIES and not any(acting.values()))
+
+
+def _tells_elsewhere(blocks: Sequence[Block], lead: Block) -> bool:
+    """Whether another province tells a case of its own, behind what the bulletin counts."""
+    counted = False
+    for block in blocks[blocks.index(lead) + 1 :]:
+        first = block.first
+        counted = counted or block.counts_beside
+        if not counted or first is None or block.counts_beside or block.goes_on:
+            continue
+        home = lead.first.area if lead.first is not None else None
+        away = first.actor is not None and home is not None and first.actor[:2] != home[:2]
+        if away and {"someone", "one", "named"} & block.signs:
+            return True
+    return False
 
 
 def _tells_of_one(row: Row) -> bool:
@@ -205,10 +220,22 @@ def _single(blocks: Sequence[Block]) -> list[FactDraft]:
     for block in blocks:
         if block.is_advice or (block.counts_beside and block is not lead and not block.is_heading):
             continue
-        # A lead may close with a round-up (据悉,今年以来…), but does not open with one.
-        rows = [row for row in block.rows if not block.beside(row) or row is block.rows[0]]
-        facts += [fact for row in rows for fact in row.facts]
+        facts += [fact for row in _rows_of_one(block) for fact in row.facts]
     return facts
+
+
+def _rows_of_one(block: Block) -> Iterator[Row]:
+    """The sentences of a paragraph that tell the one case.
+
+    A lead may close with a round-up (据悉,今年以来…), but does not open with one; what goes on
+    behind it (警银联手劝下1519名民众) is a part of it.
+    """
+    counting = False
+    for row in block.rows:
+        if row is not block.rows[0]:
+            counting = block.beside(row) or (counting and not row.evidence)
+        if not counting:
+            yield row
 
 
 def _attach(stories: Sequence[Story], blocks: Sequence[Block]) -> None:
