@@ -34,6 +34,8 @@ _LENGTH_WORDS = (
 )
 _LENGTH_LINKS = "期限|期|执行|了|的|近|为|:"
 _LENGTH_BEFORE = re.compile(f"(?:{_LENGTH_WORDS})(?:{_LENGTH_LINKS})?$")
+# 仅6月份: a month, whatever stands before it.
+_NAMED_MONTH = re.compile("[0-9一二三四五六七八九十]{1,2}月份")
 # What such words end with; to the pattern a line end is the end as well.
 _LENGTH_ENDS = frozenset(
     (*(word[-1] for word in f"{_LENGTH_WORDS}|{_LENGTH_LINKS}".split("|")), "\n")
@@ -46,6 +48,6 @@ def length_before(text: str, pos: int) -> bool:
     >>> length_before("被处以行政拘留15日", 7), length_before("同月15日", 2)
     (True, False)
     """
-    if text[pos - 1 : pos] not in _LENGTH_ENDS:
+    if text[pos - 1 : pos] not in _LENGTH_ENDS or _NAMED_MONTH.match(text, pos, pos + 5):
         return False
     return _LENGTH_BEFORE.search(text, max(0, pos - 6), pos) is not None

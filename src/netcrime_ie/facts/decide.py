@@ -182,6 +182,9 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS:
         # 起出他人身份证66张, 棚内有雏鸟23只
         return "goods"
+    if thing == "person" and phrase.unit_class == "times_person":
+        # 打击处理违法人员246人次: acts, not people
+        return "times_person"
     if thing in ("org", "site", "outlet") and phrase.unit_class == "times":
         return "visits"
     named = thing == "thing" and clause.noun is not None and clause.noun.cls == thing

@@ -3,7 +3,7 @@
 import re
 
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import OBJECT_MARKERS
+from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS
 from netcrime_ie.facts.nodes import Kind
 
 # 三组, 五组 behind a village are addresses.
@@ -109,8 +109,9 @@ def site(context: Context) -> str | None:
     if noun is None or noun.kind is not Kind.NOUN or noun.cls not in _SITE_NOUNS:
         return None
     verb = next((n for n in nodes[i + 2 : context.high] if n.kind is Kind.VERB), None)
-    # 在12处处所翻找: what is searched counts.
-    return "other" if verb is not None and verb.cls != "inspect" else None
+    # 在12处处所翻找, 在11个QQ群里招揽生源: what is searched or used for a crime counts.
+    counted = verb is None or verb.cls == "inspect" or (noun.cls == "site" and verb.cls in CRIME)
+    return None if counted else "other"
 
 
 def _opens_with_site(context: Context) -> bool:

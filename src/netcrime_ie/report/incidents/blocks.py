@@ -119,6 +119,8 @@ class Row:
             self.opens_with_day
             and not self.is_round_up
             and len(self.facts) > 1
+            # 邯郸、邢台、衡水抓获41名、26名和12名: a day of an operation.
+            and len({fact.adcode[:4] for fact in self.facts if fact.adcode}) <= ENOUGH
             and any(enforces(fact) for fact in self.facts)
             and not any(counts_cases(fact) or covers_long(fact) for fact in self.facts)
             and cue("round_up").search(self.text) is None
@@ -180,7 +182,6 @@ class Row:
             if isinstance(node.mention, DateMatch):
                 return not node.mention.scope and node.mention.kind in ("point", "period")
         return False
-
 
     @cached_property
     def opens_with_day(self) -> bool:

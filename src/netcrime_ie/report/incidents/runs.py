@@ -11,6 +11,8 @@ from netcrime_ie.report.incidents.signs import ENOUGH, cue
 
 # So much of a code is its prefecture.
 _PREFECTURE = 4
+# First digits of the codes of Taiwan, Hong Kong and Macao.
+_REGIONS = frozenset(("71", "81", "82"))
 # A single figure tells no story: 驾驶人马某被罚款2000元.
 _FIGURES = 2
 # 当晚10时50分,该局又在辖区起获…
@@ -108,7 +110,10 @@ def told_between(blocks: Sequence[Block]) -> Iterator[list[FactDraft]]:
             current = None
             continue
         signs = block.signs - _TIME
-        if current is not None and (signs or block.goes_on) and current.takes(block):
+        earlier = _told_earlier(runs, current, block)
+        if earlier is not None:
+            earlier.extend(block)
+        elif current is not None and (signs or block.goes_on) and current.takes(block):
             current.extend(block)
         elif signs:
             parts = list(_parts(block, announced=section))
@@ -118,6 +123,15 @@ def told_between(blocks: Sequence[Block]) -> Iterator[list[FactDraft]]:
         elif current is not None and block.facts:
             current.waiting += block.rows
     yield from (run.facts for run in runs if run.is_told())
+
+
+def _told_earlier(runs: Sequence[Run], current: Run | None, block: Block) -> Run | None:
+    """The story before the last one that a paragraph goes on with: 目前,绥化案的17人中,…"""
+    area = block.first.area if block.first is not None else None
+    if current is None or not block.goes_on or not in_two_prefectures(area, current.area):
+        return None
+    told = (run for run in reversed(runs) if run is not current and run.area and area)
+    return next((run for run in told if not in_two_prefectures(run.area, area)), None)
 
 
 def _counts(block: Block) -> bool:
@@ -179,6 +193,11 @@ def in_two_prefectures(one: str | None, other: str | None) -> bool:
     >>> in_two_prefectures("460100", "460200"), in_two_prefectures("510000", "510500")
     (True, False)
     """
-    if one is None or other is None or one.endswith(WIDE) or other.endswith(WIDE):
+    if one is None or other is None:
+        return False
+    if one[:2] in _REGIONS or other[:2] in _REGIONS:
+        # 澳门, 香港: a region is a place of its own.
+        return one[:2] != other[:2]
+    if one.endswith(WIDE) or other.endswith(WIDE):
         return False
     return one[:_PREFECTURE] != other[:_PREFECTURE]
