@@ -86,7 +86,7 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
 
 
 def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
-    """Whether people are taken from agencies: 从北海市公安局抽调130名民警; but 从…获悉 lets it speak."""
+    """Whether people are taken from agencies: 从北海市公安局抽调130名; but 从…获悉 lets it speak."""
     for node in nodes[last + 1 : last + _DRAWN]:
         if is_break(node):
             return False
