@@ -317,8 +317,15 @@ def _is_national(
     The one city of its cases is not where such a bulletin is from. A ministry that only ordered
     (根据公安部部署,市公安局…) does not speak.
     """
-    speaking = [agency for agency in agencies if not body.endswith(_TOLD, 0, agency.start)]
-    if not speaking or speaking[0].level != "national":
+    speaking = next(
+        (
+            agency
+            for agency in agencies
+            if agency.level != "national" or not body.endswith(_TOLD, 0, agency.start)
+        ),
+        None,
+    )
+    if speaking is None or speaking.level != "national":
         return False
     if (home or "")[:2] in _REGION_CURRENCY:
         # A Hong Kong text that begins with 公安部 still tells its own region's figures.

@@ -24,6 +24,10 @@ _JOINTS: Final = ("、", "以及", "和", "与", "及")
 _DISTRICT_UNITS: Final = ("分局", "工作站")
 _DISTRICT_SUFFIXES: Final = ("区", "县", "市")
 _LONGEST_DISTRICT: Final = 4
+# 市场监管、公安部门: what bodies of one place share, how many and how long they are.
+_SHARED_ENDS: Final = ("部门", "系统")
+_LONGEST_SHARED: Final = 8
+_LONGEST_FUNCTION: Final = 8
 _COLLECTIVE: Final = frozenset(("police", "group", "quiet"))
 
 
@@ -47,6 +51,9 @@ class HeadRules:
             return
         bare = body.form != "quiet" or self._whole(head.start)
         owners = self.owners.read(head.start, bare=bare, seat=body.form == "seat")
+        if not owners and head.word.endswith(_SHARED_ENDS):
+            yield from self._sharing_end(head, body)
+            return
         if not owners:
             owners = self._shared(head, body) or self._implied(head, body)
         if not owners:
@@ -65,6 +72,28 @@ class HeadRules:
         if units is not None and body.form in _COLLECTIVE:
             body = self._bureau(body, owners)
         yield from self.each(owners, head, body, units)
+
+    def _sharing_end(self, head: Head, body: Body) -> Iterator[Known]:
+        """诸城市市场监管、公安部门: bodies of one place that share 部门 or 系统."""
+        text = self.page.text
+        shared = next(filter(head.word.endswith, _SHARED_ENDS))
+        found = [(head.start, head.end, body)]
+        while len(found) < _LONGEST_SHARED and text.startswith("、", found[0][0] - 1):
+            end = found[0][0] - 1
+            for size in range(_LONGEST_FUNCTION, 1, -1):
+                sense = self.page.words.sense(text[max(0, end - size) : end] + shared)
+                if end >= size and sense is not None and sense.body is not None:
+                    found.insert(0, (end - size, end, sense.body))
+                    break
+            else:
+                return
+        owners = self.owners.read(found[0][0]) if len(found) > 1 else []
+        if len(owners) != 1 or self.hidden(owners[0].start, head.end):
+            return
+        for start, end, one in found:
+            first = start == found[0][0]
+            owner = replace(owners[0], start=owners[0].start if first else start)
+            yield from self.each([owner], Head(start, end, head.word, head.senses), one, None)
 
     def _branch(self, head: Head, body: Body, owners: list[Owner]) -> Known | None:
         """龙文公安分局 after 漳州市公安局龙文分局 is the same branch."""

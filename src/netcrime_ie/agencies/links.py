@@ -183,6 +183,9 @@ class LinkRules:
 
     def named_unit(self, head: Head) -> Iterator[Known]:
         """柯城分局, 城关派出所: a named unit of the bureau that the text has named."""
+        if head.word == "分局" and self._stands(head.start):
+            yield from self._same_branch(head)
+            return
         start = self._name_start(head.start)
         if start is None or self._page.text.endswith(self._page.words.before, 0, start):
             return
@@ -209,6 +212,24 @@ class LinkRules:
             known.match.adcode = district.adcode
             known.match.level = LEVELS[district.level]
         yield known
+
+    def _same_branch(self, head: Head) -> Iterator[Known]:
+        """分局抽调21名民警: the branch that the text named last."""
+        known = self._memory.ending("分局")
+        after = self._page.text[head.end : head.end + 1]
+        if known is None or known.match.kind != POLICE or after == "长":
+            return
+        branch = known.match.name if known.match.name.endswith("分局") else known.stem
+        if not branch.endswith("分局"):
+            return
+        units = self._heads.units.chain(head.end)
+        end = units.end if units else head.end
+        for unit in units.names if units else [""]:
+            match = replace(
+                known.match, start=head.start, end=end, name=branch + unit, stated=False
+            )
+            paragraph = self._page.paragraph(head.start)
+            yield replace(known, match=match, stem=branch, paragraph=paragraph)
 
     def _coast_guard(self) -> tuple[str, PlaceEntry] | None:
         """The bureau of 东兴工作站: the coast guard's that the text named last."""

@@ -124,6 +124,11 @@ class Memory:
                 return lifted
         return None
 
+    def own(self, level: str, offset: int) -> PlaceEntry | None:
+        """The place that 我省, 本市 stands for: the home's, whoever the paragraph names."""
+        lifted = self.lift(self.home, level) if self.home is not None else None
+        return lifted or self.resolve(level, offset)
+
     def _candidates(self, level: str, offset: int, paragraph: int) -> Iterator[PlaceEntry]:
         here = [
             known.entry

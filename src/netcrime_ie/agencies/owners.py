@@ -295,8 +295,12 @@ class OwnerReader:
             return []
         if text.endswith(self._page.words.before, 0, found.start()):
             return []
-        resolve = self._memory.pointed if every in {"该", "当地"} else self._memory.resolve
-        entry = resolve(level, found.start())
+        if every in {"该", "当地"}:
+            entry = self._memory.pointed(level, found.start())
+        elif every in {"我", "本"}:
+            entry = self._memory.own(level, found.start())
+        else:
+            entry = self._memory.resolve(level, found.start())
         if entry is None:
             return []
         label = place_label(entry)

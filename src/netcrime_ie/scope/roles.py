@@ -29,6 +29,8 @@ _OWNED = frozenset(("campaign_noun", "case", "supervised_case"))
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
 _CASE_OF = frozenset(("由", "在", "经"))
+_SOURCES = frozenset(("从", "自", "由"))
+_DRAWN = 5
 _HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
 # 在X网安支队抓获…的线下团伙: words that end so and tell of nobody's guidance.
 _NOT_UNDER = frozenset(
@@ -41,6 +43,8 @@ _GUIDED = 9
 _LONG_GUIDED = 40
 _RESULT = 20
 _LIST = 12
+# How long a case's quoted name is with its kind: “5·09”特大销售非法音像制品案.
+_CASE_NAME = 16
 
 
 def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
@@ -60,6 +64,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if before is not None and before.text in AGENT_MARKS:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
+    if before is not None and before.text in _SOURCES and _is_drawn_on(nodes, last):
+        return "none"
     after = nodes[last + 1] if last + 1 < len(nodes) else None
     if after is not None and after.cls == "supervised_case":
         # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
@@ -77,6 +83,16 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if before is not None and before.text in JOINING:
         return "joiner"
     return "subject"
+
+
+def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
+    """Whether people are taken from agencies: 从北海市公安局抽调130名; but 从…获悉 lets it speak."""
+    for node in nodes[last + 1 : last + _DRAWN]:
+        if is_break(node):
+            return False
+        if node.kind is Kind.VERB:
+            return node.cls == "deploy"
+    return False
 
 
 def _guides(nodes: Sequence[Node], first: int, last: int) -> bool:
@@ -316,7 +332,7 @@ def _is_dispatch(nodes: Sequence[Node], at: int) -> bool:
 
 def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
     """Whether a quoted case name follows: 通化“3·19”专案."""
-    stretch = [node.text for node in nodes[at : at + 8]]
+    stretch = [node.text for node in nodes[at : at + _CASE_NAME]]
     return "”" in stretch and any(text.endswith("案") for text in stretch)
 
 
