@@ -113,7 +113,18 @@ OBJECTS = [
     ("打击处理违法人员459人次。", "459 person.other 人次"),
     ("在其身上起回現金3200元。", "3200 amount.seized CNY"),
 ]
-EXAMPLES = [*TOPICS, *TOTALS, *REPEATED, *STAGES, *CUSTOMS, *PLANS, *CLAUSES, *CURRENCIES, *SIDES, *OBJECTS]
+EXAMPLES = [
+    *TOPICS,
+    *TOTALS,
+    *REPEATED,
+    *STAGES,
+    *CUSTOMS,
+    *PLANS,
+    *CLAUSES,
+    *CURRENCIES,
+    *SIDES,
+    *OBJECTS,
+]
 
 
 def read(text: str) -> list[str]:

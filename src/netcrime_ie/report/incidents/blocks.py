@@ -181,7 +181,6 @@ class Row:
                 return not node.mention.scope and node.mention.kind in ("point", "period")
         return False
 
-
     @cached_property
     def opens_with_day(self) -> bool:
         """Whether it opens with a day or an hour: 5月17日, 当晚10时50分."""
