@@ -5,6 +5,12 @@ import pytest
 from netcrime_ie import extract
 
 BASELINES = [
+    # Of several baselines the one that is named.
+    (
+        "今年受理案件202件、财损7亿元，去年同期则为238件、15亿元，件数降26.2%、财损减少51.5%。",
+        ["-26.2", "-51.5", None, None],
+    ),
+    ("破案587件，比去年同期的512件成长14.6%。", ["14.6", None]),
     # What measures as the baseline does.
     ("审结案件42件106人，比去年同期的35件上升20%。", ["20", None, None]),
     (
@@ -20,6 +26,8 @@ BASELINES = [
 ]
 
 NAMED = [
+    # Points of a share change no figure.
+    ("危险驾驶起诉501人，占比较2021年降低2.4个百分点。", [None]),
     # In another sentence, by the verb or by what is counted.
     ("立案侦办案件71起，抓获嫌疑人103名。立案数、抓获数较去年分别增长22%和18%。", ["22", "18"]),
     ("立案156件，破案98起；立案数同比下降6.3%，破案数上升11%。", ["-6.3", "11"]),

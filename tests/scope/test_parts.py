@@ -89,6 +89,19 @@ ASPECTS = [
     ("抓获逃犯471名。从各地看，甲公安处抓获逃犯86名。", [None, None]),
 ]
 
+PLACES = [
+    # Unless figures are only dealt out to them.
+    (
+        "拘留723人，逮捕498人。\n分省区看，拘留人数居前的广东、河南分别为333人、192人；"
+        "逮捕人数，广东301人，福建82人。",
+        [None, None, 1, 1, 2, 2],
+    ),
+    # What was done with a group names it.
+    ("拘留723人，判刑432人。\n被判刑的人员里，广东占187人。", [None, None, 2]),
+    # Of others than those caught.
+    ("抓获26人。8名犯罪嫌疑人被取保候审、3人被逮捕。", [None, None, None]),
+]
+
 SINGLES = [
     ("移送审查起诉109人，有31人系去年积案。", [None, 1]),
     ("抓获偷渡人员70人，外籍的占28人。", [None, 1]),
@@ -185,7 +198,7 @@ GENDERS = [
 
 @pytest.mark.parametrize(
     ("text", "totals"),
-    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *LABELS, *SINGLES, *RESTS, *SUMS, *GENDERS],
+    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *LABELS, *PLACES, *SINGLES, *RESTS, *SUMS, *GENDERS],
 )
 def test_parts(text, totals):
     facts = extract(text, published="2021-08-20").facts

@@ -139,6 +139,25 @@ STORIES = [
         "8月4日，南通市公安局抓获5人。南通市公安局还查获窝点2个。",
         "2021-08-04..2021-08-04 2021-08-04..2021-08-04",
     ),
+    # Of a month that an event is told of nobody knows when the rest was.
+    ("今年5月，一河沟突现死鱼。县公安局起获罐车3辆。", "-"),
+    ("今年5月，县公安局抓获5人。县公安局起获罐车3辆。", "2021-05-01..2021-05-31 " * 2),
+    # Those caught were brought to court on days of their own.
+    (
+        "8月4日，民警抓获5人。\n检察院批准逮捕其中3人。",
+        "2021-08-04..2021-08-04 -",
+    ),
+    # The times of figures in a bracket end with it.
+    (
+        "2018年3月至2020年4月，张某销售假药74万元（2018年9万元，2019年41万元），获利20万元。",
+        "2018-03-01..2020-04-30 2018-01-01..2018-12-31 2019-01-01..2019-12-31 "
+        "2018-03-01..2020-04-30",
+    ),
+    # Of 几起 cases that are published the figures' period does not hold.
+    (
+        "今年以来，全省侦破案件217起。\n8月2日，省公安厅公布其中几起案件。南城区警方抓获17人。",
+        "2021-01-01..2021-08-20 -",
+    ),
     # A case's story that goes on in another paragraph is not of the lead's period.
     (
         "自今年5月起，市公安局分3波收网，抓获19人。\n本案由市检察院指导，查获手机36部。",

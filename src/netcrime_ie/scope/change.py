@@ -66,6 +66,11 @@ def _compared(
     earlier = [fact for fact in told if not fact.baseline and fact.restates is None]
     whole = [fact for fact in earlier if fact.part_of is None]
     count = len(comparison.values)
+    if len(baselines) > count == 1:
+        # 去年同期为2738件、15亿元,件数降26.2%、财损减少51.5%
+        named = _named(folded, comparison, own, earlier)
+        if named and named[0] is not None:
+            return named
     if baselines and (count == 1 or len(baselines) >= count):
         return [_of_baseline(one, own, whole) for one in baselines[:count]]
     pairs = next((_PAIRS[word] for word in comparison.counted if word in _PAIRS), 0)

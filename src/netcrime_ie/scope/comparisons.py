@@ -27,6 +27,7 @@ _LEADS_TO = frozenset(("至", "到", "达", "达到", "为"))
 _JOINING = frozenset(("、", "和", "及", "与"))
 # Words that only name the number itself: 案件数, 人数, 总量.
 COUNTING = ("数", "量", "额", "幅", "期", "比", "率", "项", "数据", "指标", "总数", "数量")
+_POINTS = re.compile("个?百分点")
 _COMPARED = ("同比", "环比", "同期", "上年", "去年", "增", "降", "总", "按年", "此次", "今年")
 _REACH = 40
 
@@ -135,6 +136,9 @@ def _percentage(
         return Decimal(100) if doubled else None
     number = node.phrase.number if node.phrase is not None else None
     if number is None or number.value is None:
+        return None
+    if _POINTS.search(folded, number.core_start, number.end):
+        # 占比降低2.4个百分点
         return None
     if number.kind == "percent":
         told = roles.get(number.core_start, ("",))[0] == "change"

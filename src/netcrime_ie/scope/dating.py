@@ -18,7 +18,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.offenders import TOLD, is_told, of_offenders, tells_offences
 from netcrime_ie.scope.passages import Passages
-from netcrime_ie.scope.spots import Spot, is_brief, spot_of, still_holds
+from netcrime_ie.scope.spots import Spot, is_brief, is_later, spot_of, still_holds
 from netcrime_ie.scope.time_model import Days, Time, Use
 from netcrime_ie.scope.times import read_times
 
@@ -63,7 +63,9 @@ def complete_periods(
         if fact.period is None or "period" in fact.inherited:
             _inherit(fact, fact.restates.period if fact.restates is not None else lead)
     for fact in body:
-        source = fact.restates or fact.part_of
+        # 抓获14人…检察院批准逮捕9人: on days of their own.
+        whole = fact.part_of if fact.part_of is None or not is_later(fact, fact.part_of) else None
+        source = fact.restates or whole
         if fact.period is None and not fact.undated and source is not None:
             _inherit(fact, source.period)
 
@@ -104,6 +106,7 @@ class _Calendar:
             self._open_paragraph(sentence)
         self._passages.read(sentence)
         times = [time for time in read_times(sentence.nodes, self._base) if self._resolve(time)]
+        _set_aside(times, sentence, facts)
         for fact in facts:
             self._date(fact, sentence, times)
         if not sentence.heading:
@@ -150,7 +153,8 @@ class _Calendar:
     def _date(self, fact: FactDraft, sentence: Sentence, times: Sequence[Time]) -> None:
         nodes = sentence.nodes
         low, _ = segment_bounds(nodes, fact.index)
-        near = _near(fact, times)
+        depth = nodes[fact.index].depth
+        near = [one for one in _near(fact, times) if not one.aside or nodes[one.at].depth <= depth]
         for time in near:
             if time.use is Use.OWN and time.at < fact.index < time.until:
                 days = _shifted(self._compared(time, near), time.days) if time.shifts else None
@@ -201,7 +205,7 @@ class _Calendar:
 
     def _keep(self, sentence: Sentence, times: Sequence[Time], facts: Sequence[FactDraft]) -> None:
         """Keep what a sentence stated for those that follow."""
-        lasting = [time for time in times if time.use is not Use.OWN]
+        lasting = [one for one in times if one.use is not Use.OWN and not one.aside]
         if not lasting:
             return
         time = lasting[-1]
@@ -229,6 +233,15 @@ def _is_within(days: Days, frame: Days | None) -> bool:
     if frame is None or frame[0] is None or days[0] is None:
         return False
     return frame[0] < days[0] and (days[1] or date.max) <= (frame[1] or date.max)
+
+
+def _set_aside(times: Sequence[Time], sentence: Sentence, facts: Sequence[FactDraft]) -> None:
+    """Note the times of figures in a bracket, which end with it: (2006年90万元,2007年410万元)."""
+    nodes = sentence.nodes
+    inside = [fact.index for fact in facts if nodes[fact.index].depth]
+    for time in times:
+        if nodes[time.at].depth and inside:
+            time.aside = inside[-1] > time.at
 
 
 def _year_of(days: Days | None) -> Days:

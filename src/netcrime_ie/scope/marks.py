@@ -31,7 +31,7 @@ MONEY = frozenset(("fund", "cash", "involved_money", "loss_money", "gain_money",
 _SAID_AGAIN = frozenset(
     ("折合", "约", "约合", "合", "共", "共计", "计", "重", "净重", "总重", "价值")
 )
-# By place: what areas did is told by their own verbs, and adds up to nothing that is told.
+# By place: what areas did is told by their own verbs, unless figures are only dealt out to them.
 _PLACES = re.compile(
     "各处|各[地市县区州盟]|地[市区域]|[分县市区州盟](?:来看|看)|区域|属地|分布|辖区|基层"
 )
@@ -41,6 +41,8 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # What measures, and has no parts among the numbers told: 案值、获利分别为….
 _SUMS = MONEY | {"sum", "value", "tax_money"}
 _MEASURING = ("数", "量", "额", "率", "值", "款", "金", "幅")
+# What sorts: 按类型分, 从罪名看, 分省区看.
+_SORTING = ("按", "从", "分")
 _PICKED = 2
 _REACH = 24
 _LEADING = frozenset(("有", "则有", "共有", "为", "共", "达", "了"))
@@ -54,7 +56,7 @@ class Sign(Enum):
 
     LIST: 其中, 包括. BRACKET: 35人(女性8人). WITHIN: 43人中. GROUP: 被捕者中. ASPECT: 从罪名看.
     LABELS: 分别为. COLON: 共58起:. SINGLE: 有31人系积案, 外籍的占28人. LATTER, FORMER: 后者包括.
-    ONLY: 仅6月份.
+    ONLY: 仅6月份. PLACES: 分省区看.
     """
 
     LIST = "list"
@@ -68,6 +70,7 @@ class Sign(Enum):
     LATTER = "latter"
     FORMER = "former"
     ONLY = "only"
+    PLACES = "places"
 
 
 @dataclass(slots=True)
@@ -79,6 +82,7 @@ class Mark:
         sign: What stands there.
         total: The total where the mark names it.
         noun: The noun that names a group: 未成年人 in 这些未成年人当中.
+        verb: The verb that says which group is meant: 被判刑的人员里.
         beside: The total right before it: 14件75人当中.
         only: Index of the number that alone is a part; -1 where a list follows.
     """
@@ -89,6 +93,7 @@ class Mark:
     noun: Node | None = None
     only: int = -1
     beside: FactDraft | None = None
+    verb: Node | None = None
 
 
 def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[Mark]:
@@ -98,9 +103,10 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
         nodes: The sentence.
         facts: Its facts by the index of their number.
     """
-    sorted_ = nodes[0].text not in PART_MARKS and opens_breakdown(nodes)
-    if sorted_ and not _PLACES.search("".join(node.text for node in nodes[:_HEAD])):
-        yield Mark(0, Sign.ASPECT)
+    sorted_ = nodes[0].text.startswith(_SORTING) and opens_breakdown(nodes)
+    if sorted_:
+        places = _PLACES.search("".join(node.text for node in nodes[:_HEAD]))
+        yield Mark(0, Sign.ASPECT if places is None else Sign.PLACES)
     last = -1
     for i, node in enumerate(nodes):
         if i in facts:
@@ -144,11 +150,21 @@ def _within(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> Ma
         return None
     for k in range(i - 1, max(-1, i - 3), -1):
         node = nodes[k]
-        if node.kind is Kind.NOUN:
+        if node.kind is Kind.NOUN and node.text != "者":
             known = node.cls in PEOPLE | MONEY or _is_definite(nodes, k)
-            return Mark(i, Sign.GROUP, noun=node) if known else None
+            return Mark(i, Sign.GROUP, noun=node, verb=_verb_of(nodes, k)) if known else None
         if node.text == "者":
             return Mark(i, Sign.GROUP, noun=node)
+    return None
+
+
+def _verb_of(nodes: Sequence[Node], k: int) -> Node | None:
+    """The verb in front of a group's noun: 被判刑的人员里."""
+    for node in reversed(nodes[max(0, k - _NEAR) : k]):
+        if is_break(node):
+            return None
+        if node.kind is Kind.VERB:
+            return node
     return None
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.divisions import Division, tells_anew, total_in
@@ -25,6 +26,7 @@ _PARAGRAPHS = 2
 _OPEN = 3
 # What goes on with a list in a sentence of its own.
 _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它", "余下", "还有"))
+_FALLS_TO = frozenset(("为", "占", "有", "达", "是", "、", "和", "及", "各"))
 _GENDERS = frozenset(("男", "女"))
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
@@ -88,7 +90,7 @@ class Divider:
             return division.lasts or (division.begun and nodes[0].kind is Kind.QUANTITY)
         if not division.lasts:
             return False
-        return division.mark.sign is Sign.ASPECT and nodes[0].text in _GOES_ON
+        return division.mark.sign in (Sign.ASPECT, Sign.PLACES) and nodes[0].text in _GOES_ON
 
     def _begin(
         self, mark: Mark, nodes: Sequence[Node], before: Sequence[FactDraft], paragraph: int
@@ -98,9 +100,9 @@ class Divider:
         if mark.sign is Sign.LABELS and begun:
             # 从类型看,甲198起;其次是乙、丙,分别为154起、112起: one list.
             return
-        if mark.only >= 0 and self._open:
+        if mark.only >= 0 and any(one.mark.sign is not Sign.PLACES for one in self._open):
             return
-        opens = mark.sign in (Sign.LIST, Sign.ASPECT) and not before and mark.at <= 1
+        opens = mark.sign in (Sign.LIST, Sign.ASPECT, Sign.PLACES) and not before and mark.at <= 1
         if mark.sign in (Sign.GROUP, Sign.LATTER, Sign.FORMER):
             earlier = [fact for _, fact in self._told]
         else:
@@ -129,7 +131,8 @@ class Divider:
             return
         while self._open:
             division = self._open[-1]
-            total = total_in(self._folded, division, fact)
+            dealt = division.mark.sign is not Sign.PLACES or _is_dealt(nodes, fact)
+            total = total_in(self._folded, division, fact) if dealt else None
             if total is not None and not tells_anew(division, total, fact, nodes):
                 fact.part_of = total
                 key = id(total)
@@ -191,6 +194,15 @@ def _of_two(mark: Mark, near: Sequence[FactDraft]) -> Mark:
         beside = [fact for fact in near if fact is not last and fact.part_of is last.part_of]
         last = next((fact for fact in reversed(beside) if same_kind(fact, last)), None)
     return replace(mark, total=last)
+
+
+def _is_dealt(nodes: Sequence[Node], fact: FactDraft) -> bool:
+    """Whether a number only falls to a place: 广东、河南分别为333人、192人, 福建82人."""
+    before = nodes[fact.index - 1] if fact.index else None
+    if before is None or (before.kind is not Kind.PLACE and before.text not in _FALLS_TO):
+        return False
+    low = segment_bounds(nodes, fact.index)[0]
+    return any(node.kind is Kind.PLACE for node in nodes[max(low, fact.index - _NEAR) : fact.index])
 
 
 def _rests(nodes: Sequence[Node], fact: FactDraft) -> bool:

@@ -40,6 +40,7 @@ class Spot:
         acted: Whether officers' results were told of it.
         court: Whether a court or procurators acted then.
         adcodes: Where that was.
+        told: Whether any figure was told of it.
     """
 
     days: Days
@@ -48,6 +49,7 @@ class Spot:
     acted: bool = False
     court: bool = False
     adcodes: frozenset[str] = frozenset()
+    told: bool = False
 
 
 def spot_of(text: str, days: Days, facts: Sequence[FactDraft], *, crime: bool) -> Spot:
@@ -62,7 +64,7 @@ def spot_of(text: str, days: Days, facts: Sequence[FactDraft], *, crime: bool) -
     acted = any(not is_offence(fact) and fact.type not in NEUTRAL for fact in facts)
     places = frozenset(fact.adcode for fact in facts if fact.adcode is not None)
     court = _COURT.search(text) is not None
-    return Spot(days, crime, acted=acted, court=court, adcodes=places)
+    return Spot(days, crime, acted=acted, court=court, adcodes=places, told=bool(facts))
 
 
 def still_holds(folded: str, spot: Spot, sentence: Sentence, fact: FactDraft) -> bool:
@@ -75,12 +77,15 @@ def still_holds(folded: str, spot: Spot, sentence: Sentence, fact: FactDraft) ->
         fact: The fact.
     """
     single = spot.days[0] == spot.days[1]
+    if not single and not spot.told and is_brief(spot.days):
+        # 今年5月,河沟突现死鱼。警方起获罐车3辆: nobody knows when.
+        return False
     if spot.crime:
         # 经查,2012年以来…。警方冻结账户29个: another time.
         return (single and spot.days[1] is not None) or fact.type in DONE | NEUTRAL
     if looks_back(folded, sentence, fact):
         return False
-    if is_brief(spot.days) and spot.acted and not spot.court and _is_later(folded, fact):
+    if is_brief(spot.days) and spot.acted and not spot.court and _is_sequel(folded, fact):
         # 9月4日,民警查获牛肉1.3吨。检察院提起公诉后,二人被判处有期徒刑
         return False
     if not single or not spot.acted:
@@ -100,7 +105,12 @@ def is_brief(days: Days | None) -> bool:
     return (days[1] - days[0]).days <= _BRIEF
 
 
-def _is_later(folded: str, fact: FactDraft) -> bool:
+def is_later(fact: FactDraft, whole: FactDraft) -> bool:
+    """Whether people are at a later stage than those they are a part of: 抓获14人…批捕9人."""
+    return fact.type in _LATER and fact.type != whole.type
+
+
+def _is_sequel(folded: str, fact: FactDraft) -> bool:
     """Whether a fact is of a later stage of the procedure: 判处, 起诉, 批捕, 罚金."""
     if fact.type in _LATER:
         return True

@@ -49,9 +49,11 @@ def link_stages(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
                 for fact in run:
                     fact.part_of = total
                 return
-    bare = [one for one in free if one.type in _STAGES and _is_free(one) and _is_bare(folded, one)]
-    for group in _by_sentence(folded, bare):
-        _link_bare(group, [*told, *free])
+    staged = [one for one in free if one.type in _STAGES and _is_free(one)]
+    for group in _by_sentence(folded, staged):
+        # 8名嫌疑人被取保候审、3人被逮捕 are others than those caught.
+        if _is_bare(folded, group[0]):
+            _link_bare([one for one in group if _is_bare(folded, one)], [*told, *free])
 
 
 def _by_sentence(folded: str, facts: Sequence[FactDraft]) -> list[list[FactDraft]]:

@@ -36,6 +36,7 @@ class Time:
         use: What it does.
         days: First and last day; both None where the text only points at a time.
         until: Index of the node before which it ends to hold.
+        aside: Whether it is that of figures in a bracket alone.
         shifts: Whether it is the reporting period of another year: 去年同期.
     """
 
@@ -44,3 +45,4 @@ class Time:
     days: Days = (None, None)
     until: int = 0
     shifts: bool = False
+    aside: bool = False
