@@ -41,6 +41,7 @@ def bulletin_area(
     lead: str | None = None
     current: str | None = None
     figures: dict[str, int] = {}
+    paragraphs: dict[str, set[int]] = {}
     courts: dict[str, str] = {}
     for sentence, facts in zip(sentences, facts_of, strict=True):
         if sentence.heading:
@@ -55,9 +56,11 @@ def bulletin_area(
                 courts[kind] = area
         if current is not None:
             figures[current] = figures.get(current, 0) + len(facts)
+            paragraphs.setdefault(current, set()).add(sentence.paragraph)
     if lead is None or (home is not None and not _related(lead, home, gazetteer)):
         return home
-    return _heaviest(lead, title, figures, gazetteer)
+    told = {area: len(numbers) for area, numbers in paragraphs.items()}
+    return _heaviest(lead, title, figures, told, gazetteer)
 
 
 def _headline(nodes: Sequence[Node], gazetteer: Gazetteer) -> str | None:
@@ -107,15 +110,28 @@ def _related(lead: str, home: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> str:
-    """Of the areas around the lead the one with the most figures."""
+def _heaviest(
+    lead: str,
+    title: str | None,
+    figures: dict[str, int],
+    paragraphs: dict[str, int],
+    gazetteer: Gazetteer,
+) -> str:
+    """Of the areas around the lead the one with the most figures.
+
+    Guests have many figures in one paragraph (揭阳警方端掉窝点5处,起获…); bureaus beside one
+    another have as many paragraphs as the lead.
+    """
     apart = [area for area in figures if are_apart(lead, area, gazetteer)]
-    own = sum(count for area, count in figures.items() if gazetteer.contains(lead, area))
+    own = sum(count for area, count in figures.items() if area not in apart)
     if apart:
         # Bureaus beside one another: a round-up of what holds them all.
         if title is not None and all(gazetteer.contains(title, area) for area in (lead, *apart)):
             return title
-        if sum(figures[area] for area in apart) > own:
+        guests = sum(paragraphs[area] for area in apart) < sum(
+            count for area, count in paragraphs.items() if area not in apart
+        )
+        if not guests and sum(figures[area] for area in apart) > own:
             return gazetteer.common([lead, *apart]) or lead
     wider = {area for area in (*figures, title) if area and gazetteer.contains(area, lead)}
     weights = {area: figures.get(area, 0) for area in (lead, *wider)}
