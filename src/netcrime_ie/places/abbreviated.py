@@ -12,8 +12,7 @@ from netcrime_ie.places.gazetteer import Gazetteer
 _LETTER: Final = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台滇黔陇秦蜀]"
 # Only where the list says how many provinces it names: 港澳 and 青藏 stand in many names.
 _LIST: Final = re.compile(
-    f"(?:{_LETTER}[、和]?){{1,7}}{_LETTER}"
-    "(?=等?[两二三四五六七八九](?:省|地(?!铁)|市(?!场)|区|方))"
+    f"(?:{_LETTER}[、和]?){{1,7}}{_LETTER}(?=等?[两二三四五六七八九](?:省|地(?!铁)|市(?!场)|区|方))"
 )
 
 

@@ -41,6 +41,8 @@ _GUIDED = 9
 _LONG_GUIDED = 40
 _RESULT = 20
 _LIST = 12
+# How many nodes the name of a case has.
+_CASE_NAME = 14
 
 
 def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
@@ -315,9 +317,17 @@ def _is_dispatch(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a quoted case name follows: 通化“3·19”专案."""
-    stretch = [node.text for node in nodes[at : at + 8]]
-    return "”" in stretch and any(text.endswith("案") for text in stretch)
+    """Whether a quoted case name follows: 通化“3·19”专案, 岳阳“6·02”假冒商标卷烟网络案件."""
+    closed = 0
+    for i in range(at + 1, min(at + _CASE_NAME, len(nodes))):
+        text = nodes[i].text
+        if text == "”":
+            closed = i
+        elif closed and nodes[i].kind is Kind.PUNCTUATION:
+            return False
+        elif text.endswith(("案", "案件")):
+            return closed > 0
+    return False
 
 
 def _has_result(nodes: Sequence[Node], last: int) -> bool:
@@ -352,7 +362,9 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
     if before in _GOING or any(node.text in cue("travel") for node in nodes[max(0, i - 2) : i]):
         # 先后奔赴全国9个省,共抓获16人: travel
         return True
-    if before in ("向", "往", "至", "为", "给", "替", "帮") or (before == "在" and nodes[i].text in ("各地", "各级")):
+    if before in ("向", "往", "至", "为", "给", "替", "帮") or (
+        before == "在" and nodes[i].text in ("各地", "各级")
+    ):
         # 向全国各地贩卖, 为全国2300家网店刷单, 在各地冷库分销的嫌疑人
         return True
     if i and nodes[i - 1].kind is Kind.VERB and nodes[i - 1].cls in CRIME:
