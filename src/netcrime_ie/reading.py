@@ -296,6 +296,10 @@ class Reader:
 
 # Before a body that ordered or was told and does not speak.
 _TOLD = ("按照", "根据", "遵照", "依据", "上报", "报", "按", "被", "获")
+# 国家烟草专卖局、公安部联合督办的郴州…案: the joints of a list, then what the whole list does.
+_OVERSEEN = re.compile(
+    "(?:[、和与及][^,。;:、的]{2,12}){0,3}(?:联合)?(?:挂牌)?督办(?!的?(?:案件)?[0-9一二三四五六七八九十百两])"
+)
 
 
 def _is_traditional(text: str, folded: str) -> bool:
@@ -315,13 +319,14 @@ def _is_national(
     """Whether a bulletin speaks for the country: a ministry first, and no place in the title.
 
     The one city of its cases is not where such a bulletin is from. A ministry that only ordered
-    (根据公安部部署,市公安局…) does not speak.
+    or watches over one case (根据公安部部署,市公安局…; 公安部督办的郴州“4·17”案) does not speak.
     """
     speaking = next(
         (
             agency
             for agency in agencies
-            if agency.level != "national" or not body.endswith(_TOLD, 0, agency.start)
+            if agency.level != "national"
+            or not (body.endswith(_TOLD, 0, agency.start) or _OVERSEEN.match(body, agency.end))
         ),
         None,
     )

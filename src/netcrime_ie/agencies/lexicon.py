@@ -15,8 +15,11 @@ from netcrime_ie.tables import Overlay, merged_table
 POLICE: Final = "public_security"
 REGION_NAMES: Final = {"810000": "香港", "820000": "澳门"}
 
-# 省厅, 市局: a body named by its rank alone; the system comes from the context.
-RANKED: Final = ("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局", "地局")
+# 省厅, 市局, 县院: a body named by its rank alone; the system comes from the context.
+RANKED: Final = (
+    *("省厅", "区厅", "省局", "市局", "县局", "区局", "州局", "盟局", "旗局", "地局"),
+    *("省院", "市院", "县院", "区院", "州院", "盟院", "旗院"),
+)
 # 该局: the agency named last that ends so.
 _POINTED_ENDS: Final = (
     *("局", "院", "厅", "部", "署", "关", "队", "总队", "支队", "大队", "中心", "所", "办", "处"),

@@ -19,7 +19,8 @@ _BUREAU_ENDS: Final = {"局": ("局",), "厅": ("厅", "局")}
 _OWN_POLICE: Final = ("森林公安局", "林业公安局", "港航公安局", "机场公安局")
 # 我局, 本院
 _FIRST_PERSON: Final = "我本"
-_NOT_AFTER_RANK: Final = "长面势部限域"
+_NOT_AFTER_RANK: Final = "长面势部限域校士内外前线落子级方感"
+_HOUSES: Final = frozenset(("procuratorate", "court"))
 _JOINTS: Final = ("、", "以及", "和", "与", "及", "联同", "会同", "联合")
 # Which bureau a unit without one belongs to.
 _RANK_OF_UNIT: Final = {
@@ -47,7 +48,7 @@ class LinkRules:
         self._memory = heads.memory
 
     def ranked(self, head: Head) -> Iterator[Known]:
-        """襄阳市局, 省厅网安总队, 市局: the body of the system that the text named last."""
+        """襄阳市局, 省厅网安总队, 市院: the body of the system that the text named last."""
         text = self._page.text
         if text[head.end : head.end + 1] in _NOT_AFTER_RANK and head.end < len(text):
             return
@@ -62,8 +63,18 @@ class LinkRules:
             return
         units = self._heads.units.chain(head.end)
         told = _SYSTEM_OF_UNIT.get(units.names[0][:2]) if units else None
-        body = told or self._system(head.word[-1], owners[0].entry)
-        yield from self._heads.each(owners, head, body, units)
+        end = head.word[-1]
+        body = told or (self._house() if end == "院" else self._system(end, owners[0].entry))
+        if body is not None:
+            yield from self._heads.each(owners, head, body, units)
+
+    def _house(self) -> Body | None:
+        """个旧市院 in a bulletin of procurators is 个旧市检察院; None in one of nobody of 院."""
+        for known in self._memory.known:
+            if known.match.kind in _HOUSES and known.form == "body" and known.body.endswith("院"):
+                court = known.match.kind == "court"
+                return Body("人民法院" if court else "人民检察院", known.match.kind, "any", "body")
+        return None
 
     def _system(self, end: str, place: PlaceEntry | None) -> Body:
         for known in self._memory.recent():

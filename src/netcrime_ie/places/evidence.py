@@ -23,6 +23,12 @@ SEPARATORS: Final = frozenset(("、", "和", "及", "与", "以及", "、和"))
 LONGEST_SEPARATOR: Final = 2
 # 记者常怀仁/台北报导: what may follow a writer's name.
 _AFTER_WRITER: Final = ("报道", "报导", "摄", "文", "图")
+# 武都镇, 城关派出所: a township or its police station has the short name of a county elsewhere.
+_TOWNSHIP: Final = re.compile(
+    "(?:[满回苗侗壮]族|蒙古族)?(?:镇|乡|街道|派出所|司法所|工商所|税务所|边防所)"
+)
+# 象山石浦以东海面, 普陀附近海域: waters behind a name tell that it is a place.
+_WATERS: Final = re.compile("[一-鿿]{0,8}?(?:海面|海域|水域|洋面|外海|近海|锚地)")
 # The gazetteer has no districts of Taiwan: 台中市太平区 is not the mainland's 太平区.
 _REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.
@@ -279,10 +285,41 @@ class Evidence:
         for candidate in found:
             if candidate.evidence or not candidate.weak or candidate.strict:
                 continue
-            if not (self._edge(candidate.start) and self._edge(candidate.end)):
+            if not self._edge(candidate.start):
+                continue
+            if not (self._edge(candidate.end) or self._in_waters(candidate)):
                 continue
             if not any(entry.city in cities for entry in candidate.meanings):
                 continue
             body = candidate.vague and self._rules.agency.starts(self._text, candidate.end)
-            if body or self._rules.at.ends(self._text, candidate.start):
+            located = self._rules.at.ends(self._text, candidate.start) > 0
+            if body or located or self._in_waters(candidate):
                 candidate.evidence = "located"
+        self._drop_townships(found)
+
+    def _drop_townships(self, found: Sequence[Candidate]) -> None:
+        """Take 武都镇 in a text of 江油 for no 武都区, which is far away."""
+        townships = [candidate for candidate in found if self._is_township(candidate)]
+        if not townships:
+            return
+        named = {id(candidate) for candidate in townships}
+        cities = {
+            candidate.meanings[0].city
+            for candidate in found
+            if candidate.evidence and id(candidate) not in named
+        }
+        for candidate in townships:
+            if not any(entry.city in cities for entry in candidate.meanings):
+                candidate.evidence = ""
+
+    def _in_waters(self, candidate: Candidate) -> bool:
+        """象山以东海面: whether waters follow."""
+        return _WATERS.match(self._text, candidate.end) is not None
+
+    def _is_township(self, candidate: Candidate) -> bool:
+        """Whether a short name of a county names a township: 武都镇, 城关派出所."""
+        if not candidate.evidence or candidate.full or candidate.left is not None:
+            return False
+        if any(entry.level != "county" for entry in candidate.meanings):
+            return False
+        return _TOWNSHIP.match(self._text, candidate.end) is not None

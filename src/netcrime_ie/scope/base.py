@@ -64,6 +64,7 @@ def bulletin_area(
     lead: str | None = None
     current: str | None = None
     figures: dict[str, int] = {}
+    paragraphs: dict[str, set[int]] = {}
     courts: dict[str, str] = {}
     for sentence, facts in zip(sentences, facts_of, strict=True):
         if sentence.heading:
@@ -78,9 +79,11 @@ def bulletin_area(
                 courts[kind] = area
         if current is not None:
             figures[current] = figures.get(current, 0) + len(facts)
+            paragraphs.setdefault(current, set()).add(sentence.paragraph)
     if lead is None or (home is not None and not _related(lead, home, gazetteer)):
         return Base(home, "home", _ordered(figures))
-    return _heaviest(lead, title, figures, gazetteer)
+    told = {area: len(numbers) for area, numbers in paragraphs.items()}
+    return _heaviest(lead, title, figures, told, gazetteer)
 
 
 def _headline(nodes: Sequence[Node], gazetteer: Gazetteer) -> str | None:
@@ -135,15 +138,28 @@ def _ordered(weights: dict[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(weights.items(), key=lambda pair: -pair[1]))
 
 
-def _heaviest(lead: str, title: str | None, figures: dict[str, int], gazetteer: Gazetteer) -> Base:
-    """Of the areas around the lead the one with the most figures."""
+def _heaviest(
+    lead: str,
+    title: str | None,
+    figures: dict[str, int],
+    paragraphs: dict[str, int],
+    gazetteer: Gazetteer,
+) -> Base:
+    """Of the areas around the lead the one with the most figures.
+
+    Guests have many figures in one paragraph (揭阳警方端掉窝点5处,起获…); bureaus beside one
+    another have as many paragraphs as the lead.
+    """
     apart = [area for area in figures if are_apart(lead, area, gazetteer)]
-    own = sum(count for area, count in figures.items() if gazetteer.contains(lead, area))
+    own = sum(count for area, count in figures.items() if area not in apart)
     if apart:
         # Bureaus beside one another: a round-up of what holds them all.
         if title is not None and all(gazetteer.contains(title, area) for area in (lead, *apart)):
             return Base(title, "headline", _ordered(figures))
-        if sum(figures[area] for area in apart) > own:
+        guests = sum(paragraphs[area] for area in apart) < sum(
+            count for area, count in paragraphs.items() if area not in apart
+        )
+        if not guests and sum(figures[area] for area in apart) > own:
             common = gazetteer.common([lead, *apart]) or lead
             return Base(common, "together", _ordered(figures))
     wider = {area for area in (*figures, title) if area and gazetteer.contains(area, lead)}

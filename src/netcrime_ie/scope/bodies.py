@@ -61,6 +61,7 @@ class Bodies:
             # The island's own bureaus have no place in their names.
             area = TAIWAN
         members: list[Owner] = [(match.adcode, match.name) for match in group]
+        story.remember_pair(members)
         part = agency_part(nodes, i, last)
         if part in ("none", "overseer", "agent") and len(members) > 1:
             local.groups.append(Group(last, members))

@@ -40,6 +40,7 @@ class Grounds:
         place = self._gazetteer.common(codes)
         part = self._part(nodes, (i, last), sentence, place, several=len(codes) > 1)
         group = Group(last, [(code, None) for code in codes])
+        story.remember_pair(group.owners)
         if part == "none":
             if len(codes) > 1:
                 local.groups.append(group)

@@ -79,7 +79,7 @@ class Opening:
                 story.return_to_owner()
             elif (kind := _speaks_of_all(nodes)) is not None:
                 story.return_to_owner(kind)
-            elif any(text in STANDS_NOW for text in first[:3]):
+            elif any(text in STANDS_NOW for text in first[:3]) or _is_until(nodes):
                 story.sum_up()
             elif _is_statistic(nodes) or _adds(nodes) or _compares(nodes):
                 # 一季度,还查获…; 此外,还救助…: what a part did in the paragraph before is told.
@@ -211,6 +211,11 @@ def _is_long(node: Node) -> bool:
     date = node.mention if isinstance(node.mention, DateMatch) else None
     long = date is not None and (date.scope or date.grain in _LONG_GRAINS)
     return (long and not node.text.startswith("截")) or node.text in _LONG_TIMES
+
+
+def _is_until(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with 截至11月底."""
+    return bool(nodes) and nodes[0].kind is Kind.DATE and nodes[0].text.startswith("截")
 
 
 def _is_of_court(nodes: Sequence[Node]) -> bool:

@@ -15,6 +15,7 @@ A paragraph is **fresh** until somebody acts in it or something is counted: a pl
 sentence begins with opens a case there.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netcrime_ie.places import Gazetteer
@@ -74,6 +75,7 @@ class Story:
         self.fresh = True
         self.labelled = False
         self.named = Named(gazetteer)
+        self.pair: Sequence[Owner] = ()
         self._left: str | None = None
         self._spots: list[str] = []
         self._known: dict[str, Actor] = {}
@@ -114,6 +116,7 @@ class Story:
             self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.fresh = True
+        self.pair = ()
         self._left = None
         self.end_spot()
 
@@ -204,9 +207,24 @@ class Story:
             actor.area = self.actor.area
         self.base = self.base or actor.area
         self.actor = actor
+        self.remember_pair(actor.members)
         if actor.kind is not None and not self._is_guest(actor):
             self._known[actor.kind] = actor
         self.end_spot()
+
+    def remember_pair(self, members: Sequence[Owner]) -> None:
+        """Two that are named together, for 前者 and 后者."""
+        if len(members) == 2:
+            self.pair = members
+
+    def act_of_pair(self, which: int) -> bool:
+        """前者封停63个,后者封停12个: one of the two that were named together acts."""
+        if not self.pair:
+            return False
+        area, name = self.pair[which]
+        kind = self.actor.kind
+        self.act(Actor(area, name, kind))
+        return True
 
     def _is_guest(self, actor: Actor) -> bool:
         """Whether a body of another area joins in: 香港警方 in a story of 广东 is not 警方."""
@@ -264,9 +282,14 @@ class Story:
                 self._known[kind] = self.actor
 
     def sum_up(self) -> None:
-        """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again."""
+        """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again.
+
+        The named case's (岳阳“6·02”案) is the city's, whichever county acted last.
+        """
         owner = self.topic or self.base
-        if owner and self.holds(self.actor.area, owner):
+        if self.topic is None and self.holds(self.case, self.actor.area):
+            self.actor, self.outer = Actor(self.case), None
+        elif owner and self.holds(self.actor.area, owner):
             self.actor, self.outer = Actor(owner), None
 
     def return_to_whole(self) -> None:

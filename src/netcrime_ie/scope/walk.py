@@ -20,7 +20,7 @@ from netcrime_ie.scope.openings import Opening
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, PARTING, WHOLE_CASE
+from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, OF_PAIR, PARTING, WHOLE_CASE
 
 
 def assign_scope(
@@ -96,6 +96,10 @@ class _Walker:
                 self._grounds.meet_word(nodes, i, local)
             elif node.text in WHOLE_CASE:
                 self._story.end_spot()
+            elif node.text in OF_PAIR:
+                if self._story.act_of_pair(OF_PAIR[node.text]):
+                    local.agency_at = local.place_at = i
+                    local.topic = local.agent = None
             elif node.text in GENERIC_BODIES:
                 self._story.act_again(GENERIC_BODIES[node.text])
         distribute(nodes, facts, local.groups or [Group(-1, self._story.actor.members)])
@@ -114,6 +118,7 @@ class _Walker:
             or node.text in HOME_WORDS
             or node.text in WHOLE_CASE
             or node.text == PARTING
+            or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
         ]

@@ -33,6 +33,8 @@ SPOT_MARKS = frozenset(("在", "于"))
 SITE_MARKS = frozenset(("设", "位", "住", "家住", "设置", "坐落", "位于", "设于", "藏匿", "注册"))
 # A place behind these opens its clause.
 OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于", "此外", "其间", "期间"))
+# One of two that were named together.
+OF_PAIR = {"前者": 0, "后者": 1}
 # Divides what a sentence told.
 PARTING = "其中"
 # The whole case again, no longer one spot.

@@ -1,0 +1,101 @@
+"""Whose figures: ministries that only watch, guests, one of a pair, houses named for short.
+
+A row is a text and, for each fact in text order, ``value adcode``; ``-`` where nothing tells.
+"""
+
+import pytest
+
+from netcrime_ie import extract
+
+LAWS = {
+    "who only watches over one case does not speak for the country": [
+        (
+            "“茶叶盒”里藏假烟\n本网讯 由国家烟草专卖局、公安部联合督办的岳阳“6·02”假烟网络案近日告破:"
+            "到案人员共计40名。\n6月2日,岳阳楼区烟草专卖局稽查员查扣假烟60条。\n"
+            "截至10月底,已移送起诉22人。\n今年以来,全市烟草系统查处案件800起。",
+            "40 430600",
+            "60 430602",
+            "22 430600",
+            "800 430600",
+        ),
+        # What a ministry counts of many cases is the country's.
+        (
+            "公安部督办案件成果公布\n公安部挂牌督办的12起案件全部告破,抓获300人。\n"
+            "其中,岳阳警方抓获20人。",
+            "12 100000",
+            "300 100000",
+            "20 430600",
+        ),
+    ],
+    "guests have many figures in one paragraph": [
+        (
+            "假药案告破\n今年3月,苏州市公安局接报,梳理线索40条。\n"
+            "6月5日收网。亳州警方配合专案组端掉窝点4处,查获药丸3万粒、包装机2台、标签6万枚。\n"
+            "苏州市公安局另查扣手机12部。\n截至目前,批捕9人。",
+            "40 320500",
+            "4 341600",
+            "30000 341600",
+            "2 341600",
+            "60000 341600",
+            "12 320500",
+            "9 320500",
+        ),
+        # Bureaus beside one another have a paragraph each.
+        (
+            "跨省盗车案侦破\n苏州市公安局抓获嫌疑人3名。\n亳州市公安局抓获嫌疑人5名,查扣车辆4辆。\n"
+            "济宁市公安局查扣车辆6辆。\n从年龄看:未成年人2名。",
+            "3 320500",
+            "5 341600",
+            "4 341600",
+            "6 370800",
+            "2 100000",
+        ),
+    ],
+    "one of a pair": [
+        (
+            "浙江省公安厅通报,温州、台州两地警方同步收网,前者抓获12人,查扣账本3册,后者抓获7人。"
+            "全省共破案90起。",
+            "12 330300",
+            "3 330300",
+            "7 331000",
+            "90 330000",
+        ),
+        # Two people are no two places, and a pair is forgotten with its paragraph.
+        (
+            "温州、台州警方联合行动,捣毁窝点2处。\n杭州警方查明,李某与王某合伙骗取20万元,"
+            "前者获利8万元,后者获利3万元。",
+            "2 330000",
+            "200000 330100",
+            "80000 330100",
+            "30000 330100",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [(text, facts) for rows in LAWS.values() for text, *facts in rows],
+)
+def test_law(text, facts):
+    told = [
+        f"{fact.quantity.value} {fact.place.adcode if fact.place else '-'}"
+        for fact in extract(text).facts
+    ]
+    assert told == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("红河州检察院通报,个旧市院起诉3人,石屏县院起诉5人,市院指导。",
+         {"红河哈尼族彝族自治州人民检察院", "个旧市人民检察院", "石屏县人民检察院"}),
+        ("荆州市中级人民法院发布,松滋市院审结案件30件。",
+         {"荆州市中级人民法院", "松滋市人民法院"}),
+        # Where nobody of 院 is named, and where 院 begins another word.
+        ("荆州警方走访全市院校40所,查获手机3部。", {"荆州市公安机关"}),
+        ("荆州市检察院走进全市院校40所,市院士工作站协办。", {"荆州市人民检察院"}),
+    ],
+)  # fmt: skip
+def test_houses_for_short(text, names):
+    assert {agency.name for agency in extract(text).agencies} == names
