@@ -38,6 +38,7 @@ from netcrime_ie.facts.verbs import (
 )
 
 # Objects of a crime that no classifier of people counts.
+_OBJECTS = (Kind.NOUN, Kind.WORD)
 _NO_PEOPLE = frozenset(("thing", "den", "cash", "fund", "building"))
 
 
@@ -118,6 +119,11 @@ def analyse(
     if after is not None and not passive and (payers or after.cls in AGENTIVE):
         freed = after.cls == "act" and ends_with(nodes, last, high, after)
         after = after if marked or served or (freed and not _counts_people(nodes[i])) else None
+    if after is not None and after.cls == "inspect" and not (passive or marked):
+        # 通过这1个人梳理关系: people who look at something are not looked at.
+        people = _counts_people(nodes[i]) or (noun is not None and is_people(noun))
+        k = nodes.index(after, last) + 1
+        after = None if people and k < high and nodes[k].kind in _OBJECTS else after
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)
@@ -132,6 +138,9 @@ def analyse(
         # 在北区的12处处所翻找: where they searched is what was searched.
         searched = after.cls == "inspect" and any(node.text == "在" for node in nodes[low:first])
         apart = apart or searched
+        # 变现所得1208万元返还集资人: what came in goes back.
+        returned = thing == "money" and after.cls == "give_back" and before is not None
+        apart = apart or (returned and before is not None and before.cls == "gain")
         if before is None or marked or attributive or apart or parted or (passive and weak):
             return Clause(after, "after", noun, noun_left, first, last, passive)
     lying = before is not None and before.cls == "hold"
@@ -154,7 +163,9 @@ def analyse(
         node.kind is Kind.QUANTITY for node in nodes[last + 1 : high]
     )
     named = not noun_left or (noun is not None and noun.cls in ("person", "downline"))
-    if person and high < len(nodes) and named and i - low <= 3 and not divided:
+    # 在澳落网的六人,已移送检察院: a relative clause may stand before them.
+    opens = i - low <= 3 or (attributive and nodes[first - 1].text == "的")
+    if person and high < len(nodes) and named and opens and not divided:
         following = find_verb_in_next(nodes, high)
         following = following or find_chain_predicate(nodes, i, high)
         if following is not None:

@@ -70,6 +70,7 @@ BULK = frozenset(
 )
 BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
+_BUILT = frozenset(("座", "栋", "幢"))
 _PEOPLE_UNITS = frozenset(("个", None))
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
 # A story tells of so many cases at most.
@@ -91,8 +92,16 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         # 带回被告及证人33人
         noun = "people"
     unit = phrase.unit_class
+    taken = clause.verb is not None and clause.verb.cls in TAKING | {"seize_funds"}
+    if taken and phrase.unit in _BUILT and noun in (None, "org"):
+        # 起获反应槽6座, 查封油库2座: what stands there is taken, nobody is punished.
+        return "building"
     if noun is None:
         return unit
+    reached = clause.verb is not None and clause.verb.cls == "involve"
+    if noun == "people" and reached and clause.noun is not None:
+        # 涉及带货人员2140人次
+        noun = "person" if clause.noun.text.endswith("人员") else noun
     if noun == "users" and unit == "thing" and clause.verb is not None:
         # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
         noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
@@ -185,6 +194,9 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     if thing == "person" and phrase.unit_class == "times_person":
         # 打击处理违法人员246人次: acts, not people
         return "times_person"
+    if cls == "bust" and phrase.unit == "处" and clause.noun is None:
+        # 端掉地下厂2处
+        return "den"
     if thing in ("org", "site", "outlet") and phrase.unit_class == "times":
         return "visits"
     named = thing == "thing" and clause.noun is not None and clause.noun.cls == thing

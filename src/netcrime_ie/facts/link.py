@@ -19,6 +19,7 @@ from netcrime_ie.facts.drafts import (
 )
 from netcrime_ie.facts.grammar import CRIME, REACH, all_bounds
 from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
+from netcrime_ie.facts.labels import gender_of_total, offence_part
 from netcrime_ie.facts.leftovers import leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
@@ -43,6 +44,9 @@ _DEMANDS = frozenset(
 )
 # Who takes without being an officer.
 _NO_OFFICERS = ("people", "others")
+# What a sum in a frozen account is by its noun alone.
+_HELD = (("amount", "involved"), ("amount", "other"))
+_INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
 # Hong Kong and Macao.
@@ -190,9 +194,10 @@ class Linker:
         if verb is not None and verb.cls == "take" and acting_side(nodes, i) in _NO_OFFICERS:
             # 64位老客户掏出1.03亿, 科技公司扒走简历2.1亿份
             crime_side = True
-        gender = _gender_split(nodes, i, clause, last)
-        divided = part_type(every, at, clause, facts, memory, self._lexicon.types)
-        compared = compared_type(nodes, i, clause, facts)
+        gender = _gender_split(nodes, i, clause, last) or gender_of_total(nodes, i, memory)
+        divided = offence_part(every, at, clause, facts, memory)
+        divided = divided or part_type(every, at, clause, facts, memory, self._lexicon.types)
+        compared = compared_type(nodes, i, clause, facts, memory)
         found = gender or divided or compared
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found in _OPEN and clause.verb is None:
@@ -207,7 +212,7 @@ class Linker:
             # 去年勒索案885宗: there the police publish what was reported to them.
             found = ("case", "received")
         found = refine(found, clause, phrase, folded, memory.region)
-        if found == ("amount", "involved") and _held_in_frozen(clause, last):
+        if found in _HELD and _held_in_frozen(clause, last, every, at):
             found = ("amount", "frozen")
         if found == ("measure", "crime_scale") and is_searched(nodes, i, clause.verb):
             # 货车被截停,夹层藏有芯片2600粒
@@ -343,11 +348,14 @@ def _is_aside(clause: Clause, draft: FactDraft) -> bool:
     return clause.how == "bare" and draft.phrase.money and valued
 
 
-def _held_in_frozen(clause: Clause, last: Last | None) -> bool:
+def _held_in_frozen(clause: Clause, last: Last | None, every: Sequence[Node], at: int) -> bool:
     """Whether money lies in accounts just frozen: 冻结账户2178个,内有资金1.15亿元."""
     if last is None or last.fact.type != "frozen" or clause.noun is None:
         return False
     held = clause.verb is None or clause.how == "carried"
+    if held and clause.noun.cls == "cash":
+        # 冻结账户33个,里头有钱款418万元; but …,现金8万元 was found elsewhere.
+        return any(node.text in _INSIDE for node in every[last.index + 1 : at])
     return held and clause.noun.cls == "fund"
 
 

@@ -25,6 +25,7 @@ _THING_STAGES = frozenset(
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
 )
+_WHEN = frozenset(("后", "之后", "以后", "时"))
 _BY = frozenset(("经", "经过", "随后", "由"))
 # How many segments a list may run on before its verb.
 _SEGMENTS = 6
@@ -116,7 +117,7 @@ def _collective(segment: Sequence[Node], stages: frozenset[str]) -> Node | None:
     suffered = False
     # 经县公安局七个月的攻坚被侦破: what the segment opens with tells by whom or how.
     opened = segment[0].text in _BY
-    for node in segment[:_OPENING]:
+    for node in segment[_when(segment) : _OPENING]:
         if node.text in PASSIVE or node.text in _ALL:
             suffered = True
         elif node.kind is Kind.VERB and (suffered or not opened):
@@ -126,6 +127,17 @@ def _collective(segment: Sequence[Node], stages: frozenset[str]) -> Node | None:
         ):
             return None
     return None
+
+
+def _when(segment: Sequence[Node]) -> int:
+    """Where a segment goes on behind the words that tell when: 也在建议发出三个月后/被拆除."""
+    for k, node in enumerate(segment[:_OPENING]):
+        if node.kind is Kind.QUANTITY:
+            return 0
+        following = segment[k + 1] if k + 1 < len(segment) else None
+        if node.text in _WHEN and following is not None:
+            return k + 1 if following.text in PASSIVE or following.text in _ALL else 0
+    return 0
 
 
 def _is_light(node: Node) -> bool:

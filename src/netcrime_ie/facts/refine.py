@@ -4,13 +4,15 @@
 * the procedure: 拘留723人…逮捕498人 is criminal, whatever 拘留 means alone
 * the region: police in Taiwan, Hong Kong and Macao themselves 逮捕 people
 * turns: 分4波搜索 counts operations
+* what has not come back: 尚有4950万元未能兑付 is lost
 """
 
+import re
 from collections.abc import Sequence
 
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.facts.drafts import FactDraft, Memory
 from netcrime_ie.facts.grammar import CRIME
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -24,19 +26,25 @@ _DETAIN = "拘留"
 # What follows or goes before 拘留 in a criminal case.
 _STAGES = ("逮捕", "批捕", "判刑", "起诉", "公诉", "刑拘", "刑事")
 _NEAR = 60
+_KEPT = (None, ("amount", "involved"), ("amount", "other"))
+_UNPAID = re.compile(
+    "[^,。;]{0,6}?(?:未能?|没能|没有|无法|不能|无力|拒不|难以)(?:按期|如期|足额|全部|实际)?"
+    "(?:兑付|归还|偿还|返还|追回|退还|收回|清偿|退赔|兑现|赎回|取出|取回|还本|还款)"
+)
 _WAVES = frozenset(("波", "波次"))
 _ACTED = frozenset(("inspect", "capture", "bust", "launch", "light"))
 
 
 def compared_type(
-    nodes: Sequence[Node], i: int, clause: Clause, facts: Sequence[FactDraft]
+    nodes: Sequence[Node], i: int, clause: Clause, facts: Sequence[FactDraft], memory: Memory
 ) -> tuple[str, str] | None:
     """The type of the figure that the one at ``i`` is compared with.
 
-    去年同期则为2738件、15亿元: what was counted last in the same measure before 去年同期.
+    去年同期则为2738件、15亿元: what was counted last in the same measure before 去年同期; in a
+    sentence that opens so (起数较上年同期的2351起回落) what the one before counted.
     """
     phrase = nodes[i].phrase
-    if phrase is None or clause.noun is not None or not facts:
+    if phrase is None or clause.noun is not None:
         return None
     for k in range(i - 1, -1, -1):
         node = nodes[k]
@@ -52,7 +60,8 @@ def compared_type(
         same = fact.phrase.unit_class == phrase.unit_class
         if fact.phrase.start < node.start and same and fact.phrase.money == phrase.money:
             return fact.family, fact.type
-    return None
+    told = None if facts or phrase.money else memory.nearest.get(phrase.unit_class)
+    return (told.family, told.type) if told is not None and told.unit == phrase.unit else None
 
 
 def refine(
@@ -68,6 +77,8 @@ def refine(
         region: First digits of the code of the bulletin's area.
     """
     verb = clause.verb
+    if phrase.money and found in _KEPT and _UNPAID.match(folded, phrase.end):
+        return ("amount", "loss")
     if verb is None:
         return found
     near = folded[max(0, phrase.start - _NEAR) : phrase.end + _NEAR]

@@ -9,6 +9,8 @@ from netcrime_ie.facts.role_counts import body_count
 
 # Behind these 项 counts one by one: 隐患1200项, 整改1150项.
 _COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "rectify"))
+# What is done to land that was spoilt.
+_REMEDIES = frozenset(("remove", "rectify", "act", "recover", "give_back", "rescue"))
 _OF_GOODS = ("亩", "立方米", "公顷")
 _FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
 # 体重约210公斤, 直径1米, 剧本长达27页: what is measured stands before the number; 高达8公斤 counts.
@@ -143,15 +145,18 @@ def _is_other(context: Context, role: str, end: int) -> bool:
 
 def _is_goods(context: Context, left: Node | None) -> bool:
     """Whether a length or a volume measures goods: 查获导火索100米、收缴杉木63立方米."""
-    if left is None or left.text in context.cues.words["extent"] or left.end < context.phrase.start:
+    if left is None or left.end < context.phrase.start:
+        return False
+    reach = context.nodes[max(0, context.index - REACH) : context.index]
+    if left.cls == "land" and any(n.kind is Kind.VERB and n.cls in _REMEDIES for n in reach):
+        # 督促清理被污染水域86亩
+        return True
+    if left.text in context.cues.words["extent"]:
         return False
     named = left.kind is Kind.NOUN and left.cls == "thing"
     if not named and context.folded.startswith(_OF_GOODS, context.after):
         named = left.kind is Kind.NOUN or (left.kind is Kind.WORD and left.cls[:1] in ("n", ""))
-    return named and any(
-        node.kind is Kind.VERB
-        for node in context.nodes[max(0, context.index - REACH) : context.index]
-    )
+    return named and any(node.kind is Kind.VERB for node in reach)
 
 
 def _refers_back(context: Context) -> bool:

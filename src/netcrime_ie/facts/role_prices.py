@@ -24,11 +24,14 @@ _ENFORCED = PERSON_STAGES | _RESULTS | frozenset(
     ("solve", "bust", "cut", "close", "file", "investigate", "take_down", "remove", "punish")
 )  # fmt: skip
 _DIGIT = re.compile("[0-9]")
+_OF_DATE = re.compile("[0-9一二三四五六七八九十][日月年][\u4e00-\u9fff]{1,2}$")
 # 由0.18元推高至2.47元, 涨到6元; 转手只卖800元; 交10万元就能预订.
 _MOVING = "推高|炒高|炒|涨|升|抬高|抬|拉升|拉|跌|降|贬"
 _PRICE_MOVED = re.compile(f"(?:{_MOVING})(?:价|了)?[至到]$")
 _PRICE_MOVES = re.compile(f"[^,。;]{{0,4}}(?:{_MOVING})(?:价|了)?[至到]")
-_RESOLD = re.compile("(?:转手|只|仅|才|能|可|便宜|贱|倒手)[^,。;]{0,3}[卖售赚]得?$")
+_RESOLD = re.compile(
+    "[^,。;](?:加价|溢价|抬价)$|(?:转手|只|仅|才|能|可|便宜|贱|倒手)[^,。;]{0,3}[卖售赚]得?$"
+)
 _OFFER = re.compile(
     "[^,。;]{0,8}?(?:就能|就可|即可|便可|便能|方可|才能|为门槛|起步|起投|起充|包过|包邮)"
 )
@@ -77,6 +80,9 @@ def unit_price(context: Context) -> str | None:
         return None
     near = clause[-8:]
     told = context.cues.last("rate_word", near)
+    if told is not None and _OF_DATE.search(near, 0, told):
+        # 9日产生: of a date.
+        told = None
     # 平均年龄25岁的6名: the average is another number's.
     if told is not None and not _DIGIT.search(near, told) and not _TIME_FEE.search(near, told):
         fee = phrase.money and _FEE_AFTER.match(context.folded, phrase.end)
@@ -157,7 +163,9 @@ def _names_price(context: Context, clause: str) -> bool:
     """
     value = context.phrase.number.value
     small = value is not None and value < _DEAREST
-    return small and context.cues.within("price_word", clause[-8:])
+    # 经鉴定价值2万元: no 定价.
+    near = clause[-8:].replace("价值", "")
+    return small and context.cues.within("price_word", near)
 
 
 def _is_offered(context: Context, clause: str) -> bool:

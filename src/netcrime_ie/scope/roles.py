@@ -43,13 +43,8 @@ _GUIDED = 9
 _LONG_GUIDED = 40
 _RESULT = 20
 _LIST = 12
-<<<<<<< HEAD
-# How long a case's quoted name is with its kind: “5·09”特大销售非法音像制品案.
-_CASE_NAME = 16
-=======
 # How many nodes the name of a case has.
-_CASE_NAME = 14
->>>>>>> place3
+_CASE_NAME = 16
 
 
 def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
@@ -336,11 +331,6 @@ def _is_dispatch(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
-<<<<<<< HEAD
-    """Whether a quoted case name follows: 通化“3·19”专案."""
-    stretch = [node.text for node in nodes[at : at + _CASE_NAME]]
-    return "”" in stretch and any(text.endswith("案") for text in stretch)
-=======
     """Whether a quoted case name follows: 通化“3·19”专案, 岳阳“6·02”假冒商标卷烟网络案件."""
     closed = 0
     for i in range(at + 1, min(at + _CASE_NAME, len(nodes))):
@@ -352,7 +342,6 @@ def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
         elif text.endswith(("案", "案件")):
             return closed > 0
     return False
->>>>>>> place3
 
 
 def _has_result(nodes: Sequence[Node], last: int) -> bool:

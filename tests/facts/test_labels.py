@@ -1,0 +1,95 @@
+"""Types of numbers that a crime's name, a sex, or what became of a sum labels.
+
+In a row: the sentence, then each fact in text order as ``value family.type unit``. All sentences
+are invented.
+"""
+
+import pytest
+
+from netcrime_ie import extract
+
+OFFENCES = [
+    (
+        "全市起诉1900人，罪名前两位是盗窃（410人）、贩卖毒品（302人）。",
+        "1900 person.prosecuted 人",
+        "410 person.prosecuted 人",
+        "302 person.prosecuted 人",
+    ),
+    (
+        "审结刑事案件900件，抢劫由上年的35件降至18件。",
+        "900 case.prosecuted 件",
+        "35 case.prosecuted 件",
+        "18 case.prosecuted 件",
+    ),
+    # a thing that is stolen is named
+    ("该团伙盗窃电缆35件。", "35 measure.crime_scale 件"),
+    ("受理案件90件。该团伙盗窃电缆35件。", "90 case.received 件", "35 measure.crime_scale 件"),
+    ("该公司诈骗老人（61人）。", "61 measure.victim 人"),
+]
+
+SEXES = [
+    (
+        "共有8名男女落網。涉案人為六男二女。",
+        "8 person.captured 名",
+        "6 person.captured -",
+        "2 person.captured -",
+    ),
+    # they do not add up to the people told before
+    ("共有8名男女落網。車上有三男二女。", "8 person.captured 名"),
+]
+
+COMPARED = [
+    (
+        "全年破获走私案件310起。起数较上年同期的350起下降一成。",
+        "310 case.solved 起",
+        "350 case.solved 起",
+    ),
+]
+
+SUMS = [
+    ("案发时仍有3100万元未能兑付。", "31000000 amount.loss CNY"),
+    ("尚有赃款260万元未追回。", "2600000 amount.loss CNY"),
+    ("已追回赃款260万元。", "2600000 amount.recovered CNY"),
+    ("法院拍卖房产，变现所得620万元按比例返还被害人。", "6200000 amount.recovered CNY"),
+    ("王某变现所得620万元。", "6200000 amount.gain CNY"),
+    (
+        "冻结账户21个，里头有现金90万元。",
+        "21 measure.frozen 个",
+        "900000 amount.frozen CNY",
+    ),
+    ("该团伙窃走首饰，经鉴定价值一万三千元。", "13000 amount.involved CNY"),
+    ("该货主每吨2600元买进，倒手加价五百元卖给工地。",),
+]
+
+THINGS = [
+    ("现场查封岸边油库3座。", "3 measure.seized 座"),
+    ("屋内起获蒸馏塔4座。", "4 measure.seized 座"),
+    ("查封违规加油站3家。", "3 measure.closed 家"),
+    ("专班端掉黑厂子6处。", "6 measure.den 处"),
+    ("督促清理被污染滩涂31亩。", "31 measure.other 亩"),
+    ("涉及带货人员310人次。", "310 person.other 人次"),
+    ("涉及老年群众310人。", "310 measure.victim 人"),
+    ("该厂日产假烟300件。",),
+    ("5月3日产生假烟300件。", "300 measure.crime_scale 件"),
+    ("民警先后梳理银行流水21万条。", "210000 measure.inspected 条"),
+    ("通过这2个人核查资金。",),
+]
+
+STAGES = [
+    ("在滬落網的六人，昨日移送檢察院。", "6 person.prosecuted 人"),
+    ("在滬落網的六人。", "6 person.captured 人"),
+    ("该岸的4栋违建小楼，也在建议发出两个月后被查封。", "4 measure.seized 栋"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [(row[0], list(row[1:])) for row in OFFENCES + SEXES + COMPARED + SUMS + THINGS + STAGES],
+)
+def test_fact(text: str, facts: list[str]) -> None:
+    report = extract(text)
+    found = [
+        f"{fact.quantity.value:f} {fact.family.value}.{fact.type.value} {fact.unit or '-'}"
+        for fact in report.facts
+    ]
+    assert found == facts
