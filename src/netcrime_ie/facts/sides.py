@@ -117,7 +117,8 @@ def serves(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
         if node.text == "的" or (node.kind is Kind.PUNCTUATION and node.text in STOPS):
             return False
         named = node.kind is Kind.WORD and (node.text.endswith("某") or node.cls == "nr")
-        offends = named or (node.kind is Kind.VERB and node.cls in CRIME)
+        crime = node.kind is Kind.VERB and node.cls in CRIME and node.text not in _ANYBODY
+        offends = named or crime
         if offends or (node.kind is Kind.NOUN and node.cls in _OFFENDERS | _SUFFERERS):
             return False
     return False

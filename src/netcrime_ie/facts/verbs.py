@@ -25,6 +25,7 @@ _UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无�
 _SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
 # What follows has not happened yet.
 _AWAITED = frozenset(("待", "俟", "有待", "等待"))
+_LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
@@ -77,7 +78,7 @@ def find_verb_before(
             closed = False
         elif node.kind is Kind.QUANTITY and nearest is not None:
             # 查获船舶4艘、走私成品油2000吨 goes on under 查获; 抓获5人非法获利3万 does not.
-            if nodes[j + 1].text != ENUMERATION:
+            if nodes[j + 1].text not in _LISTING:
                 break
         elif closed and ((node.kind is Kind.WORD and node.cls == "v") or node.text == "未"):
             # 搜出未申报的现钞
