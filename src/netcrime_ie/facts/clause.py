@@ -29,6 +29,7 @@ from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import (
     ends_with,
     find_fronted_verb,
+    find_nominal_act,
     find_verb_after,
     find_verb_before,
     find_verb_in_next,
@@ -118,6 +119,8 @@ def analyse(
     if after is not None and not passive and (payers or after.cls in AGENTIVE):
         freed = after.cls == "act" and ends_with(nodes, last, high, after)
         after = after if marked or served or (freed and not _counts_people(nodes[i])) else None
+    if marked and inside and (act := find_nominal_act(nodes, i, low, high)) is not None:
+        return Clause(act, "after", noun, noun_left, first, last, True)
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)

@@ -132,13 +132,27 @@ def find_verb_before(
     verb = nodes[nearest]
     if verb.cls in _REPORTING and fallback is not None:
         return fallback, True
-    named = fallback is not None and nodes[nearest - 1].text == "的" and nearest == start - 1
-    if named and fallback is not None and verb.cls in CRIME and fallback.cls not in SOFT:
+    named = verb.cls in CRIME and _names_noun(nodes, start, low)
+    if named and fallback is not None and fallback.cls not in SOFT:
         # 新立案侦办的走私/犯罪案件有198起: the crime only names the case.
         return fallback, False
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _names_noun(nodes: Sequence[Node], start: int, low: int) -> bool:
+    """Whether only crimes stand between 的 and the case they name: 审结的诈骗及关联犯罪案件."""
+    for j in range(start - 1, max(low, start - _OWN), -1):
+        node = nodes[j]
+        if node.text == "的":
+            return True
+        if node.kind is Kind.QUANTITY and j == start - 1:
+            # …案件2347件7169人
+            continue
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in CRIME):
+            return False
+    return False
 
 
 def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
@@ -351,6 +365,19 @@ def find_fronted_verb(nodes: Sequence[Node], high: int) -> Node | None:
             return None
         if node.kind is Kind.PUNCTUATION:
             return None
+    return None
+
+
+def find_nominal_act(nodes: Sequence[Node], i: int, low: int, high: int) -> Node | None:
+    """The act that a light verb only carries out: 完成对49件案件的宣判, 开展对8家企业的检查."""
+    marker = next((k for k in range(i - 1, max(low, i - _OWN), -1) if nodes[k].text == "对"), low)
+    light = nodes[marker - 1] if marker > low else None
+    if light is None or light.kind is not Kind.VERB or light.cls != "light":
+        return None
+    closed = next((k for k in range(i + 1, min(high, i + _OWN)) if nodes[k].text == "的"), high)
+    for node in nodes[closed + 1 : min(high, closed + 1 + _BETWEEN)]:
+        if node.kind is Kind.VERB and node.cls not in SOFT:
+            return node
     return None
 
 
