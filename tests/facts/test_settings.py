@@ -83,6 +83,25 @@ CLAUSES = [
         "108 person.other 人",
     ),
 ]
+# What stands behind a number, or before it, and is no object of its verb.
+PHRASES = [
+    (
+        "捣毁假烟仓库32个，摧毁一个在边境从事生产、运输、走私卷烟犯罪团伙。",
+        "32 measure.den 个",
+        "1 measure.gang 个",
+    ),
+    ("市局组成6个督导检查组开展督查。", "6 measure.deployed 个"),
+    ("集中待命的80余名缉查队员立即行动。", "80 measure.deployed 名"),
+    ("本次行动中，公安烟草近百人参战。", "100 measure.deployed 人"),
+    ("查扣网箱100余口、地笼200余米。", "100 measure.seized 口", "200 measure.seized 米"),
+    (
+        "渔政查获非法捕捞案件5起和收购江鲜案件4起。",
+        "5 case.investigated 起",
+        "4 case.investigated 起",
+    ),
+    ("海警局查获走私案件1起。", "1 case.solved 起"),
+    ("海警局仅查获1起。", "1 case.investigated 起"),
+]
 # In a Macao text a sum told of Hong Kong is in its dollars.
 CURRENCIES = [
     (
@@ -121,6 +140,7 @@ EXAMPLES = [
     *CUSTOMS,
     *PLANS,
     *CLAUSES,
+    *PHRASES,
     *CURRENCIES,
     *SIDES,
     *OBJECTS,

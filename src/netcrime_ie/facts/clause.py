@@ -29,6 +29,7 @@ from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import (
     ends_with,
     find_fronted_verb,
+    find_nominal_act,
     find_verb_after,
     find_verb_before,
     find_verb_in_next,
@@ -124,6 +125,8 @@ def analyse(
         people = _counts_people(nodes[i]) or (noun is not None and is_people(noun))
         k = nodes.index(after, last) + 1
         after = None if people and k < high and nodes[k].kind in _OBJECTS else after
+    if marked and inside and (act := find_nominal_act(nodes, i, low, high)) is not None:
+        return Clause(act, "after", noun, noun_left, first, last, True)
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
         apart = after.intransitive and (first == low or nodes[first - 1] is not before)

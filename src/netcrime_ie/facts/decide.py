@@ -105,6 +105,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if noun == "users" and unit == "thing" and clause.verb is not None:
         # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
         noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
+    if phrase.unit == "口" and noun == "thing":
+        # 网箱100余口
+        return noun
     if unit in ("person", "times_person") and noun not in _PEOPLE:
         return unit
     visitors = unit == "times_person" and noun == "lead_noun"
@@ -155,6 +158,10 @@ def decide(
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and found[0] == "person" and _is_nobody(cls, closer, lexicon):
             found = None
+        if found == ("case", "investigated") and noun_class == "case" and cls != "investigate":
+            # 排查化解纠纷192起: nobody is punished for them.
+            assert clause.noun is not None
+            found = ("case", "other") if clause.noun.text.endswith("纠纷") else found
         if found in _NO_CASES and thing == "case":
             # 5起未找到货主, 逃税千万元的55起: cases stay cases, whatever befalls them.
             return ("case", "other")
@@ -186,7 +193,8 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     ``visits``: shops by the times that they were visited (清理市场204次).
     """
     value = phrase.number.value
-    if thing == "case" and value is not None and value <= _STORY:
+    told = clause.noun is not None and clause.noun.text.endswith(("案", "案件"))
+    if thing == "case" and told and value is not None and value <= _STORY:
         return "one_case"
     if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS:
         # 起出他人身份证66张, 棚内有雏鸟23只

@@ -88,6 +88,7 @@ _TAKES_MONEY = frozenset(
     ("recover", "seize", "seize_funds", "freeze", "give_back", "pay_back", "cheat", "block", "fine",
      "avoid_loss")
 )  # fmt: skip
+_TAKES_THINGS = frozenset(("seize", "seize_funds"))
 _HANDS_OUT = frozenset(("发放", "下发", "派发", "发出", "发"))
 _SUMS = frozenset(("money_other", "fund", "cash", "gain_money"))
 _FUNDS = frozenset(("费", "费用", "基金"))
@@ -355,6 +356,10 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
                 node.cls = "prosecute"
         elif following is not None and node.text in _ATTRIBUTIVE and governed >= 0:
             apart = any(nodes[k].text in SEGMENT_ENDS for k in range(governed + 1, i))
+            # 查获渔获198公斤,涉案船只5条: taken as well.
+            listed = nodes[governed].cls in _TAKES_THINGS and following.cls == "thing"
+            listed = listed and nodes[i - 1].text == "," and nodes[i - 2].phrase is not None
+            apart = apart and not listed
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
         elif governed >= 0 and _describes_item(nodes, i):

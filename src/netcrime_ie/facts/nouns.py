@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH
-from netcrime_ie.facts.nodes import ENUMERATION, PEOPLE_NOUNS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, PEOPLE_NOUNS, SEGMENT_ENDS, STOPS, Kind, Node
 
 _ADVERBS = frozenset(
     (
@@ -27,6 +27,8 @@ _FRONTED = frozenset(
      "account", "penalty_notice", "supervised_case", "building", "data")
 )  # fmt: skip
 _CLOSE = frozenset("”’》〉)]】」\"'—")
+# What is busted as a whole.
+_BANDS = frozenset(("gang", "den", "chain"))
 _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
@@ -171,9 +173,19 @@ def is_people(node: Node) -> bool:
 
 def _noun_follows(nodes: Sequence[Node], j: int, high: int, head: Node | None) -> bool:
     """Whether a crime verb is attributive: 6起网约犯罪案件, 17名制作假证人员."""
+    named = nodes[j + 1] if j + 1 < high else None
+    if head is None and named is not None and named.kind is Kind.NOUN and named.cls == "police":
+        # 6个督导检查组: what they do names them.
+        return True
     if head is not None or nodes[j].cls not in CRIME:
         return False
-    return any(node.kind is Kind.NOUN for node in nodes[j + 1 : min(high, j + 6)])
+    last = j
+    while last + 2 < high and nodes[last + 1].text == ENUMERATION:
+        # 从事跨境生产、运输、销售假烟的: acts of one list.
+        if nodes[last + 2].kind is not Kind.VERB:
+            break
+        last += 2
+    return any(node.kind is Kind.NOUN for node in nodes[j + 1 : min(high, last + 6)])
 
 
 def next_de(nodes: Sequence[Node], j: int, high: int) -> int | None:
@@ -200,7 +212,11 @@ def find_far_noun(nodes: Sequence[Node], i: int) -> tuple[Node | None, int]:
         node = nodes[k]
         if node.kind is Kind.QUANTITY and not _closes(nodes, k, len(nodes)):
             break
-        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+        ended = node.kind is Kind.PUNCTUATION and node.text in SEGMENT_ENDS
+        if ended and nodes[k - 1].kind is Kind.NOUN and nodes[k - 1].cls in _BANDS:
+            # 摧毁一个在边境走私卷烟犯罪团伙: no 的 before its head.
+            return nodes[k - 1], k - 1
+        if ended and node.text in STOPS:
             break
         if node.text == "的":
             for j in range(k + 1, min(len(nodes), k + 6)):

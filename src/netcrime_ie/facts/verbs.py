@@ -25,6 +25,7 @@ _UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无�
 _SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
 # What follows has not happened yet.
 _AWAITED = frozenset(("待", "俟", "有待", "等待"))
+_LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
@@ -77,7 +78,7 @@ def find_verb_before(
             closed = False
         elif node.kind is Kind.QUANTITY and nearest is not None:
             # 查获船舶4艘、走私成品油2000吨 goes on under 查获; 抓获5人非法获利3万 does not.
-            if nodes[j + 1].text != ENUMERATION:
+            if nodes[j + 1].text not in _LISTING:
                 break
         elif closed and ((node.kind is Kind.WORD and node.cls == "v") or node.text == "未"):
             # 搜出未申报的现钞
@@ -131,13 +132,27 @@ def find_verb_before(
     verb = nodes[nearest]
     if verb.cls in _REPORTING and fallback is not None:
         return fallback, True
-    named = fallback is not None and nodes[nearest - 1].text == "的" and nearest == start - 1
-    if named and fallback is not None and verb.cls in CRIME and fallback.cls not in SOFT:
+    named = verb.cls in CRIME and _names_noun(nodes, start, low)
+    if named and fallback is not None and fallback.cls not in SOFT:
         # 新立案侦办的走私/犯罪案件有198起: the crime only names the case.
         return fallback, False
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _names_noun(nodes: Sequence[Node], start: int, low: int) -> bool:
+    """Whether only crimes stand between 的 and the case they name: 审结的诈骗及关联犯罪案件."""
+    for j in range(start - 1, max(low, start - _OWN), -1):
+        node = nodes[j]
+        if node.text == "的":
+            return True
+        if node.kind is Kind.QUANTITY and j == start - 1:
+            # …案件2347件7169人
+            continue
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in CRIME):
+            return False
+    return False
 
 
 def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
@@ -350,6 +365,19 @@ def find_fronted_verb(nodes: Sequence[Node], high: int) -> Node | None:
             return None
         if node.kind is Kind.PUNCTUATION:
             return None
+    return None
+
+
+def find_nominal_act(nodes: Sequence[Node], i: int, low: int, high: int) -> Node | None:
+    """The act that a light verb only carries out: 完成对49件案件的宣判, 开展对8家企业的检查."""
+    marker = next((k for k in range(i - 1, max(low, i - _OWN), -1) if nodes[k].text == "对"), low)
+    light = nodes[marker - 1] if marker > low else None
+    if light is None or light.kind is not Kind.VERB or light.cls != "light":
+        return None
+    closed = next((k for k in range(i + 1, min(high, i + _OWN)) if nodes[k].text == "的"), high)
+    for node in nodes[closed + 1 : min(high, closed + 1 + _BETWEEN)]:
+        if node.kind is Kind.VERB and node.cls not in SOFT:
+            return node
     return None
 
 
