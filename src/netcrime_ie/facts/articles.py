@@ -24,7 +24,9 @@ _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
 # 过筛一遍, 数了一番: how often something was done.
 _OFTEN = frozenset("遍番趟回通阵眼声圈顿遭")
 # 一网拉出, 一锅端掉: in one go.
-_IN_ONE_GO = re.compile("口气|股脑|次性|夜之间")
+_IN_ONE_GO = re.compile(
+    "路(?:驾车|驱车|乘车|骑车|尾随|跟踪|跟|追|北上|南下|西行|东进|狂奔|辗转|疾驰|护送|押|奔|直|逃|飙车|颠簸|高歌|走来|循)|口气|股脑|次性|夜之间"
+)
 _SWEEP = frozenset("网锅窝勺")
 # 口供一拿下,: "as soon as" where nothing but a verb follows.
 _SOON_ENDS = frozenset(",就便即后")
@@ -169,7 +171,7 @@ def _is_adverb(context: Context) -> bool:
         # ,一次搬出盗版光盘8.6万张
         return True
     if context.phrase.unit == "路":
-        # 一路北上
+        # 一路北上, 一路驾车跟踪; but 一路抓捕人员抵达天水 is one of two groups.
         return verbal and following.cls in ("v", "f", "act", "transact")
     if context.phrase.unit is not None or not verbal:
         return False

@@ -28,6 +28,9 @@ def loose_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return None
     if context.next == "者":
         return ("pronoun", "pronoun")
+    if context.before.endswith("某") and text != "一":
+        # 马某二
+        return ("name", "loose")
     if context.next in _LAYOUT:
         return ("other", "loose")
     if _is_named(context):
@@ -64,7 +67,9 @@ def pronoun_role(
         return ("pronoun", "pronoun")
     if _is_case_again(context, clause):
         return ("pronoun", "pronoun")
-    if _in_front(context, clause) or number.value is None or number.value > 10 or text.isascii():
+    if _in_front(context, clause) or number.value is None or number.value > 10:
+        return None
+    if any(char.isascii() for char in text):
         return None
     if phrase.unit in ("处", "者", "案", "方", "地"):
         return (
@@ -127,7 +132,8 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
     """Role of a number that no rule explains."""
     number = context.phrase.number
     text = context.folded[number.start : number.core_end]
-    small = number.value is not None and number.value <= 10 and not text.isascii()
+    spelled = not any(char.isascii() for char in text)
+    small = number.value is not None and number.value <= 10 and spelled
     if context.previous in _THESE and clause.noun is not None:
         # 通过这1个人, 该两名男子
         return ("pronoun", "pronoun")

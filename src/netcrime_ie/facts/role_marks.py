@@ -39,6 +39,7 @@ _DOOR_DIGITS = 3
 _PLATE = re.compile(
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳][A-Z][A-Z0-9·]{0,2}$"
 )
+_VERSION = re.compile("[A-Za-z]{2,} $")
 # A serial number has more digits than the name of a model: YJ14, N95, A4.
 _MODEL = 4
 # 编号A-0117, 单号SF1234, 航班MU5678.
@@ -71,6 +72,9 @@ def code(context: Context) -> str | None:
         return "code"
     if left.isascii() and (left.isalpha() or left in ("_", "#", "@", "-")):
         return _behind_letters(context, left)
+    if _VERSION.search(context.before) and context.phrase.unit is None:
+        # VOS 3000, Windows 10
+        return "name"
     if context.phrase.unit == "G" and number.value is not None and number.value < 7:
         # 4G网络
         return "code"

@@ -13,9 +13,12 @@ _GRADED = re.compile("(?:国家|层级[达至为有在]?|等级为?|级别[达�
 _TIER = re.compile("[一二三四]线(?!城市)")
 # 第四中学, 第三人民医院, 第一看守所: bodies that have a number for their name.
 _INSTITUTION = re.compile(
-    "(?:人民|附属|中心|高级|实验|职业|临床|中医|师范|女子|少年|巡回|中级|城区|初级|建筑|机械|汽车|纺织|刑事|民事|行政|综合|机动|特勤|侦查)*"
+    "(?:警|人民|附属|中心|高级|实验|职业|临床|中医|师范|女子|少年|巡回|中级|城区|初级|建筑|机械|汽车|纺织|刑事|民事|行政|综合|机动|特勤|侦查)*"
     "(?:中学|小学|高中|初中|学校|幼儿园|医院|监狱|看守所|拘留所|戒毒所|监区|分局|派出所|法庭|审判庭|检察部|检察院|分院|工厂|公司|集团军"
     "|师范|中心校|稽查局|税务所|分公司|大学|学院|研究所|设计院|地质队|水厂|污水处理厂|码头|车站|候车室|航站楼|法院)"
+)
+_CONGRESS = re.compile(
+    "大(?:报告|精神|以来|召开|和|代表|期间|后|胜利)|届(?:[一二三四五六七八九十]中|全国|人大|人民|中央)|中(?:全会|、?[一二三四五六七八九]中)"
 )
 # 前两批, 前三期: those before this one.
 _EARLIER = re.compile("(?:批|期|轮|届|波|阶段)")
@@ -27,6 +30,9 @@ def ordinal(context: Context) -> str | None:
     number = context.phrase.number
     if number.kind == "ordinal":
         return _numbered(context)
+    if _CONGRESS.match(context.folded, number.core_end):
+        # 党的十九大, 十九届四中全会
+        return "ordinal" if context.next == "届" else "name"
     if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n":
         # 排名前三
         return "rank"
@@ -56,6 +62,9 @@ def _numbered(context: Context) -> str:
     if following in ("位", "名") and not placed:
         # 获第四名; but 第四名被抓获的嫌疑人
         return "ordinal" if "一" <= context.char(context.after + 1) <= "鿿" else "rank"
+    if following == "号" and context.before.endswith("字"):
+        # 114年度声扣字第96号
+        return "code"
     if following == "大" or placed:
         return "rank"
     if following == "层" or context.folded.startswith("、第", context.after):

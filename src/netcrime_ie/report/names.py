@@ -12,8 +12,8 @@ from netcrime_ie.tokenizers import Token
 
 # Tags of jieba's dictionary for names of people, places and bodies.
 _NAME_TAGS = frozenset(("nr", "nrt", "nrfg", "ns", "nt", "nz"))
-# 陆先生, 伍女士, 万老板: a surname with a title.
-_BOUND = re.compile("[百千万](?:克|元|吨|人|件|美元|港元|公斤)以[上下]")
+# 千克以上, 首起万克毒品大案: how large what is counted must be.
+_BOUND = re.compile("[百千万]克[^,。;、]{0,6}案|[百千万](?:克|元|吨|人|件|美元|港元|公斤)以[上下]")
 _COUNTS = frozenset("2345678两二三四五六七八九十")
 _MEASURED = re.compile(r"[百千万亿]{1,2}[元人件起宗条美港](?:元)?\)")
 # The first character of a place that no list has, behind the place that it lies in.
@@ -21,6 +21,8 @@ _PLACE_NAME = re.compile(
     "[\u4e00-\u9fff]{0,3}?(?:派出所|街道|社区|小区|大道|大街|水库|山庄|广场|码头|大桥|[镇乡村屯庄寨区县路街巷港岛湾])"
 )
 _IN_PLACE = re.compile("[省市区县镇乡州盟旗道、]")
+# 马某二, 马某一、马某三; but 王某一审获刑, 贺某一并被抓.
+_NUMBERED_PERSON = re.compile("某(?:[二三四五六七八九](?!审)|一[、,和及与等。)])")
 _QUOTED = 12
 _OPERATION = re.compile(
     "(?:系列|统一|集中|联合|小|大)?(?:专项|行动|战役|会战|攻势|工程|计划|活动|整治|专案|品牌|平台|公司|酒店|网吧|KTV|工作室)"
@@ -83,12 +85,13 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     if known.names.covers(start):
         # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
         counted = end - start <= 2 and not _COUNTS.isdisjoint(folded[start:end])
-        if counted and folded.startswith(("市", "家", "级", "县"), end):
+        if counted and folded.startswith(("市", "家", "级", "县", "省"), end):
             return "agency_count"
-        if counted and folded.startswith(("地", "区", "个区", "州", "省"), end):
+        if counted and folded.startswith(("地", "区", "个区", "州"), end):
             return "place_count"
         return "name"
-    if _SURNAME.match(folded, start):
+    if _SURNAME.match(folded, start) or _NUMBERED_PERSON.match(folded, start - 1):
+        # 陆先生, 马某二
         return "name"
     word = known.word_at(start)
     if _BOUND.match(folded, start):

@@ -26,6 +26,8 @@ from netcrime_ie.report.incidents.signs import (
 
 # The code of a whole province or of the country ends so.
 WIDE = "0000"
+# So much of a code is its prefecture.
+PREFECTURE = 4
 # How far from its beginning a sentence still opens with a date: 此外,前晚九时半,…
 _OPENING = 6
 # Whom a new case is about.
@@ -124,6 +126,9 @@ class Row:
             and any(enforces(fact) for fact in self.facts)
             and not any(counts_cases(fact) or covers_long(fact) for fact in self.facts)
             and cue("round_up").search(self.text) is None
+            # 6月22日,三地端掉窝点6处、3处、一处; 当晚检查车辆1900辆: an operation's day.
+            and len({(fact.adcode or "")[:PREFECTURE] for fact in self.facts}) == 1
+            and not any(fact.type == "inspected" for fact in self.facts)
         )
 
     @cached_property

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.report.incidents.blocks import WIDE, Block, Row
+from netcrime_ie.report.incidents.blocks import PREFECTURE, WIDE, Block, Row
 from netcrime_ie.report.incidents.openers import announces_several
 from netcrime_ie.report.incidents.signs import ENOUGH, cue
 
-# So much of a code is its prefecture.
-_PREFECTURE = 4
 # First digits of the codes of Taiwan, Hong Kong and Macao.
 _REGIONS = frozenset(("71", "81", "82"))
 # A single figure tells no story: 驾驶人马某被罚款2000元.
 _FIGURES = 2
+# 绥化案的17人, 该市某某案已…
+_THAT_CASE = re.compile("[\u4e00-\u9fff]案(?:的|中|[0-9]|已|现|目前|涉案|嫌|主)")
 # 当晚10时50分,该局又在辖区起获…
 _AGAIN = re.compile("又在|再次|又[查截起缴收捣拦抓]|再[查截起缴收捣拦抓]|另[在查截起缴收捣拦抓]")
 _SOON = 30
@@ -78,7 +78,8 @@ class Run:
         signs = {sign for row in self.rows for sign in row.evidence}
         timed = any(row.opens_with_time for row in self.rows)
         # 澧县公安局破获一起贷款诈骗案: an agency and its case.
-        acted = any(row.introduces and row.actor is not None for row in self.rows)
+        # Where cases are announced, a body that acts tells the next.
+        acted = any((row.introduces or self.announced) and row.actor for row in self.rows)
         strength = len(signs) + timed + acted + self.announced
         return strength >= ENOUGH and len(self.facts) >= _FIGURES
 
@@ -127,8 +128,15 @@ def told_between(blocks: Sequence[Block]) -> Iterator[list[FactDraft]]:
 
 def _told_earlier(runs: Sequence[Run], current: Run | None, block: Block) -> Run | None:
     """The story before the last one that a paragraph goes on with: 目前,绥化案的17人中,…"""
-    area = block.first.area if block.first is not None else None
-    if current is None or not block.goes_on or not in_two_prefectures(area, current.area):
+    first = block.first
+    area = first.area if first is not None else None
+    if first is None or area is None or not block.goes_on:
+        return None
+    if current is None:
+        named = _THAT_CASE.search(first.text[:_SOON]) is not None
+    else:
+        named = in_two_prefectures(area, current.area)
+    if not named:
         return None
     told = (run for run in reversed(runs) if run is not current and run.area and area)
     return next((run for run in told if not in_two_prefectures(run.area, area)), None)
@@ -200,4 +208,4 @@ def in_two_prefectures(one: str | None, other: str | None) -> bool:
         return one[:2] != other[:2]
     if one.endswith(WIDE) or other.endswith(WIDE):
         return False
-    return one[:_PREFECTURE] != other[:_PREFECTURE]
+    return one[:PREFECTURE] != other[:PREFECTURE]

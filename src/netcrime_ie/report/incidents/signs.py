@@ -54,8 +54,11 @@ def signs_of(text: str) -> set[str]:
     signs = set(cue("case_told").findall(text))
     if _ONE_CASE.search(_EACH.sub("", text)):
         signs.add("one")
-    if _SOMEONE.search(text) or _AGED.search(text):
+    aged = _AGED.search(text) is not None
+    if aged or _SOMEONE.search(text):
         signs.add("someone")
+    if aged:
+        signs.add("aged")
     # 一起“杀猪盘”案 is one sign, “6·18”案 another.
     labels = labels_of(text)
     if any("one" not in signs or _DATED.search(label) for label in labels):
