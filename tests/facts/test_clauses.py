@@ -13,6 +13,10 @@ BEFORE = [
     ("侦破6起网约犯罪案件。", "6 case.solved 起"),
     ("抓获了多名头目在内的嫌疑人共37名。", "37 person.captured 名"),
     ("查获并销毁假烟4200条。", "4200 measure.seized 条"),
+    # the relative clause that opens the phrase has what the phrase counts
+    ("追回的现金、首饰等财物折合人民币91万元。", "910000 amount.recovered CNY"),
+    ("从硬盘中起获的各类信息多达3000万条。", "30000000 measure.seized 条"),
+    ("民警拦下5名正准备汇款的侨胞。", "5 measure.dissuaded 名"),
     ("累计清理各类违法有害信息共1.2万余条。", "12000 measure.removed 条"),
     ("破獲詐騙案件二十宗。", "20 case.solved 宗"),
     # the verb stands far from its number

@@ -16,6 +16,14 @@ TOPICS = [
     ),
     ("今年被逮捕的嫌疑人里，外地人占61人。", "61 person.arrested 人"),
     ("被提起公诉的人员中，31人取保候审。", "31 person.bail 人"),
+    (
+        "全州破案860起。上述案件里，电信诈骗占512起，盗窃203起；赌博类最少，17起。",
+        "860 case.solved 起",
+        "512 case.solved 起",
+        "203 case.solved 起",
+        "17 case.solved 起",
+    ),
+    ("检察院经审查起诉430人，不起诉52人。", "430 person.prosecuted 人", "52 person.other 人"),
 ]
 # What leads back to the total of the sentence before.
 TOTALS = [

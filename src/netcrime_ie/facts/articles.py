@@ -93,9 +93,20 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         )
         if not adjacent and not _names_object(context, verb):
             return ("article", "article")
+    elif context.index + 1 < len(nodes) and _is_handled(context, clause):
+        # 会上通报的一起案件由来凤县检察院办理
+        return ("article", "article")
     elif not clause.passive and not (i and nodes[i - 1].text in ("将", "把")):
         return ("article", "article")
     return None
+
+
+def _is_handled(context: Context, clause: Clause) -> bool:
+    """Whether 由 only tells who does what is done to the one thing: 一起案件由…办理."""
+    if clause.verb is None or clause.verb.cls != "investigate":
+        return False
+    between = context.nodes[context.index : context.high]
+    return any(node.text == "由" for node in between)
 
 
 def _item_start(nodes: Sequence[Node], i: int) -> int:

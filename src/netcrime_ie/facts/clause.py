@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, DOER, PARTING, WEAK, WITHIN
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
     find_fronted_noun,
@@ -38,6 +38,8 @@ from netcrime_ie.facts.verbs import (
     is_own_stage,
 )
 
+# Words that only name: nouns, attributes, pronouns (起获的各类信息).
+_NAMING = ("n", "b", "r", "a")
 # Objects of a crime that no classifier of people counts.
 _OBJECTS = (Kind.NOUN, Kind.WORD)
 _NO_PEOPLE = frozenset(("thing", "den", "cash", "fund", "building"))
@@ -182,9 +184,7 @@ def analyse(
         headless = noun is None and _follows_relative(nodes, first, low)
         # 移送公安机关的案件412件: so is one right before its noun, where no verb stands outside.
         firm = before.cls not in CRIME | WEAK
-        headless = headless or (
-            firm and noun_left and first > low and nodes[first - 1].text == "的"
-        )
+        headless = headless or (firm and noun_left and _ends_relative(nodes, first, low))
         doer = nodes[first].text == DOER
         if doer and not firm:
             # 窝藏者两人: what offenders do says nothing of what is done to them.
@@ -204,6 +204,21 @@ def _counts_doers(verb: Node, noun: Node | None, noun_left: bool, phrase: Phrase
     return (
         people and noun is not None and noun_left and verb.cls == "crime" and noun.cls in _NO_PEOPLE
     )
+
+
+def _ends_relative(nodes: Sequence[Node], first: int, low: int) -> bool:
+    """Whether a noun phrase opens with a relative clause: 追回的现金、汽车等财物折合316万元."""
+    k = first - 1
+    while k > low:
+        node = nodes[k]
+        if node.text == "的":
+            return True
+        listed = node.text in (ENUMERATION, "和", "及", "等", "各类", "各种")
+        named = node.kind is Kind.NOUN or (node.kind is Kind.WORD and node.cls[:1] in _NAMING)
+        if not (listed or named):
+            return False
+        k -= 1
+    return False
 
 
 def _follows_relative(nodes: Sequence[Node], first: int, low: int) -> bool:

@@ -16,6 +16,8 @@ GENDER_RULE = "carried:gender"
 BREAKDOWN_RULE = "part:breakdown"
 _HEAD = 8
 _THESE = ("这批", "这些", "该批", "上述", "此批", "这堆")
+# 上述案件里: opens the topic that names the whole of the sentence before.
+_TOLD = frozenset(("上述", "前述", "以上", "这些", "该类", "此类"))
 # How long the topic of a sentence may be.
 _TOPIC = 14
 # What points back at a whole: 后者包括, 这当中.
@@ -199,9 +201,9 @@ def opens_breakdown(sentence: Sequence[Node]) -> bool:
 
 
 def topic_of_whole(sentence: Sequence[Node]) -> list[Node]:
-    """The topic that names a whole by what was done to it: 被提起公诉的人员中,…
+    """The topic that names a whole: by what was done to it (被提起公诉的人员中,…), or as told.
 
-    Empty where the sentence opens otherwise, or counts the whole itself (起诉的2914人中).
+    上述案件里,… Empty where the sentence opens otherwise, or counts the whole itself (起诉的2914人中).
     """
     for k, node in enumerate(sentence[:_TOPIC]):
         if node.kind is Kind.QUANTITY or node.text == "在":
@@ -209,14 +211,15 @@ def topic_of_whole(sentence: Sequence[Node]) -> list[Node]:
         if node.kind is Kind.PUNCTUATION and node.text in SEGMENT_ENDS:
             closed = k > 1 and sentence[k - 1].text in WITHIN
             topic = list(sentence[:k])
-            return topic if closed and any(n.text == "的" for n in topic) else []
+            told = closed and (topic[0].text in _TOLD or any(n.text == "的" for n in topic))
+            return topic if told else []
     return []
 
 
 def _aspect(sentence: Sequence[Node]) -> Node | None:
     """The verb by whose results a breakdown goes: 从起诉罪名看, 按查处类别分, 被判刑的人员里."""
     if topic := topic_of_whole(sentence):
-        closed = next(k for k, node in enumerate(topic) if node.text == "的")
+        closed = next((k for k, node in enumerate(topic) if node.text == "的"), 0)
         return next((node for node in topic[:closed] if node.kind is Kind.VERB), None)
     if sentence[0].text not in ("按", "从"):
         return None

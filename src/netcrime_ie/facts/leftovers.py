@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import FACILITY, PERSON_STAGES, WEAK
+from netcrime_ie.facts.grammar import CRIME, FACILITY, PERSON_STAGES, WEAK
 from netcrime_ie.facts.nodes import Kind
 
 # What refers back without an action; people and cases that do are restatements.
@@ -108,7 +108,7 @@ def _in_front(context: Context, clause: Clause) -> bool:
         return False
     nodes, i = context.nodes, context.index
     following = nodes[i + 1] if i + 1 < len(nodes) else None
-    verbal = following is not None and following.cls == "v"
+    verbal = following is not None and (following.cls == "v" or following.cls in CRIME)
     return not (context.phrase.unit == "人" and verbal and context.opens_clause)
 
 

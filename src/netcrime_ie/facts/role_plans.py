@@ -19,6 +19,7 @@ _TYPICAL = (
 )
 _SHOWN = re.compile("[^。;]{0,16}?(?:公布|通报|发布|曝光|披露|公开|刊发)")
 _AS_FOLLOWS = re.compile("[^,。;]{0,10}?(?:公布|通报|发布|介绍|公开|通告)如下")
+_TELLING = ("公布", "通报", "发布", "曝光", "披露", "公开")
 _CHOSEN = re.compile("(?:选出|选取|遴选|挑选|评选|筛选|梳理|整理|发布|通报|公布)(?:了|出)?$")
 _REWARD = re.compile("奖励|奖金|悬赏|重奖|赏金|赏格|悬红|花红")
 _REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|花红)")
@@ -60,7 +61,9 @@ def published(context: Context) -> str | None:
         stop = re.split(r"[,。;、]", after)[0]
         if context.cues.within("published", stop):
             return "other"
-        if "公布" in before and phrase.unit_class == "case":
+        told = before.rstrip("了").endswith(_TELLING) and "案" in stop
+        if phrase.unit_class == "case" and ("公布" in before or told):
+            # 广西通报四起网络诈骗案
             return "other"
     if context.before.endswith("将") and _AS_FOLLOWS.match(context.folded, phrase.end):
         # 现将3起案件情况公布如下

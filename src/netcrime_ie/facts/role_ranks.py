@@ -5,6 +5,9 @@ import re
 from netcrime_ie.facts.context import Context
 
 _RANKED = re.compile("排名|位居|位列|居全|名列|排在|排第|跃居|跃升|[居列排获]$")
+_LISTED_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*[、和至到-]$"
+)
 _FLOORS = re.compile(r"(?:、第[一二三四五六七八九十\d]+)*层")
 # 总量居第六,比上一年前移两位: places gained or lost.
 _MOVED_UP = re.compile("(?:前移|后移|上升|提升|下降|下滑|后退|跃升|攀升|前进|倒退)了?$")
@@ -29,6 +32,9 @@ def ordinal(context: Context) -> str | None:
     """第三小组, 第5位; 前三位, 十大, 第二大 are ranks."""
     number = context.phrase.number
     if number.kind == "ordinal":
+        return _numbered(context)
+    if _LISTED_ORDINAL.search(context.before):
+        # 居第二、三位
         return _numbered(context)
     if _CONGRESS.match(context.folded, number.core_end):
         # 党的十九大, 十九届四中全会

@@ -96,6 +96,9 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
     """Whether who pays the sum at ``i`` was taken in: 误信群组,先交保证金9800元."""
     for k in range(i - 1, max(-1, i - 2 * _SUBJECT_REACH), -1):
         node = nodes[k]
+        if node.cls == "hurt" and node.text[0] == "受":
+            # 受害最深的是一名教授,分多次汇出92万美元
+            return True
         if (
             (node.kind is Kind.VERB and node.cls == "cheat")
             or (node.kind is Kind.NOUN and node.cls == "victim")
