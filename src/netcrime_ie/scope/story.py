@@ -114,11 +114,18 @@ class Story:
         owner = self.topic or self.base
         if owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor):
             self.actor, self.outer = Actor(owner), None
+        elif self._joined_late(owner):
+            self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.fresh = True
         self.pair = ()
         self._left = None
         self.end_spot()
+
+    def _joined_late(self, owner: str | None) -> bool:
+        """Whether a part of the owner acted only behind the owner's own figures of the paragraph."""
+        areas = self._paragraph.areas
+        return len(areas) > 1 and areas[0] == owner and self.holds(owner, self.actor.area)
 
     def _is_passing(self, owner: str, actor: Actor) -> bool:
         """Whether somebody acted for one paragraph only in a story of another.
@@ -278,8 +285,8 @@ class Story:
         owner = self.topic or self.base or self.actor.area
         if owner != self.actor.area:
             self.actor, self.outer = Actor(owner, kind=kind), None
-            if kind is not None:
-                self._known[kind] = self.actor
+        if kind is not None:
+            self._known[kind] = self.actor
 
     def sum_up(self) -> None:
         """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again.
