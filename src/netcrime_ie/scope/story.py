@@ -72,6 +72,8 @@ class Story:
         self.outer: Actor | None = None
         self.spot: str | None = None
         self.toured = False
+        self.scene: str | None = None
+        self.lead = False
         self.fresh = True
         self.labelled = False
         self.named = Named(gazetteer)
@@ -88,6 +90,7 @@ class Story:
     def open_section(self, area: str) -> None:
         """A case of a list begins: its area holds up to the next heading."""
         self.topic = area
+        self.scene = None
         self._known.clear()
         self._reset(Actor(area))
 
@@ -213,6 +216,8 @@ class Story:
         else:
             actor.area = self.actor.area
         self.base = self.base or actor.area
+        if not self.lead:
+            self.scene = None
         self.actor = actor
         self.remember_pair(actor.members)
         if actor.kind is not None and not self._is_guest(actor):
@@ -366,8 +371,16 @@ class Story:
         """Things happen at a place; several places, or one after another, make a tour."""
         if place is not None and place not in self._spots:
             self._spots.append(place)
+        if not self.lead:
+            self.scene = None
         self.spot = place
         self.toured = several or len(self._spots) > 1
+
+    def keep_scene(self) -> None:
+        """The one place of the case that a lead tells in short is that of the longer story."""
+        inside = self.spot is not None and self.actor.area == self.base
+        if self.lead and inside and not self.toured and self.holds(self.base, self.spot):
+            self.scene = self.spot
 
     @property
     def moved(self) -> bool:
