@@ -34,6 +34,7 @@ _ABOUT: Final = 4
 # Names of police stations that no dictionary has: 绥安, 金湖路.
 _SHORTEST_NAME: Final = 2
 _LONGEST_NAME: Final = 4
+_STATION: Final = "派出所"
 # 东兴工作站: a unit of the coast guard's, elsewhere only a place of work.
 _COAST_STATION: Final = "工作站"
 _BRANCHES: Final = ("中心支行", "总部", "分行", "支行", "营业管理部")
@@ -205,6 +206,7 @@ class LinkRules:
         else:
             parent = self._parent("支队" if head.word == "分局" else "")
         if parent is None:
+            yield from self._orphan(head, start)
             return
         stem, entry = parent
         place = self._page.place_to.get(head.start)
@@ -241,6 +243,15 @@ class LinkRules:
             )
             paragraph = self._page.paragraph(head.start)
             yield replace(known, match=match, stem=branch, paragraph=paragraph)
+
+    def _orphan(self, head: Head, start: int) -> Iterator[Known]:
+        """八里堡派出所 in a text of a court, which names no bureau: its own name is all there is."""
+        home = self._memory.home
+        if head.word != _STATION or home is None:
+            return
+        name = self._page.text[start : head.end]
+        match = AgencyMatch(start, head.end, name, POLICE, "township", home.adcode, stated=False)
+        yield Known(match, name, name, "quiet", home, self._page.paragraph(start))
 
     def _coast_guard(self) -> tuple[str, PlaceEntry] | None:
         """The bureau of 东兴工作站: the coast guard's that the text named last."""

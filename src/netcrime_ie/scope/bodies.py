@@ -13,6 +13,10 @@ from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Actor, Story
 from netcrime_ie.scope.words import TAIWAN
 
+_JUDGES = frozenset(("court", "procuratorate"))
+# What stands before who acts on people; 由安溪县检察院办理 is about a whole case.
+_SUFFERED = frozenset(("被", "遭", "经", "获"))
+
 
 class Bodies:
     """Reads the agencies of a sentence into the story."""
@@ -40,11 +44,13 @@ class Bodies:
             part = agency_part(nodes, i, done)
             inner = self._story.holds(acting, area)
             if part in ("agent", "part") and area is not None and area != acting:
-                if part == "agent" and inner and alone:
+                judges = match.kind in _JUDGES and nodes[i - 1].text in _SUFFERED
+                if part == "agent" and inner and alone and not judges:
                     local.agent = Actor(area, match.name, match.kind)
                 elif inner or (part == "agent" and self._story.is_apart(area)):
                     low, high = segment_bounds(nodes, i)
                     # 李某发布视频5个,被合江警方罚款: whom they act on stands in the clause before.
+                    # 9人被宁波市检察院批捕,11人取保候审: the others are the police's.
                     low = told if nodes[low].text == "被" and inner else low
                     local.hold(area, match.name, (low, high), i)
             if part in ("subject", "owner", "overseer"):

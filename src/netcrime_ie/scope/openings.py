@@ -45,6 +45,7 @@ class Opening:
         self._story = story
         self._paragraph = -1
         self._ended = ""
+        self._told = False
 
     def open(self, sentence: Sentence, section: str | None) -> None:
         """Begin a sentence; ``section`` is the area of the case that it opens."""
@@ -52,6 +53,8 @@ class Opening:
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             story.open_paragraph()
+            story.lead = not self._told
+            self._told = self._told or not sentence.heading
         if sentence.heading and sentence.paragraph > 0:
             story.open_heading(inside=_divides_case(nodes))
         if section is not None:
@@ -67,6 +70,7 @@ class Opening:
         first = [node.text for node in nodes[:6]]
         if any(text in WHOLE_CASE for text in first[:3]):
             story.end_spot()
+            story.scene = None
         if any(text in CASE_RESUMES for text in first):
             story.resume()
         if _counts_above(nodes):

@@ -15,6 +15,8 @@ from netcrime_ie.scope.words import ALL, SUMMING, TAIWAN
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control"}
 _OWN_AGENT = 20
+# What officers do where they find a thing or a person.
+_RAIDS = frozenset(("capture", "control", "seize", "seize_funds", "bust", "inspect", "deploy"))
 
 
 @dataclass(slots=True)
@@ -99,6 +101,10 @@ def settle(
     elif story.spot is not None and _is_on_spot(fact, nodes, low, story, local):
         place, acted = story.spot, False
         story.note(actor.area)
+        story.keep_scene()
+    elif story.scene is not None and local.place_at < 0 and _is_raid(fact, nodes, low):
+        # 嵊泗海域截获油船。…民警跳帮,查获柴油1500吨: where the lead says.
+        place, acted = story.scene, False
     if place is not None and place.startswith(TAIWAN[:2]):
         # Bulletins are read by GB/T 2260, which has one code for the island.
         place = TAIWAN
@@ -134,6 +140,12 @@ def _is_on_spot(
         return True
     summed = summed or any(node.text in ALL for node in nodes[fact.index : fact.index + _OWN_AGENT])
     return not (summed and (story.toured or local.spot_at < 0))
+
+
+def _is_raid(fact: FactDraft, nodes: Sequence[Node], low: int) -> bool:
+    """Whether a fact is what officers did on the spot, and no sum of the case."""
+    summed = any(node.text in SUMMING for node in nodes[low : fact.index])
+    return not summed and fact.verb is not None and fact.verb.cls in _RAIDS
 
 
 def _own_agent(

@@ -72,6 +72,8 @@ class Story:
         self.outer: Actor | None = None
         self.spot: str | None = None
         self.toured = False
+        self.scene: str | None = None
+        self.lead = False
         self.fresh = True
         self.labelled = False
         self.named = Named(gazetteer)
@@ -88,6 +90,7 @@ class Story:
     def open_section(self, area: str) -> None:
         """A case of a list begins: its area holds up to the next heading."""
         self.topic = area
+        self.scene = None
         self._known.clear()
         self._reset(Actor(area))
 
@@ -114,11 +117,18 @@ class Story:
         owner = self.topic or self.base
         if owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor):
             self.actor, self.outer = Actor(owner), None
+        elif self._joined_late(owner):
+            self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.fresh = True
         self.pair = ()
         self._left = None
         self.end_spot()
+
+    def _joined_late(self, owner: str | None) -> bool:
+        """Whether a part of the owner acted only behind the owner's own figures of the paragraph."""
+        areas = self._paragraph.areas
+        return len(areas) > 1 and areas[0] == owner and self.holds(owner, self.actor.area)
 
     def _is_passing(self, owner: str, actor: Actor) -> bool:
         """Whether somebody acted for one paragraph only in a story of another.
@@ -206,6 +216,8 @@ class Story:
         else:
             actor.area = self.actor.area
         self.base = self.base or actor.area
+        if not self.lead:
+            self.scene = None
         self.actor = actor
         self.remember_pair(actor.members)
         if actor.kind is not None and not self._is_guest(actor):
@@ -278,8 +290,8 @@ class Story:
         owner = self.topic or self.base or self.actor.area
         if owner != self.actor.area:
             self.actor, self.outer = Actor(owner, kind=kind), None
-            if kind is not None:
-                self._known[kind] = self.actor
+        if kind is not None:
+            self._known[kind] = self.actor
 
     def sum_up(self) -> None:
         """截至目前,9人被批准逮捕: a county's story that its city joined is the county's again.
@@ -359,8 +371,16 @@ class Story:
         """Things happen at a place; several places, or one after another, make a tour."""
         if place is not None and place not in self._spots:
             self._spots.append(place)
+        if not self.lead:
+            self.scene = None
         self.spot = place
         self.toured = several or len(self._spots) > 1
+
+    def keep_scene(self) -> None:
+        """The one place of the case that a lead tells in short is that of the longer story."""
+        inside = self.spot is not None and self.actor.area == self.base
+        if self.lead and inside and not self.toured and self.holds(self.base, self.spot):
+            self.scene = self.spot
 
     @property
     def moved(self) -> bool:
