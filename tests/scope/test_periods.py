@@ -120,6 +120,17 @@ LASTING = [
 ]
 
 STORIES = [
+    # 指控体系 tells of no offender; what two people did since a year is told of them.
+    (
+        "检察机关构建以证据为中心的指控体系，今年上半年，提前介入62件；监督立案71件。",
+        "2021-01-01..2021-06-30 2021-01-01..2021-06-30",
+    ),
+    ("自2017年起，他们把药粉装袋出售。李某获利54万元。", "2017-01-01.."),
+    # Whom the police let go is not of the offenders' time.
+    (
+        "自2020年9月起至今年3月间，张某汇款17次，损失42万元。2人各以10万元交保。",
+        "2020-09-01..2021-03-31 2020-09-01..2021-03-31 - -",
+    ),
     # What a court made of it later has no time; what a court did that day has.
     (
         "8月4日，民警查获假酒26箱。检察院提起公诉后，3人被判处有期徒刑，罚金共计9万元。",

@@ -155,8 +155,13 @@ def _percentage(
 
 def _joins(nodes: Sequence[Node]) -> bool:
     """Whether percentages go on: 18.2%、23.5%和9%; 上升11.6%和下降9%."""
+    # 1.5倍、3.3倍和72.6%
     return len(nodes) <= 3 and all(
-        node.text in _JOINING or node.kind is Kind.QUANTITY or _moved(node) for node in nodes
+        node.text in _JOINING
+        or node.text in ("倍", "番")
+        or node.kind is Kind.QUANTITY
+        or _moved(node)
+        for node in nodes
     )
 
 
