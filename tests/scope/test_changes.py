@@ -26,6 +26,8 @@ BASELINES = [
 ]
 
 NAMED = [
+    # What a percentage or a multiple led to.
+    ("去年骗案2064宗，上升94%；损失金额上升2.5倍至5亿元。", ["94", "250"]),
     # Another period's figure that nothing was told of.
     (
         "截至7月底，全国破获刑事案件2698起。\n今年上半年，全国刑事案件同比下降16.3%。",

@@ -166,7 +166,8 @@ def _joins(nodes: Sequence[Node]) -> bool:
 
 
 def _leads_to(nodes: Sequence[Node], end: int, i: int) -> bool:
-    between = [node.text for node in nodes[end:i] if node.text != ","]
+    # 上升2.5倍至5亿元
+    between = [node.text for node in nodes[end:i] if node.text not in (",", "倍", "番")]
     return len(between) == 1 and between[0] in _LEADS_TO
 
 
