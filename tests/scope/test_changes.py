@@ -26,6 +26,18 @@ BASELINES = [
 ]
 
 NAMED = [
+    # What a percentage or a multiple led to.
+    ("去年骗案2064宗，上升94%；损失金额上升2.5倍至5亿元。", ["94", "250"]),
+    # Another period's figure that nothing was told of.
+    (
+        "截至7月底，全国破获刑事案件2698起。\n今年上半年，全国刑事案件同比下降16.3%。",
+        [None],
+    ),
+    # Times and percentages together.
+    (
+        "办理民事案件316件、行政案件78件、公益诉讼案件195件，比2018年分别上升1.5倍、3.3倍和72.6%。",
+        ["150", "330", "72.6"],
+    ),
     # Points of a share change no figure.
     ("危险驾驶起诉501人，占比较2021年降低2.4个百分点。", [None]),
     # In another sentence, by the verb or by what is counted.

@@ -102,6 +102,20 @@ PLACES = [
     ("抓获26人。8名犯罪嫌疑人被取保候审、3人被逮捕。", [None, None, None]),
 ]
 
+LED = [
+    # What leads among a sort divides it, over semicolons.
+    (
+        "电骗录得7608宗，涉款15.3亿元，电骗中最多是假冒客服（3993宗）；其次为假冒官员（939宗）。",
+        [None, None, 1, 1],
+    ),
+    # 其中 divides what its own paragraph has told, or else the paragraph before.
+    (
+        "查获洋垃圾17.8万吨。\n侦办农产品案件594起。其中，查获大米3万吨。",
+        [None, None, None],
+    ),
+    ("查获粮食17.8万吨。\n其中，查获大米3万吨。", [None, 1]),
+]
+
 SINGLES = [
     ("移送审查起诉109人，有31人系去年积案。", [None, 1]),
     ("抓获偷渡人员70人，外籍的占28人。", [None, 1]),
@@ -198,7 +212,7 @@ GENDERS = [
 
 @pytest.mark.parametrize(
     ("text", "totals"),
-    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *LABELS, *PLACES, *SINGLES, *RESTS, *SUMS, *GENDERS],
+    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *LABELS, *PLACES, *LED, *SINGLES, *RESTS, *SUMS, *GENDERS],
 )
 def test_parts(text, totals):
     facts = extract(text, published="2021-08-20").facts

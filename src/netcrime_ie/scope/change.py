@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.comparisons import COUNTING, Comparison, comparisons_of
 from netcrime_ie.scope.measure import measure_of, same_kind
+from netcrime_ie.scope.time_model import Days
 
 # How many facts back what is compared may stand.
 _NEAR = 40
@@ -63,7 +65,9 @@ def _compared(
     while near and near[-1].baseline:
         baselines.insert(0, near.pop())
     own = [fact for fact in near if not fact.baseline]
+    days = _days_of(nodes, comparison)
     earlier = [fact for fact in told if not fact.baseline and fact.restates is None]
+    earlier = [one for one in earlier if _may_be_of(one, days)]
     whole = [fact for fact in earlier if fact.part_of is None]
     count = len(comparison.values)
     if len(baselines) > count == 1:
@@ -80,6 +84,22 @@ def _compared(
     if named is not None:
         return named
     return own[-count:] if count <= len(own) else []
+
+
+def _days_of(nodes: Sequence[Node], comparison: Comparison) -> Days | None:
+    """The period that a sentence states before its comparison: 今年上半年…下降16%."""
+    for node in reversed(nodes[: comparison.at]):
+        date = node.mention
+        if isinstance(date, DateMatch) and date.scope and not date.baseline:
+            return date.first, date.last
+    return None
+
+
+def _may_be_of(fact: FactDraft, days: Days | None) -> bool:
+    """Whether a figure of an earlier sentence may be that of a comparison's period."""
+    if days is None or fact.period is None or days[0] is None:
+        return True
+    return fact.period[0] == days[0]
 
 
 def _of_baseline(

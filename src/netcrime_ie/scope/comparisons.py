@@ -155,13 +155,19 @@ def _percentage(
 
 def _joins(nodes: Sequence[Node]) -> bool:
     """Whether percentages go on: 18.2%、23.5%和9%; 上升11.6%和下降9%."""
+    # 1.5倍、3.3倍和72.6%
     return len(nodes) <= 3 and all(
-        node.text in _JOINING or node.kind is Kind.QUANTITY or _moved(node) for node in nodes
+        node.text in _JOINING
+        or node.text in ("倍", "番")
+        or node.kind is Kind.QUANTITY
+        or _moved(node)
+        for node in nodes
     )
 
 
 def _leads_to(nodes: Sequence[Node], end: int, i: int) -> bool:
-    between = [node.text for node in nodes[end:i] if node.text != ","]
+    # 上升2.5倍至5亿元
+    between = [node.text for node in nodes[end:i] if node.text not in (",", "倍", "番")]
     return len(between) == 1 and between[0] in _LEADS_TO
 
 

@@ -13,7 +13,7 @@ from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
 # How many facts back a total may stand.
 _NEAR = 20
 # Signs after which a list goes on over semicolons.
-_LASTING = frozenset((Sign.ASPECT, Sign.PLACES, Sign.WITHIN, Sign.GROUP))
+_LASTING = frozenset((Sign.ASPECT, Sign.PLACES, Sign.AMONG, Sign.WITHIN, Sign.GROUP))
 # What is told beside a list that is full: 主犯9人、从犯49人,另对12人不起诉.
 _BESIDE = frozenset(("另", "另有", "另外", "此外", "还", "同时", "并"))
 # People caught, whom 被捕者中 divides.
@@ -73,6 +73,10 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
         return last
     if mark.sign is Sign.GROUP:
         return _total_of_group(division, fact)
+    if mark.sign is Sign.AMONG:
+        known = division.chosen.get(measure_of(fact))
+        near = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
+        return known if known in near else next(iter(near), None)
     if mark.sign is Sign.PLACES:
         kind = [one for one in division.pool if same_kind(one, fact) and _holds(one, fact)]
         return max((one for one in kind if one.part_of is None), key=size_of, default=None)

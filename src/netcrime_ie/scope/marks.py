@@ -43,6 +43,7 @@ _SUMS = MONEY | {"sum", "value", "tax_money"}
 _MEASURING = ("数", "量", "额", "率", "值", "款", "金", "幅")
 # What sorts: 按类型分, 从罪名看, 分省区看.
 _SORTING = ("按", "从", "分")
+_LED_BY = ("最", "以", "居首", "排首", "排在", "占比最", "数量最")
 _PICKED = 2
 _REACH = 24
 _LEADING = frozenset(("有", "则有", "共有", "为", "共", "达", "了"))
@@ -56,7 +57,7 @@ class Sign(Enum):
 
     LIST: 其中, 包括. BRACKET: 35人(女性8人). WITHIN: 43人中. GROUP: 被捕者中. ASPECT: 从罪名看.
     LABELS: 分别为. COLON: 共58起:. SINGLE: 有31人系积案, 外籍的占28人. LATTER, FORMER: 后者包括.
-    ONLY: 仅6月份. PLACES: 分省区看.
+    ONLY: 仅6月份. PLACES: 分省区看. AMONG: 电骗中最多是.
     """
 
     LIST = "list"
@@ -71,6 +72,7 @@ class Sign(Enum):
     FORMER = "former"
     ONLY = "only"
     PLACES = "places"
+    AMONG = "among"
 
 
 @dataclass(slots=True)
@@ -111,7 +113,9 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
     for i, node in enumerate(nodes):
         if i in facts:
             last = i
-        if node.text in _WITHIN and (mark := _within(nodes, i, facts)) is not None:
+        if node.text in _WITHIN and last >= 0 and _is_led(nodes, i):
+            yield Mark(i, Sign.AMONG)
+        elif node.text in _WITHIN and (mark := _within(nodes, i, facts)) is not None:
             yield mark
         elif node.text in PART_MARKS and _heads_list(nodes, i):
             yield Mark(i, Sign.LIST)
@@ -176,6 +180,14 @@ def _is_definite(nodes: Sequence[Node], k: int) -> bool:
         if node.text in _DEFINITE or node.text.startswith(("这", "该")):
             return True
     return False
+
+
+def _is_led(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the largest parts of a sort follow: 电骗中最多是假冒客服(93宗)."""
+    before = nodes[i - 1] if i else None
+    named = before is not None and before.kind in (Kind.NOUN, Kind.VERB, Kind.WORD)
+    following = nodes[i + 1].text if i + 1 < len(nodes) else ""
+    return named and following.startswith(_LED_BY)
 
 
 def _is_thing(node: Node) -> bool:

@@ -106,7 +106,9 @@ class Divider:
         if mark.sign in (Sign.GROUP, Sign.LATTER, Sign.FORMER):
             earlier = [fact for _, fact in self._told]
         else:
-            reach = _PARAGRAPHS if opens else 0
+            # Where its own paragraph has told figures, those are divided.
+            fresh = not self._told or self._told[-1][0] < paragraph
+            reach = _PARAGRAPHS if opens and fresh else 0
             earlier = [fact for at, fact in self._told if paragraph - at <= reach]
         near = (*earlier, *before[-2 * _NEAR :])
         if mark.sign in (Sign.LATTER, Sign.FORMER):

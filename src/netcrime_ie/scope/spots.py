@@ -18,6 +18,10 @@ from netcrime_ie.scope.time_model import Days
 _BRIEF = 31
 # What happens once the police have done their work, on days of its own.
 _LATER = frozenset(("sentenced", "prosecuted", "arrested", "bail"))
+_PROCEDURE = frozenset(
+    ("capture", "criminal_detention", "arrest", "bail", "compulsory", "prosecute", "sentence",
+     "not_prosecuted", "list_wanted", "conclude", "transfer")
+)  # fmt: skip
 _COURT = re.compile("法院|宣判|判处|判决|庭审|检察|地检|起诉|公诉|检控|检方|提堂|声押|羁押")
 _PENALTY = re.compile("罚金")
 # 随后,警方顺着冷链单据…: nobody knows when.
@@ -82,7 +86,11 @@ def still_holds(folded: str, spot: Spot, sentence: Sentence, fact: FactDraft) ->
         return False
     if spot.crime:
         # 经查,2012年以来…。警方冻结账户29个: another time.
-        return (single and spot.days[1] is not None) or fact.type in DONE | NEUTRAL
+        if single and spot.days[1] is not None:
+            return True
+        # …先后汇款17次。…2人各以10万元交保
+        acts = fact.verb is not None and fact.verb.cls in _PROCEDURE
+        return fact.type in DONE | NEUTRAL and not acts
     if looks_back(folded, sentence, fact):
         return False
     if is_brief(spot.days) and spot.acted and not spot.court and _is_sequel(folded, fact):

@@ -34,6 +34,7 @@ _BIOGRAPHY = frozenset(
     ("入职", "出生", "毕业", "退休", "退伍", "结婚", "移民", "移居", "入行", "生", "入", "参加工作",
      "调任", "任职", "考入", "来台", "来港", "来澳")
 )  # fmt: skip
+_RANKED = re.compile("最[大多高重严早长低小]|首[例起个宗次案]|第一[例起个宗次]|之最|罕见")
 _COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
 
@@ -75,6 +76,8 @@ def is_attribute(nodes: Sequence[Node], i: int) -> bool:
     before = nodes[i - 1] if i else None
     if before is None:
         return False
+    if _ranks(nodes, i):
+        return True
     following = nodes[i + 1 : i + 3]
     if any(node.text in _BIOGRAPHY for node in following):
         return True
@@ -92,6 +95,15 @@ def is_attribute(nodes: Sequence[Node], i: int) -> bool:
         if node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
             return False
     return False
+
+
+def _ranks(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a date only tells among which a case ranks: 这是全省今年以来金额最大的一起."""
+    low, high = segment_bounds(nodes, i)
+    if not any(node.text in _COPULAS for node in nodes[max(low, i - _NEAR) : i]):
+        return False
+    after = "".join(node.text for node in nodes[i + 1 : min(high, i + _REPORT)])
+    return _RANKED.search(after) is not None
 
 
 def is_holiday(nodes: Sequence[Node], i: int) -> bool:

@@ -161,7 +161,10 @@ def _joined(last: Time, nodes: Sequence[Node], time: Time) -> tuple[Days, Use] |
     if between[-1].text in _TO and (ended or not any(is_break(node) for node in between)):
         # 去年7月25日行动打响至12月31日; 11月1日起…,到12月15日收官
         return (first, end), use
-    days = last.days[1] == first and time.days[0] == end
+    # 3月18日、19日和26日分别在三地捣毁…
+    until = last.days[1]
+    days = last.use is Use.SPOT and until is not None and until <= end == time.days[0]
+    days = days and until is not None and (until - first).days < _LONG
     if days and len(between) == 1 and between[0].text in _AND and not long:
         # 本月16日及17日
         return (first, end), Use.SPOT
