@@ -25,6 +25,8 @@ _OFFICIAL = frozenset(
     ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
 )
 # Verbs that anybody may have: 汇款, 涉及, 转移.
+# What officers, offenders and their victims alike do: 掏出, 取走.
+_ANYBODY = frozenset(("take",))
 _EITHER = frozenset(("owe", "involve", "move"))
 # Words of a victim's story: who hears them pays by them.
 _LURES = frozenset(
@@ -151,6 +153,6 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
     for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
         if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
             return "offenders"
-        if node.kind is Kind.VERB and node.cls not in SOFT:
+        if node.kind is Kind.VERB and node.cls not in SOFT | _ANYBODY:
             return "officers"
     return ""
