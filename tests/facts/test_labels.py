@@ -21,6 +21,10 @@ OFFENCES = [
         "35 case.prosecuted 件",
         "18 case.prosecuted 件",
     ),
+    ("该公司向880人募集资金。", "880 measure.victim 人"),
+    ("哄得当中210人汇款。", "210 measure.victim 人"),
+    # customers are none
+    ("该公司向880人出售假货。", "880 measure.crime_scale 人"),
     # a thing that is stolen is named
     ("该团伙盗窃电缆35件。", "35 measure.crime_scale 件"),
     ("受理案件90件。该团伙盗窃电缆35件。", "90 case.received 件", "35 measure.crime_scale 件"),
@@ -58,6 +62,9 @@ SUMS = [
         "900000 amount.frozen CNY",
     ),
     ("该团伙窃走首饰，经鉴定价值一万三千元。", "13000 amount.involved CNY"),
+    ("骗款由9亿元急增至14亿元。", "900000000 amount.loss CNY", "1400000000 amount.loss CNY"),
+    ("他叫孙某，几年里前后掏出彩礼22万元。", "220000 amount.loss CNY"),
+    ("民警从其家中掏出现金22万元。", "220000 amount.seized CNY"),
     ("该货主每吨2600元买进，倒手加价五百元卖给工地。",),
 ]
 
@@ -72,6 +79,8 @@ THINGS = [
     ("该厂日产假烟300件。",),
     ("5月3日产生假烟300件。", "300 measure.crime_scale 件"),
     ("民警先后梳理银行流水21万条。", "210000 measure.inspected 条"),
+    ("他接连抢夺4名单身女子的提包。", "4 measure.victim 名"),
+    ("下半年将对30条航线实施监控。",),
     ("通过这2个人核查资金。",),
 ]
 
@@ -79,6 +88,7 @@ STAGES = [
     ("在滬落網的六人，昨日移送檢察院。", "6 person.prosecuted 人"),
     ("在滬落網的六人。", "6 person.captured 人"),
     ("该岸的4栋违建小楼，也在建议发出两个月后被查封。", "4 measure.seized 栋"),
+    ("该岸的4栋违建小楼，也在建议发出两个月后被拆除。", "4 measure.other 栋"),
 ]
 
 

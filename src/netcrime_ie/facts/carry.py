@@ -241,6 +241,8 @@ def part_type(
         and (reaches or not (memory.breakdown and _is_idle(clause.verb, phrase, types)))
     )
     thing = object_class(clause, phrase, "")
+    if _is_cheated(nodes, i, clause):
+        return None
     if own or not (thing == phrase.unit_class or thing in _KINDS):
         return ("person", "fugitive") if thing == "fugitive_person" and not own else None
     mark = max((k for k in range(max(0, i - REACH), i) if _marks_part(nodes, k, i)), default=-1)
@@ -263,6 +265,16 @@ def part_type(
             return made
     total = memory.divided(nodes, phrase.unit_class)
     return (total.family, total.type) if total is not None else None
+
+
+def _is_cheated(nodes: Sequence[Node], i: int, clause: Clause) -> bool:
+    """Whether what offenders did stands before the mark of the part: 哄得当中312人汇款."""
+    verb = clause.verb
+    if verb is None or verb.cls != "cheat" or clause.how != "before" or not nodes[i].counts_people:
+        return False
+    return any(
+        node.text in PART_MARKS and node.start >= verb.end for node in nodes[max(0, i - 2) : i]
+    )
 
 
 def _is_idle(verb: Node, phrase: Phrase, types: Mapping[tuple[str, str], tuple[str, str]]) -> bool:

@@ -191,7 +191,9 @@ class Linker:
             text += folded[phrase.end : clause.verb.end + 4]
         verb = clause.verb
         crime_side = verb is not None and verb.cls in NEUTRAL and offender_acts(nodes, verb, i)
-        if verb is not None and verb.cls == "take" and acting_side(nodes, i) in _NO_OFFICERS:
+        takes = verb is not None and verb.cls == "take"
+        side = acting_side(nodes, i) if takes else ""
+        if side in _NO_OFFICERS or (takes and side != "officers" and phrase.money):
             # 64位老客户掏出1.03亿, 科技公司扒走简历2.1亿份
             crime_side = True
         gender = _gender_split(nodes, i, clause, last) or gender_of_total(nodes, i, memory)

@@ -15,7 +15,7 @@ _ADVERBS = frozenset(
         "降到 降至 跌到 跌至 减到 减至 压降至 下降到 下降至 回落到 回落至 缩减到 攀升至 攀升到 "
         "足 足有 足足有 约有 约达 竟多达 还剩 只剩 仅剩 剩下 尚余 "
         "重 净重 毛重 总重 共重 合重 "
-        "合共 总共 拢共 一共 统共 剩 尚存 大约 约莫 大致 粗略估计 保守估计 "
+        "只 才 倒 不过 合共 总共 拢共 一共 统共 剩 尚存 大约 约莫 大致 粗略估计 保守估计 "
         "计有 之 折合 折算 不下 均为 各为 各有 各达 已达 已逾 已超 "
         "已有 也有 又有 都有 共达 现有 原有 一度达 便有 便达 前后"
     ).split()
@@ -30,6 +30,9 @@ _CLOSE = frozenset("”’》〉)]】」\"'—")
 # What is busted as a whole.
 _BANDS = frozenset(("gang", "den", "chain"))
 _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
+_FROM = frozenset(("由", "从"))
+# How far the second level of 由…增至… may stand behind the first.
+_LEVELS = 5
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
@@ -63,6 +66,8 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             or node.kind is Kind.DATE
             # 阅读量冲/到310万次
             or node.text in _RISING
+            # 骗款由21亿元增至34亿元
+            or (node.text in _FROM and j == i - 1 and _rises(nodes, i))
             # 涉案资金流水初步查明近90亿元
             or (node.kind is Kind.VERB and node.cls == "find" and j > low)
         )
@@ -70,6 +75,16 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             break
         j -= 1
     return None, i, copula
+
+
+def _rises(nodes: Sequence[Node], i: int) -> bool:
+    """Whether another level follows the one at ``i``: 由21亿元急增至34亿元."""
+    for k in range(i + 1, min(len(nodes), i + _LEVELS)):
+        if nodes[k].kind is Kind.QUANTITY:
+            return nodes[k - 1].text[-1:] in ("至", "到")
+        if nodes[k].kind is Kind.PUNCTUATION:
+            return False
+    return False
 
 
 def find_fronted_noun(nodes: Sequence[Node], i: int, low: int) -> Node | None:

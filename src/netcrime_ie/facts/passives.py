@@ -22,6 +22,8 @@ _THING_STAGES = frozenset(
     ("seize", "seize_funds", "freeze", "close", "remove", "take_down", "bust", "block", "recover",
      "solve", "fine", "punish", "interview", "rectify", "take", "display", "capture")
 )  # fmt: skip
+# What is done to things besides: 也在两个月后被拆除.
+_DONE_TO = frozenset(("act",))
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
 )
@@ -121,7 +123,7 @@ def _collective(segment: Sequence[Node], stages: frozenset[str]) -> Node | None:
         if node.text in PASSIVE or node.text in _ALL:
             suffered = True
         elif node.kind is Kind.VERB and (suffered or not opened):
-            return node if suffered and node.cls in stages else None
+            return node if suffered and node.cls in stages | _DONE_TO else None
         elif node.kind in (Kind.QUANTITY, Kind.PUNCTUATION) or not (
             suffered or opened or _is_light(node)
         ):

@@ -7,6 +7,8 @@ from decimal import Decimal
 from netcrime_ie.lexicon import Lexicon
 from netcrime_ie.numbers.types import Money, Number
 
+# 6名单身女性, 3名单位负责人: no 名单.
+_PEOPLE = ("名单身", "名单亲", "名单位", "名单独", "名单纯")
 # Brackets that give a second classifier: 台(部), 家(次), 台（套）.
 _SECOND = {"(": ")"}
 
@@ -75,7 +77,7 @@ class PhraseReader:
                 after = folded[at + len(word) : at + len(word) + 1]
                 if after.isascii() and after.isalnum():
                     continue
-            elif folded.startswith(self._words, at):
+            elif folded.startswith(self._words, at) and not folded.startswith(_PEOPLE, at):
                 return None
             return self._with_times(folded, at + len(word), self._classes[word])
         return None

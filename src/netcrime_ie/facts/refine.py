@@ -31,6 +31,10 @@ _UNPAID = re.compile(
     "[^,。;]{0,6}?(?:未能?|没能|没有|无法|不能|无力|拒不|难以)(?:按期|如期|足额|全部|实际)?"
     "(?:兑付|归还|偿还|返还|追回|退还|收回|清偿|退赔|兑现|赎回|取出|取回|还本|还款)"
 )
+_FLEECING = frozenset(
+    ("募集", "募资", "集资", "非法集资", "吸储", "揽储", "吸存", "非法吸存", "吸收", "非法吸收",
+     "非法吸收公众存款", "收取", "索要", "索取", "推销", "筹款", "筹集", "借款", "收款")
+)  # fmt: skip
 _WAVES = frozenset(("波", "波次"))
 _ACTED = frozenset(("inspect", "capture", "bust", "launch", "light"))
 
@@ -81,6 +85,10 @@ def refine(
         return ("amount", "loss")
     if verb is None:
         return found
+    if verb.text in _FLEECING and clause.how == "after" and phrase.unit_class == "person":
+        # 向1146人募集资金: who gives is a victim.
+        served = folded[max(0, phrase.start - 1) : phrase.start] in ("向", "从", "对", "找")
+        return ("measure", "victim") if served else found
     near = folded[max(0, phrase.start - _NEAR) : phrase.end + _NEAR]
     if verb.text in _ARREST and region in _POLICE_ARREST and found == ("person", "arrested"):
         before = folded[max(0, phrase.start - _NEAR) : phrase.start].rpartition("。")[2]

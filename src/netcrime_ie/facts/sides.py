@@ -24,6 +24,8 @@ _OFFENDERS = frozenset(("gang", "person", "downline"))
 _OFFICIAL = frozenset(
     ("seize", "seize_funds", "freeze", "bust", "solve", "capture", "criminal_detention", "arrest")
 )
+# What officers, offenders and their victims alike do: 掏出, 取走.
+_NEITHER = frozenset(("take",))
 # Verbs that anybody may have: 汇款, 涉及, 转移.
 _EITHER = frozenset(("owe", "involve", "move"))
 # Words of a victim's story: who hears them pays by them.
@@ -33,8 +35,9 @@ _LURES = frozenset(
 # What both sides do: a crime only where offenders do it.
 _ANYBODY = frozenset(
     "提供 建立 创建 添加 搭建 安装 加装 使用 运送 运输 查询 注册 收录 寄出 邮寄 寄送 投递 "
-    "复制 印刷 印制 运营 种植 承接 转载 开设 开办 设立 建群 拉群 存储 储存 下载 上传 拨打 录制 拍摄 制作 "
-    "购置 采购 购买 购进 培养 招募 招收 聘请 聘用 吸收 发展 介绍 上架 过户 转移 运出 搬运 装载 转运".split()
+    "复制 印刷 印制 运营 种植 承接 转载 开设 开办 设立 建群 拉群 存储 储存 下载 上传 拨打 录制 拍摄 "
+    "制作 购置 采购 购买 购进 培养 招募 招收 聘请 聘用 吸收 发展 介绍 上架 过户 "
+    "转移 运出 搬运 装载 转运".split()
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
@@ -154,6 +157,6 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
     for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
         if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
             return "offenders"
-        if node.kind is Kind.VERB and node.cls not in SOFT:
+        if node.kind is Kind.VERB and node.cls not in SOFT | _NEITHER:
             return "officers"
     return ""
