@@ -33,6 +33,12 @@ _FILLED = re.compile(
 )
 # 二类电信业者: 二 never counts, 两 does.
 _SECOND_KIND = re.compile("[类型等维]")
+_DIVIDED_INTO = re.compile("分(?:为|成|作)[^,。;]{0,24}、[^,。;]{1,8}$")
+_PARTS = frozenset("组类级层档线段块拨路伙")
+# 推出十条便民措施: rules and plans are kinds of work.
+_MEASURES_TAKEN = re.compile(
+    "[条项](?![^,。;、]{0,8}(?:整改|处罚|强制))[^,。;、0-9]{0,8}?(?:措施|举措|禁令|新规|承诺|倡议)(?!书)"
+)
 _PREDICATES = frozenset("分均都,")
 _REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
 # 后两项, 前三项, 上述两项.
@@ -54,6 +60,14 @@ def measure_word(context: Context) -> str | None:
     role = body_count(context) or _dimension(context)
     if role is not None:
         return role
+    if context.next == "级" and context.large:
+        # 粉丝百万级的主播
+        return "threshold"
+    if _DIVIDED_INTO.search(context.clause(30)) and context.next in _PARTS:
+        # 分为引流、洗钱、技术三组
+        return "kind_count"
+    if _MEASURES_TAKEN.match(context.folded, context.after):
+        return "kind_count"
     if context.next not in context.cues.measure_heads:
         return None
     for role in MEASURES:

@@ -33,7 +33,7 @@ def ordinal(context: Context) -> str | None:
     if _CONGRESS.match(context.folded, number.core_end):
         # 党的十九大, 十九届四中全会
         return "ordinal" if context.next == "届" else "name"
-    if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n":
+    if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n的":
         # 排名前三
         return "rank"
     if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
