@@ -41,7 +41,7 @@ _PLATE = re.compile(
 )
 _VERSION = re.compile("[A-Za-z]{2,} $")
 # “0316”特大贩毒案: a day in a case's name.
-_CASE_DIGITS = re.compile("”[^,。;“]{0,14}?(?:案|专案)(?!例)")
+_CASE_DIGITS = re.compile("”[^,。;“期间节来]{0,12}?(?:案|专案)(?![例件])")
 # (2019)粤0303刑初88号: the number of a judgment.
 _DOCKET = re.compile("[)][\u4e00-\u9fff]{1,3}[0-9]{0,4}[刑民行执知]")
 _DOCKET_COURT = re.compile("[)][\u4e00-\u9fff]$")

@@ -12,7 +12,7 @@ _COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "r
 # What is done to land that was spoilt.
 _REMEDIES = frozenset(("remove", "rectify", "act", "recover", "give_back", "rescue"))
 _OF_GOODS = ("亩", "立方米", "公顷")
-_FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
+_FLOW = re.compile("(?:内存|显存|缓存|流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
 # 体重约210公斤, 直径1米, 剧本长达27页: what is measured stands before the number; 高达8公斤 counts.
 _DIMENSION = re.compile(
     "(?:体重|身高|体长|身长|车长|船长|楼高|层高|直径|半径|胸径|口径|翼展|篇幅|频率|频段|波长|电压|电流|功率|排量|吃水"

@@ -43,6 +43,10 @@ _TERMS = (
     "剥夺政治权利",
     "禁业",
     "从业禁止",
+    "劳役",
+    "感化",
+    "社会服务令",
+    "社区矫正",
 )
 # 五年至二年二个月不等的有期徒刑: the lengths between this one and the word that names them all.
 _LENGTHS = "[0-9一二三四五六七八九十两零半个年月日天周]{2,10}"
@@ -113,7 +117,7 @@ def _length_role(folded: str, match: DateMatch, cues: Cues) -> str:
     threatened = _THREAT.search(sentence) is not None
     ruled = _PENALTY.search(sentence) is not None
     if any(term in before or term in after for term in _TERMS):
-        return "law" if threatened else "sentence"
+        return "law" if threatened or ruled else "sentence"
     bounded = after.startswith(_BOUNDS) or before.endswith("不满") or "不满" in after[:4]
     bounded = bounded or any(word in folded[start:end] for word in _BOUNDED)
     if bounded and _TERM_LISTED.search(sentence):
