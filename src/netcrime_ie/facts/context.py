@@ -130,6 +130,7 @@ class Context:
             and not (self.previous.isascii() and self.previous.isalnum())
             and self.next not in cues.heads["age"]
             and self.next not in _FOLDS
+            and not folded.startswith("个点", self.after)
             and number.unit is None
         )
         near = folded[max(nodes[self.low].start, start - 30) : start]

@@ -150,6 +150,8 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
         return ("other", "loose")
     if small and context.phrase.unit in ("人", "名", "个", "位", "者", "种", "起", "家"):
         return ("pronoun", "pronoun")
+    if context.next == "页":
+        return ("size", "loose")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:
         return ("quoted", "quoted")
     if number.modifier == "vague":

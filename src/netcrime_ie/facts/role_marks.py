@@ -40,11 +40,18 @@ _PLATE = re.compile(
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳][A-Z][A-Z0-9·]{0,2}$"
 )
 _VERSION = re.compile("[A-Za-z]{2,} $")
+# “0316”特大贩毒案: a day in a case's name.
+_CASE_DIGITS = re.compile("”[^,。;“期间节来]{0,12}?(?:案|专案)(?![例件])")
+# (2019)粤0303刑初88号: the number of a judgment.
+_DOCKET = re.compile("[)][\u4e00-\u9fff]{1,3}[0-9]{0,4}[刑民行执知]")
+_DOCKET_COURT = re.compile("[)][\u4e00-\u9fff]$")
+# Brands that are numbers: 360安全卫士, 999感冒灵.
+_BRANDS = frozenset(("360", "361", "555", "999", "1688", "3721", "4399", "7881", "8848", "1919"))
 # A serial number has more digits than the name of a model: YJ14, N95, A4.
 _MODEL = 4
 # 编号A-0117, 单号SF1234, 航班MU5678.
 _SERIAL = re.compile(
-    "(?:编号|单号|号码|批号|案号|文号|车次|车号|车牌|牌照|号牌|航班|船号|证号|账号|卡号|代码|暗号|型号为)[为:是]?[A-Za-z-]{0,6}$"
+    "(?:编号|单号|号码|批号|案号|文号|车次|车号|车牌|牌照|号牌|航班|船号|证号|账号|卡号|代码|暗号|型号为|航班|车次|车架|发动机|发票|合同|箱)(?:号码?)?[为:是]?[A-Za-z-]{0,6}$"
 )
 _ID = 3
 
@@ -82,7 +89,22 @@ def code(context: Context) -> str | None:
         return "code"
     if context.cues.starts("name_after", folded, number.core_end) is not None:
         return "name"
-    digits = folded[number.core_start : number.core_end].isdigit()
+    text = folded[number.core_start : number.core_end]
+    if _is_docket(context):
+        return "code"
+    if text in _BRANDS and context.phrase.unit is None and _is_han(right) and right not in "男女":
+        return "name"
+    digits = text.isdigit()
+    if (
+        digits
+        and len(text) > _MODEL
+        and context.phrase.unit is None
+        and _SERIAL.search(context.before)
+    ):
+        # 编号为20180312的仓单
+        return "code"
+    if digits and left == "“" and len(text) >= _ID and _CASE_DIGITS.match(folded, number.core_end):
+        return "code"
     if digits and right.isascii() and right.isalpha() and context.phrase.unit is None:
         return "code"
     if digits and right == "号" and not context.phrase.money:
@@ -99,6 +121,19 @@ def code(context: Context) -> str | None:
         return "code"
     long = number.core_end - number.core_start >= _DOOR_DIGITS
     return "code" if digits and long and _DOOR.match(folded, number.core_end) else None
+
+
+def _is_han(char: str) -> bool:
+    return "一" <= char <= "鿿"
+
+
+def _is_docket(context: Context) -> bool:
+    """Whether digits are part of a judgment's number: (2019)粤0303刑初88号."""
+    number, folded = context.phrase.number, context.folded
+    if _DOCKET.match(folded, number.core_end):
+        return True
+    court = _DOCKET_COURT.search(folded, max(0, number.core_start - 2), number.core_start)
+    return court is not None and context.next in "刑民行执知"
 
 
 def _behind_letters(context: Context, left: str) -> str | None:
@@ -135,7 +170,12 @@ def phone(context: Context) -> str | None:
         # 028-86655110, 04-2303-8888; 致电182 8080
         return "phone"
     people = context.next in ("男", "女")
-    hotline = text in context.cues.words["hotline"] and not people
+    if _PLATE.search(near):
+        # 粤B·12345
+        return None
+    # 查获999感冒灵: what follows a hotline's number speaks of calls.
+    named = not told and text in _BRANDS and _is_han(context.next)
+    hotline = text in context.cues.words["hotline"] and not people and not named
     if hotline and _SITE.match(context.folded, number.core_end):
         # 12306网站; “交管12123”App
         return "name" if context.next == "”" else "code"
@@ -171,7 +211,7 @@ def list_marker(context: Context) -> str | None:
         return "list_marker" if _in_series(context) else None
     number, folded = context.phrase.number, context.folded
     bare = context.phrase.unit is None
-    if before == "(" and after == ")" and bare:
+    if before == "(" and after == ")" and bare and not _DOCKET.match(folded, number.core_end):
         return None if _AREA_CODE.match(folded, number.core_start) else "list_marker"
     head = folded[max(0, number.start - 8) : number.start].rpartition("\n")[2].strip()
     of_case = head.endswith("案例")

@@ -12,7 +12,7 @@ _COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "r
 # What is done to land that was spoilt.
 _REMEDIES = frozenset(("remove", "rectify", "act", "recover", "give_back", "rescue"))
 _OF_GOODS = ("亩", "立方米", "公顷")
-_FLOW = re.compile("(?:流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
+_FLOW = re.compile("(?:内存|显存|缓存|流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
 # 体重约210公斤, 直径1米, 剧本长达27页: what is measured stands before the number; 高达8公斤 counts.
 _DIMENSION = re.compile(
     "(?:体重|身高|体长|身长|车长|船长|楼高|层高|直径|半径|胸径|口径|翼展|篇幅|频率|频段|波长|电压|电流|功率|排量|吃水"
@@ -33,6 +33,12 @@ _FILLED = re.compile(
 )
 # 二类电信业者: 二 never counts, 两 does.
 _SECOND_KIND = re.compile("[类型等维]")
+_DIVIDED_INTO = re.compile("分(?:为|成|作)[^,。;]{0,24}、[^,。;]{1,8}$")
+_PARTS = frozenset("组类级层档线段块拨路伙")
+# 推出十条便民措施: rules and plans are kinds of work.
+_MEASURES_TAKEN = re.compile(
+    "[条项](?![^,。;、]{0,8}(?:整改|处罚|强制))[^,。;、0-9]{0,8}?(?:措施|举措|禁令|新规|承诺|倡议)(?!书)"
+)
 _PREDICATES = frozenset("分均都,")
 _REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
 # 后两项, 前三项, 上述两项.
@@ -54,6 +60,14 @@ def measure_word(context: Context) -> str | None:
     role = body_count(context) or _dimension(context)
     if role is not None:
         return role
+    if context.next == "级" and context.large:
+        # 粉丝百万级的主播
+        return "threshold"
+    if _DIVIDED_INTO.search(context.clause(30)) and context.next in _PARTS:
+        # 分为引流、洗钱、技术三组
+        return "kind_count"
+    if _MEASURES_TAKEN.match(context.folded, context.after):
+        return "kind_count"
     if context.next not in context.cues.measure_heads:
         return None
     for role in MEASURES:

@@ -31,6 +31,7 @@ _QUALIFIES = re.compile(
     "[^,。;、]{0,8}?(?:(?:可以?|即可|就可|才能|才可|方可|便可|就能)(?:担任|晋升|升为|升任|晋级)"
     "|(?:即可|就能|才能|方可)成为)"
 )
+_ALL_OF_THEM = re.compile("的[^,。;]{0,12},?(?:一律|均须|均应|必须|须|应当|不得|将被|要求)")
 _CONSEQUENCE = re.compile(
     ",(?:最高|最低|可|就|即|便)?(?:可[判处以能]|处[以一二三四五六七八九十]|构成|应当|将面临|将被|属于?|视为|判处)"
 )
@@ -139,6 +140,9 @@ def threshold(context: Context) -> str | None:
         return "threshold"
     prefixed = phrase.number.start < phrase.number.core_start
     bounded = prefixed and phrase.number.modifier in ("more_than", "less_than")
+    if rest.startswith("的") and bounded and _ALL_OF_THEM.match(context.folded, end):
+        # 酒精含量超过80毫克的驾驶人一律吊销驾照
+        return "threshold"
     if not rest.startswith("的") or not (bounded or _REACHED.search(context.before)):
         return None
     return "threshold" if _is_subset(context) else None

@@ -23,6 +23,7 @@ _INSTITUTION = re.compile(
 _CONGRESS = re.compile(
     "大(?:报告|精神|以来|召开|和|代表|期间|后|胜利)|届(?:[一二三四五六七八九十]中|全国|人大|人民|中央)|中(?:全会|、?[一二三四五六七八九]中)"
 )
+_ALERT = re.compile("(?:应急)?(?:响应|预警|警卫|勤务|防控|战备|警戒|安保|加强|巡逻|风险|等保)")
 # 前两批, 前三期: those before this one.
 _EARLIER = re.compile("(?:批|期|轮|届|波|阶段)")
 _SENIORS = frozenset("五六七八九")
@@ -39,7 +40,7 @@ def ordinal(context: Context) -> str | None:
     if _CONGRESS.match(context.folded, number.core_end):
         # 党的十九大, 十九届四中全会
         return "ordinal" if context.next == "届" else "name"
-    if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n":
+    if context.char(number.start - 1) == "前" and context.char(context.after) in ",。;、)\n的":
         # 排名前三
         return "rank"
     if context.char(number.start - 1) in ("前", "首", "居", "列") and context.folded.startswith(
@@ -52,6 +53,9 @@ def ordinal(context: Context) -> str | None:
         after = context.char(context.after + 1)
         return "rank" if context.next != "名" or after in ",。;)\n次" else None
     if context.next == "线" and _tiers(context):
+        return "ordinal"
+    if context.next == "级" and _ALERT.match(context.folded, context.after + 1):
+        # 启动一级响应
         return "ordinal"
     return "rank" if context.next == "级" and _GRADED.search(context.before) else None
 

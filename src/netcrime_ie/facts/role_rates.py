@@ -24,6 +24,8 @@ _STANDARD = re.compile("[^,。;]{0,2}?的?(?:标准|要求|限值|上限|下限|
 _LIMIT = re.compile("(?:标准|限值|上限|下限|红线|门槛|警戒线|阈值)(?:为|是|的|规定|±|正负)*$")
 # 案值5万元以上的举报按2%计奖: a rate, whatever the sentence plans.
 _BY_RATE = re.compile("按(?:照)?[^,。;]{0,6}$")
+_DOUBLED = ("翻", "翻了", "翻了近", "翻了约", "翻近", "翻约", "再翻", "翻上")
+_SHARE = re.compile("(?:成|抽|返|佣|利|息|费|扣|折|让|赚|得|点位)[^,。;]{0,3}$")
 _FELL = ("降", "跌", "增", "减", "涨", "升", "缩短", "压减", "翻了", "高出", "多出")
 # 是上一年的7倍, 为去年同期的1.5倍.
 _OF_BEFORE = re.compile("(?:去年|上年|前年|一年|上月|上季|同期|此前|以往|往年)[^,。;]{0,10}的$")
@@ -53,7 +55,14 @@ _FAR = 60
 def rate(context: Context) -> str | None:
     """Percentages and fractions; beside 同比, 上升, 下降 they are changes."""
     number = context.phrase.number
+    points = context.folded.startswith("个点", context.after)
+    if points and _SHARE.search(context.before):
+        # 提成5个点
+        return "rate"
     if number.kind in ("percent", "fraction") or context.next in ("倍", "成", "番"):
+        if context.next == "番" and not context.before.endswith(_DOUBLED):
+            # 一番审讯
+            return None
         start = context.nodes[context.low].start
         after = _CLAUSE_END.split(context.folded[number.core_end : number.core_end + 3], 1)[0]
         near = context.folded[max(start, number.start - 14) : number.core_end] + after

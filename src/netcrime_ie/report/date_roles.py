@@ -43,6 +43,10 @@ _TERMS = (
     "剥夺政治权利",
     "禁业",
     "从业禁止",
+    "劳役",
+    "感化",
+    "社会服务令",
+    "社区矫正",
 )
 # 五年至二年二个月不等的有期徒刑: the lengths between this one and the word that names them all.
 _LENGTHS = "[0-9一二三四五六七八九十两零半个年月日天周]{2,10}"
@@ -50,7 +54,7 @@ _CHAIN_AFTER = re.compile(f"(?:[至到、和及与]{_LENGTHS}){{1,6}}(?:不等)?
 _CHAIN_BEFORE = re.compile(f"(?:{_LENGTHS}[至到、和及与]){{1,6}}$")
 _CHAIN = 40
 # What a court forbids with its sentence: 并处罚金八万元,三年内禁止从事食品销售.
-_CONVICTED = re.compile("判处|判刑|获刑|领刑|有期徒刑|徒刑|缓刑|拘役|罚金|宣判|判决")
+_CONVICTED = re.compile("裁定|驱逐|判令|判处|判刑|获刑|领刑|有期徒刑|徒刑|缓刑|拘役|罚金|宣判|判决")
 # 提醒,...的,五年内不得重新取得: what holds for everybody.
 _GENERAL = re.compile("吊销|暂扣|提醒|提示|依照|依据|根据|按照|规定|凡|一律|将被|会被|应当|[的者],")
 # 于前一天离开, 行动前一晚: the day before.
@@ -70,11 +74,17 @@ _FIRST = re.compile("[首头同]$|(?:^|[^\u4e00-\u9fff]|[在年从])前$")
 _SPAN_BEHIND = re.compile(
     "[0-9一二三四五六七八九十两数几半近约多余]+个?[多半]?(?:天|日|月|年|周|星期|小时|分钟)[多余]?[以之]?后"
 )
+# 三天两头换住处, 一夜之间被转空: ways of speaking.
+_IDIOM = re.compile(
+    "三天两头|一夜之间|一夜暴富|一夜成名|一天到晚|三年五载|十天半月|一时半会|一朝一夕|一年到头|一日三餐|百年不遇|千年一遇|三天打鱼|百日维新|一年四季"
+)
 _DETAINED = ("行政拘留", "拘留", "治安拘留")
 
 
 def date_role(folded: str, match: DateMatch, cues: Cues) -> str:
     """The role of a date expression."""
+    if _IDIOM.match(folded, match.start):
+        return "word"
     if match.kind == "duration":
         return _length_role(folded, match, cues)
     if match.kind == "time":
@@ -107,7 +117,7 @@ def _length_role(folded: str, match: DateMatch, cues: Cues) -> str:
     threatened = _THREAT.search(sentence) is not None
     ruled = _PENALTY.search(sentence) is not None
     if any(term in before or term in after for term in _TERMS):
-        return "law" if threatened else "sentence"
+        return "law" if threatened or ruled else "sentence"
     bounded = after.startswith(_BOUNDS) or before.endswith("不满") or "不满" in after[:4]
     bounded = bounded or any(word in folded[start:end] for word in _BOUNDED)
     if bounded and _TERM_LISTED.search(sentence):

@@ -23,6 +23,7 @@ _PLACE_NAME = re.compile(
 _IN_PLACE = re.compile("[省市区县镇乡州盟旗道、]")
 # 马某二, 马某一、马某三; but 王某一审获刑, 贺某一并被抓.
 _NUMBERED_PERSON = re.compile("某(?:[二三四五六七八九](?!审)|一[、,和及与等。)])")
+_AFTER_MARK = frozenset(",、:是")
 _QUOTED = 12
 _OPERATION = re.compile(
     "(?:系列|统一|集中|联合|小|大)?(?:专项|行动|战役|会战|攻势|工程|计划|活动|整治|专案|品牌|平台|公司|酒店|网吧|KTV|工作室)"
@@ -93,6 +94,9 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     if _SURNAME.match(folded, start) or _NUMBERED_PERSON.match(folded, start - 1):
         # 陆先生, 马某二
         return "name"
+    if folded[start - 1 : start] == "其" and folded[end : end + 1] in _AFTER_MARK:
+        # 其一,…;其二,…
+        return "list_marker"
     word = known.word_at(start)
     if _BOUND.match(folded, start):
         # 千克以上大案
