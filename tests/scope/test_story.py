@@ -581,6 +581,21 @@ LAWS = {
         ),
         ("湖南省公安厅通报,30余名民警突袭祁东县一处厂房,抓获5名。", "30 430426", "5 430426"),
     ],
+    "places one after another": [
+        (
+            "呼伦贝尔市公安局破案75起,其中满洲里破案7起、根河破案3起。",
+            "75 150700",
+            "7 150781",
+            "3 150785",
+        ),
+        # A clause's own places end the spot before it.
+        (
+            "扎兰屯市公安局从唐山抓获卖家2名,在辽宁、山东等地抓获买家41名,收缴枪支63支。",
+            "2 130200",
+            "41 100000",
+            "63 150783",
+        ),
+    ],
     "words for areas that do not act": [
         # Where one travels is no area that acts.
         (

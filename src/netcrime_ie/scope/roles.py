@@ -226,6 +226,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         or before.kind is Kind.DATE
         or (before.kind is Kind.PUNCTUATION and before.text not in "、“”")
         or before.text in OPENERS
+        # 光山破案5起、罗山破案3起
+        or (before.text == "、" and i > 1 and nodes[i - 2].kind is Kind.QUANTITY)
     )
     if not opens:
         # 该团伙南宁窝点有话务人员十七八人
