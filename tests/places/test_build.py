@@ -11,7 +11,7 @@ RESOURCES = ROOT / "src" / "netcrime_ie" / "resources" / "gazetteer"
 MOST_BYTES = 700_000
 KINDS = {
     *("phrase", "after", "after_not", "split", "split_not", "agency", "at", "tail", "surname"),
-    *("common", "writer", "taiwan"),
+    *("common", "writer", "taiwan", "act"),
 }
 
 

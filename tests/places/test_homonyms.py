@@ -43,6 +43,22 @@ def test_meaning_and_reason(places, text, near, adcode, reason):
 
 
 @pytest.mark.parametrize(
+    ("text", "adcodes"),
+    [
+        # A name that is a common word, at the beginning of what its police did.
+        ("信阳市公安局破案90起,其中光山破案5起、罗山破案3起", ["411500", "411522", "411521"]),
+        ("湘西州战果\n永顺:劝返逃犯6人", ["433100", "433127"]),
+        # Where the page names nothing of its city, or nobody acts, it is the word.
+        ("警方破案90起,其中光山破案5起", []),
+        ("信阳市公安局在游览光山时接警,光山秃岭", ["411500"]),
+        ("湘西州战果\n一见永顺:他说", ["433100"]),
+    ],
+)
+def test_common_words_that_open_a_clause(places, text, adcodes):
+    assert [match.entry.adcode for match in places(text)] == adcodes
+
+
+@pytest.mark.parametrize(
     ("text", "near", "adcodes"),
     [
         # A district or township of Taiwan has the name as well.

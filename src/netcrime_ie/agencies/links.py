@@ -210,7 +210,7 @@ class LinkRules:
             return
         stem, entry = parent
         place = self._page.place_to.get(head.start)
-        city = self._city(place.entry) if place and head.word == "分局" else None
+        city = self._city(place.entry, start) if place and head.word == "分局" else None
         if city is not None:
             # 合肥、芜湖警方…蜀山分局: the district tells the city.
             stem, entry = self._bureau(city), city
@@ -260,9 +260,21 @@ class LinkRules:
                 return known.stem, known.entry
         return None
 
-    def _city(self, entry: PlaceEntry) -> PlaceEntry | None:
+    def _city(self, entry: PlaceEntry, start: int) -> PlaceEntry | None:
+        """The city of a district that the text is about, has named, or that joins in.
+
+        曲江分局 in a text of 西安 is no bureau of 韶关, but 会同柯城分局 may reach beyond.
+        """
         city = self._page.gazetteer.get(entry.city) if entry.city else None
-        return city if city is not entry else None
+        if city is None or city is entry:
+            return None
+        home, contains = self._memory.home, self._page.gazetteer.contains
+        near = home is not None and home.province == city.province
+        named = (known.entry for known in self._memory.recent() if known.entry is not None)
+        joins = self._page.text.endswith(("会同", "联合", "联同", "移交", "移送"), 0, start)
+        if near or joins or any(contains(city.adcode, known.adcode) for known in named):
+            return city
+        return None
 
     def _name_start(self, end: int) -> int | None:
         page = self._page

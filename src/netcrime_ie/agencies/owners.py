@@ -33,7 +33,7 @@ _JOINTS: Final = ("、", "以及", "和", "与", "及")
 # Words that end in 市, 县, 区 and are no place: 城市公安机关, 辖区派出所, 超市.
 _VAGUE: Final = frozenset("各某两三四五六七八九十多外跨异邻等")
 _NO_PLACE: Final = {
-    "市": _VAGUE.union("城都超上股楼门夜黑集县地省"),
+    "市": _VAGUE.union("师城都超上股楼门夜黑集县地省"),
     "省": _VAGUE,
     "县": _VAGUE.union("州区市"),
     "区": _VAGUE.union("地辖社小片景园新城灾山牧矿林郊特战校厂库雷禁街商市老边县"),
@@ -110,10 +110,11 @@ class OwnerReader:
         if nation:
             return [Owner(None, "全国", "全国", nation.start(), head, stated=True)]
         listed = self._listed(head)
-        if listed:
+        if seat and len(listed) < 2:
+            # 黄埔海关 is 广州's, not the district's.
+            listed = self._known_seat(head) or listed or self._port(head)
+        if listed or seat:
             return listed
-        if seat:
-            return self._seat(head)
         joined = self._abbreviated(head)
         if joined:
             return joined
@@ -245,8 +246,8 @@ class OwnerReader:
         chosen = inside or entries
         return chosen[0] if len(chosen) == 1 else None
 
-    def _seat(self, head: int) -> list[Owner]:
-        """拱北海关, 昆明长水机场海关: a customs house whose seat is no division."""
+    def _known_seat(self, head: int) -> list[Owner]:
+        """拱北海关: a customs house whose seat is no division, or another one's than it names."""
         text, page = self._page.text, self._page
         for size in range(_LONGEST_SEAT, 1, -1):
             word = text[max(0, head - size) : head]
@@ -254,6 +255,11 @@ class OwnerReader:
             if adcode is not None:
                 entry = self._places.get(adcode)
                 return [Owner(entry, word, word, head - len(word), head, stated=True)]
+        return []
+
+    def _port(self, head: int) -> list[Owner]:
+        """昆明长水机场海关: a customs house of an airport or port."""
+        text, page = self._page.text, self._page
         if not text.endswith(_PORTS, 0, head):
             return []
         for start in range(max(head - _LONGEST_PORT, 0), head - 2):

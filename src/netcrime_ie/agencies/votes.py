@@ -13,33 +13,35 @@ _FIRST_AGENCY: Final = 8
 _MAJORITY: Final = 0.4
 # The footer tells where the site is, if the text names anything there.
 _SITE: Final = 2
+# A name that a city and a district share mostly means the city.
+_RANKS: Final = {"province": 4, "prefecture": 3}
 
 
 class Votes:
     """The provinces that names speak for; one that could mean several speaks for each in part."""
 
     def __init__(self) -> None:
-        self._cast: list[tuple[frozenset[str], float]] = []
-        self._lead: frozenset[str] = frozenset()
+        self._cast: list[tuple[dict[str, float], float]] = []
+        self._lead: dict[str, float] = {}
 
     def add(self, meanings: Sequence[PlaceEntry], weight: float) -> None:
         """A name with its meanings speaks."""
-        provinces = frozenset(entry.province for entry in meanings if entry.province)
-        if provinces:
-            self._cast.append((provinces, weight))
+        shares = _shares(meanings)
+        if shares:
+            self._cast.append((shares, weight))
 
     def give(self, province: str, weight: float) -> None:
         """Something else than a name speaks for a province."""
-        self._cast.append((frozenset((province,)), weight))
+        self._cast.append(({province: 1.0}, weight))
 
     def lead(self, meanings: Sequence[PlaceEntry]) -> None:
         """Whose agency is named first."""
-        self._lead = frozenset(entry.province for entry in meanings if entry.province)
+        self._lead = _shares(meanings)
 
     def of(self, province: str) -> float:
         """What speaks for a province."""
-        said = sum(weight / len(told) for told, weight in self._cast if province in told)
-        return said + (_FIRST_AGENCY / len(self._lead) if province in self._lead else 0)
+        said = sum(weight * told[province] for told, weight in self._cast if province in told)
+        return said + _FIRST_AGENCY * self._lead.get(province, 0)
 
     def ordered(self, site: str | None) -> tuple[tuple[str, float], ...]:
         """The provinces and what speaks for them, the most first.
@@ -64,3 +66,14 @@ class Votes:
         total = sum(weight for _, weight in self._cast)
         held = sum(weight for provinces, weight in self._cast if best in provinces)
         return best if held >= _MAJORITY * total else None
+
+
+def _shares(meanings: Sequence[PlaceEntry]) -> dict[str, float]:
+    """How much a name speaks for each province: 西安 is the city before it is a district."""
+    ranks: dict[str, int] = {}
+    for entry in meanings:
+        if entry.province:
+            rank = _RANKS.get(entry.level, 1)
+            ranks[entry.province] = max(rank, ranks.get(entry.province, 0))
+    total = sum(ranks.values())
+    return {province: rank / total for province, rank in ranks.items()}

@@ -33,6 +33,8 @@ _WATERS: Final = re.compile("[一-鿿]{0,8}?(?:海面|海域|水域|洋面|外�
 _REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.
 _COUNT: Final = re.compile("等?[0-9一二两三四五六七八九十几多余]{0,4}个?")
+# Behind these a clause begins.
+_CLAUSE_ENDS: Final = frozenset(",。;:、")
 # 成都双流机场, 北京西站 may be one word of the tokenizer.
 _FACILITY: Final = re.compile(
     "[一-鿿]{0,4}?(?:机场|火车站|高铁站|汽车站|客运站|[东西南北]站|口岸|码头)"
@@ -292,8 +294,8 @@ class Evidence:
             if not any(entry.city in cities for entry in candidate.meanings):
                 continue
             body = candidate.vague and self._rules.agency.starts(self._text, candidate.end)
-            located = self._rules.at.ends(self._text, candidate.start) > 0
-            if body or located or self._in_waters(candidate):
+            at = self._rules.at.ends(self._text, candidate.start) > 0
+            if body or at or self._in_waters(candidate) or self._acts(candidate):
                 candidate.evidence = "located"
         self._drop_townships(found)
 
@@ -323,3 +325,14 @@ class Evidence:
         if any(entry.level != "county" for entry in candidate.meanings):
             return False
         return _TOWNSHIP.match(self._text, candidate.end) is not None
+
+    def _acts(self, candidate: Candidate) -> bool:
+        """其中光山破案5起, 永顺:抓获8人: a name that opens its clause, with what its police did."""
+        start, end = candidate.start, candidate.end
+        line = start == 0 or self._text[start - 1] == "\n"
+        if self._text.startswith(":", end):
+            return line
+        opens = (
+            line or self._text[start - 1] in _CLAUSE_ENDS or self._text.endswith("其中", 0, start)
+        )
+        return opens and self._rules.act.starts(self._text, end) > 0

@@ -21,6 +21,7 @@ KINDS: Final = (
     "common",
     "writer",
     "taiwan",
+    "act",
 )
 
 
@@ -73,7 +74,8 @@ class PlaceRules:
     where; ``tail``: what closes a list of divisions (三个区); ``surname``: family names, as 刘海宁
     is a person; ``common``: short names that are ordinary words (全州公安机关 of an 自治州);
     ``writer``: what stands before the name of a person who wrote the text (记者); ``taiwan``: short
-    names that a district or township of Taiwan has too (北屯, 潮州).
+    names that a district or township of Taiwan has too (北屯, 潮州); ``act``: what the police of a
+    place do, so that the name before it is one (光山破案5起).
     """
 
     def __init__(self, words: dict[str, list[str]]) -> None:
@@ -88,6 +90,7 @@ class PlaceRules:
         self.common = frozenset(words["common"])
         self.writer = WordSet(words["writer"])
         self.taiwan = frozenset(words["taiwan"])
+        self.act = WordSet(words["act"])
         self._phrases = AhoCorasick(words["phrase"], matchkind=MatchKind.LeftmostLongest)
 
     @classmethod

@@ -1,5 +1,6 @@
 """The report as plain values, validated once."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -182,6 +183,16 @@ def _places(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     return [place_values(matches[0].entry, matches, reading.text) for matches in grouped.values()]
 
 
+def _is_of_other_agency(reading: Reading, match: PlaceMatch, gazetteer: Gazetteer) -> bool:
+    """曲江分局 of 西安: a name inside an agency's that lies elsewhere."""
+    at = bisect_right(reading.agencies, match.start, key=lambda agency: agency.start) - 1
+    agency = reading.agencies[at] if at >= 0 else None
+    if agency is None or agency.adcode is None or match.end > agency.end:
+        return False
+    code, named = agency.adcode, match.entry.adcode
+    return not gazetteer.contains(code, named) and not gazetteer.contains(named, code)
+
+
 def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     """Prefecture-level places of enforcement, crime or agency, in order of first mention."""
     grouped: dict[str, list[PlaceMatch]] = {}
@@ -191,6 +202,8 @@ def _cities(reading: Reading, gazetteer: Gazetteer) -> list[dict[str, Any]]:
         if city is None or in_dateline(text, match.start, match.end):
             continue
         if is_home_town(text, match.end) or is_on_the_way(text, match.start, match.end):
+            continue
+        if _is_of_other_agency(reading, match, gazetteer):
             continue
         grouped.setdefault(city, []).append(match)
     cities: list[dict[str, Any]] = []

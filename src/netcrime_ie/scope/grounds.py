@@ -70,6 +70,8 @@ class Grounds:
             counted = beyond and _has_figure(facts, last, high)
             if len(codes) > 1 and (counted or is_market(nodes, last)):
                 # 在金华、东莞揪出"内鬼"6名,查获…; 在天津、沧州等地分销,案值…: for their own clause.
+                if counted:
+                    story.end_spot()
                 local.hold(place, None, (i, high), i)
             else:
                 story.stand(place, several=len(codes) > 1)

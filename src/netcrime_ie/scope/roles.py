@@ -25,6 +25,7 @@ _HANDLING = frozenset(
     ("investigate", "file", "solve", "capture", "control", "prosecute", "sentence", "conclude",
      "transfer", "seize", "bust", "cut", "inspect", "punish", "fine", "receive", "admin_penalty")
 )  # fmt: skip
+_OBJECT_MARKS = frozenset(("对", "将", "把", "向", "给", "就", "针对"))
 _OWNED = frozenset(("campaign_noun", "case", "supervised_case"))
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
@@ -86,7 +87,7 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
 
 
 def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
-    """Whether people are taken from agencies: 从北海市公安局抽调130名; but 从…获悉 lets it speak."""
+    """Whether people are taken from agencies: 从北海市公安局抽调130名, but not 从…获悉."""
     for node in nodes[last + 1 : last + _DRAWN]:
         if is_break(node):
             return False
@@ -127,6 +128,9 @@ def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
     的 is that of what it acts on.
     """
     handling = False
+    if last + 1 < len(nodes) and nodes[last + 1].text in _OBJECT_MARKS:
+        # 静安区检察院对另案处理的12人批准逮捕
+        return None
     for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes))):
         node = nodes[at]
         if node.text == "的":
@@ -222,6 +226,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         or before.kind is Kind.DATE
         or (before.kind is Kind.PUNCTUATION and before.text not in "、“”")
         or before.text in OPENERS
+        # 光山破案5起、罗山破案3起
+        or (before.text == "、" and i > 1 and nodes[i - 2].kind is Kind.QUANTITY)
     )
     if not opens:
         # 该团伙南宁窝点有话务人员十七八人

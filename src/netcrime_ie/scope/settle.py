@@ -10,7 +10,7 @@ from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.distribute import Group
 from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import ALL, SUMMING, TAIWAN
+from netcrime_ie.scope.words import ALL, ON_THE_SPOT, SUMMING, TAIWAN
 
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control"}
@@ -96,6 +96,9 @@ def settle(
     elif fact.how == "carried" and local.shared is not None and local.place_at < low:
         # 在长春、上海抓获11人,8男3女: who shares the verb shares the place.
         place, acted = local.shared.adcode, False
+    elif local.shared is not None and _is_there(fact, nodes, low, local):
+        # 在揭阳、邵阳抓获5人,现场扣押服务器4台
+        place, acted = local.shared.adcode, False
     elif local.topic is not None:
         place, acted = local.topic, False
     elif story.spot is not None and _is_on_spot(fact, nodes, low, story, local):
@@ -116,6 +119,14 @@ def settle(
         fact.inherited.add("place")
     if agency is not None and stated < low:
         fact.inherited.add("agency")
+
+
+def _is_there(fact: FactDraft, nodes: Sequence[Node], low: int, local: Local) -> bool:
+    """Whether a clause says that it happened where the clause before it did: 现场查获手机50部."""
+    items, before = local.items, local.shared
+    if not items or before is None or not items[-1].at == local.place_at < before.index < low:
+        return False
+    return any(node.text.startswith(ON_THE_SPOT) for node in nodes[low : fact.index])
 
 
 def _is_other(fact: FactDraft, before: FactDraft | None) -> bool:

@@ -64,6 +64,9 @@ SUMMING = frozenset(("累计", "共", "合计", "总计", "共计", "总共", "�
 # The whole case's people: 涉案的10人悉数归案.
 ALL = frozenset(("悉数", "全数", "尽数", "无一漏网", "一网打尽"))
 
+# Where the figure before was.
+ON_THE_SPOT = ("现场", "当场", "就地")
+
 # 海口美兰机场 is named for its city, whatever district it lies in.
 FACILITIES = (
     "国际机场", "机场", "火车站", "高铁站", "车站", "口岸", "码头", "港区", "客运站", "站",
