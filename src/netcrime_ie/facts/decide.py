@@ -114,6 +114,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if visitors and clause.verb is not None and clause.verb.cls == "act":
         # 接待群众来访1200人次: visitors, no tips.
         return unit
+    if phrase.unit == "件" and noun == "gang":
+        # 查获诈欺集团20件89人
+        return noun
     if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
         # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.
         return unit

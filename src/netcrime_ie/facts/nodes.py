@@ -89,6 +89,8 @@ _TAKES_MONEY = frozenset(
      "avoid_loss")
 )  # fmt: skip
 _TAKES_THINGS = frozenset(("seize", "seize_funds"))
+# What had been done to a thing that comes back.
+_STOLEN = frozenset(("被盗", "被骗", "被抢", "被窃", "被诈", "失窃", "被劫", "被偷", "被侵占"))
 _HANDS_OUT = frozenset(("发放", "下发", "派发", "发出", "发"))
 _SUMS = frozenset(("money_other", "fund", "cash", "gain_money"))
 _FUNDS = frozenset(("费", "费用", "基金"))
@@ -362,6 +364,16 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             apart = apart and not listed
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
+        elif (
+            node.text in _STOLEN
+            and following is not None
+            and following.kind is Kind.NOUN
+            and governed >= 0
+            and nodes[governed].cls in _TAKES_MONEY
+        ):
+            # 追回被盗电动车18辆
+            node.kind, node.cls = Kind.WORD, "b"
+            continue
         elif governed >= 0 and _describes_item(nodes, i):
             node.kind, node.cls = Kind.WORD, "b"
             continue
