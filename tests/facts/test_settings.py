@@ -133,6 +133,17 @@ LISTS = [
     ("排查化解矛盾纠纷192起。", "192 case.other 起"),
     ("全国上千名老人深陷骗局。", "1000 measure.victim 名"),
 ]
+# Bodies named for what they do; whom something was handed to.
+NAMES = [
+    (
+        "刑事局今年已瓦解水房46座，其中打擊犯罪中心占11座。",
+        "46 measure.den 座",
+        "11 measure.den 座",
+    ),
+    ("司警局移送檢察院處理2100人。", "2100 person.prosecuted 人"),
+    ("警方搗破毒品儲存中心3個。", "3 measure.den 個"),
+    ("澳門司警局檢控4600人；電腦犯罪813宗。", "4600 person.prosecuted 人", "813 case.received 宗"),
+]
 # In a Macao text a sum told of Hong Kong is in its dollars.
 CURRENCIES = [
     (
@@ -173,6 +184,7 @@ EXAMPLES = [
     *CLAUSES,
     *PHRASES,
     *LISTS,
+    *NAMES,
     *CURRENCIES,
     *SIDES,
     *OBJECTS,
