@@ -144,6 +144,12 @@ NAMES = [
     ("警方搗破毒品儲存中心3個。", "3 measure.den 個"),
     ("澳門司警局檢控4600人；電腦犯罪813宗。", "4600 person.prosecuted 人", "813 case.received 宗"),
 ]
+# What a letter asks of shops; what nobody has caught yet.
+LETTERS = [
+    ("执法人员对19户下达责令改正通知书。", "19 measure.rectified 户"),
+    ("没收“三无”产品1300余盒。", "1300 measure.seized 盒"),
+    ("抓回上线4人，另1人仍在追捕。", "4 person.captured 人", "1 person.other 人"),
+]
 # In a Macao text a sum told of Hong Kong is in its dollars.
 CURRENCIES = [
     (
@@ -185,6 +191,7 @@ EXAMPLES = [
     *PHRASES,
     *LISTS,
     *NAMES,
+    *LETTERS,
     *CURRENCIES,
     *SIDES,
     *OBJECTS,

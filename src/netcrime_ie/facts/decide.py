@@ -105,6 +105,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if noun == "users" and unit == "thing" and clause.verb is not None:
         # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
         noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
+    if noun == "app" and phrase.unit in BULK:
+        # 没收“三无”产品1300盒
+        noun = "thing"
     if phrase.unit == "口" and noun == "thing":
         # 网箱100余口
         return noun
