@@ -49,6 +49,7 @@ _HELD = (("amount", "involved"), ("amount", "other"))
 _INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
+_FUNDS = frozenset(("fund", "cash", "involved_money", "gain_money", "sum"))
 _HEADS = frozenset(("人", "名"))
 # Hong Kong and Macao.
 _RECORDED = frozenset(("81", "82"))
@@ -158,12 +159,13 @@ class Linker:
     def _fits_topic(self, topic: Node, clause: Clause, phrase: Phrase) -> bool:
         """Whether a topic may govern a number: any thing, and a sum that nothing names.
 
-        判令退赔:王某32万元,李某17万元
+        判令退赔:王某32万元,李某17万元; 冻结:涉案资金320万元
         """
         if not phrase.money:
             return True
         made = self._lexicon.types.get((topic.cls, "money"))
-        return clause.noun is None and made is not None
+        named = clause.noun is not None and clause.noun.cls not in _FUNDS
+        return made is not None and not named
 
     def _knows(self, verb: str, thing: str) -> bool:
         return (verb, thing) in self._lexicon.types
