@@ -110,6 +110,46 @@ PHRASES = [
     ("海警局查获走私案件1起。", "1 case.solved 起"),
     ("海警局仅查获1起。", "1 case.investigated 起"),
 ]
+# What came back had been stolen; what people follow at once are cases.
+LISTS = [
+    (
+        "追回被盗摩托车6辆、被骗轿车5辆、现金20余万元。",
+        "6 measure.seized 辆",
+        "5 measure.seized 辆",
+        "200000 amount.recovered CNY",
+    ),
+    ("一夜被盗黄牛12头。", "12 measure.crime_scale 头"),
+    (
+        "警方查獲詐欺1088件1149人、詐欺集團20件89人。",
+        "1088 case.investigated 件",
+        "1149 person.captured 人",
+        "20 measure.gang 件",
+        "89 person.captured 人",
+    ),
+    ("海警查获渔获198公斤，涉案船只5条。", "198 measure.seized 公斤", "5 measure.seized 条"),
+    ("到案嫌犯中，诈骗105人、赌博20人。", "105 person.captured 人", "20 person.captured 人"),
+    ("市局开展对8家企业的检查。", "8 measure.inspected 家"),
+    ("法院审结生效的诈骗及关联犯罪案件共计2347件。", "2347 case.prosecuted 件"),
+    ("排查化解矛盾纠纷192起。", "192 case.other 起"),
+    ("全国上千名老人深陷骗局。", "1000 measure.victim 名"),
+]
+# Bodies named for what they do; whom something was handed to.
+NAMES = [
+    (
+        "刑事局今年已瓦解水房46座，其中打擊犯罪中心占11座。",
+        "46 measure.den 座",
+        "11 measure.den 座",
+    ),
+    ("司警局移送檢察院處理2100人。", "2100 person.prosecuted 人"),
+    ("警方搗破毒品儲存中心3個。", "3 measure.den 個"),
+    ("澳門司警局檢控4600人；電腦犯罪813宗。", "4600 person.prosecuted 人", "813 case.received 宗"),
+]
+# What a letter asks of shops; what nobody has caught yet.
+LETTERS = [
+    ("执法人员对19户下达责令改正通知书。", "19 measure.rectified 户"),
+    ("没收“三无”产品1300余盒。", "1300 measure.seized 盒"),
+    ("抓回上线4人，另1人仍在追捕。", "4 person.captured 人", "1 person.other 人"),
+]
 # In a Macao text a sum told of Hong Kong is in its dollars.
 CURRENCIES = [
     (
@@ -149,6 +189,9 @@ EXAMPLES = [
     *PLANS,
     *CLAUSES,
     *PHRASES,
+    *LISTS,
+    *NAMES,
+    *LETTERS,
     *CURRENCIES,
     *SIDES,
     *OBJECTS,

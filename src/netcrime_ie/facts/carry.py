@@ -20,6 +20,7 @@ _NEAR = 40
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
+_APART = ({"person", "case"}, {"times_person", "case"})
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
 )
@@ -77,6 +78,10 @@ def take_over(
     j, previous, draft = last.index, last.clause, last.fact
     own = clause.noun.cls if clause.noun is not None else None
     if previous.verb is None and own is not None:
+        return clause
+    apart = {draft.phrase.unit_class, phrase.unit_class} in _APART
+    if j < 0 and own is not None and apart:
+        # 检控4600人次;电脑犯罪813宗: of people before, of cases now.
         return clause
     between = every[j + 1 : at]
     comma = any(node.text in SEGMENT_ENDS for node in between)

@@ -105,6 +105,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if noun == "users" and unit == "thing" and clause.verb is not None:
         # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
         noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
+    if noun == "app" and phrase.unit in BULK:
+        # 没收“三无”产品1300盒
+        noun = "thing"
     if phrase.unit == "口" and noun == "thing":
         # 网箱100余口
         return noun
@@ -114,6 +117,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if visitors and clause.verb is not None and clause.verb.cls == "act":
         # 接待群众来访1200人次: visitors, no tips.
         return unit
+    if phrase.unit == "件" and noun == "gang":
+        # 查获诈欺集团20件89人
+        return noun
     if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
         # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.
         return unit

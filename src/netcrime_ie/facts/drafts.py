@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.grammar import TAKING, WITHIN
+from netcrime_ie.facts.grammar import PERSON_STAGES, TAKING, WITHIN
 from netcrime_ie.facts.nodes import SEGMENT_ENDS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 
@@ -20,10 +20,11 @@ _THESE = ("这批", "这些", "该批", "上述", "此批", "这堆")
 _TOLD = frozenset(("上述", "前述", "以上", "这些", "该类", "此类"))
 # How long the topic of a sentence may be.
 _TOPIC = 14
+_SHORT = 4
 # What points back at a whole: 后者包括, 这当中.
 _POINTS = frozenset(("后者", "前者", "这", "此", "这些", "上述", "它们", "他们"))
 # What a text counts again; smaller numbers are the same by chance.
-_REPEATED = frozenset(("person", "case", "piece"))
+_REPEATED = {"person": "person", "case": "case", "piece": "case"}
 _TELLING = 4
 # A breakdown goes on behind these: 此外,违规配备公务用车83起.
 _GOES_ON = frozenset(("此外", "另外", "其次", "再次", "还有", "另有", "其余", "其他"))
@@ -146,17 +147,19 @@ class Memory:
             if fact.family == "measure" and fact.verb.cls in TAKING:
                 self.taken = fact.verb
         value = fact.phrase.number.value
-        if value is not None and fact.phrase.unit_class in _REPEATED and fact.type != "other":
-            self.counted.setdefault((fact.phrase.unit_class, value), (fact.family, fact.type))
+        unit = _REPEATED.get(fact.phrase.unit_class)
+        if value is not None and unit is not None and fact.type != "other":
+            self.counted.setdefault((unit, value), (fact.family, fact.type))
         _keep_larger(self.totals, self.stale, fact)
         _keep_larger(self.nearest, self.passed, fact)
 
     def repeated(self, phrase: Phrase) -> tuple[str, str] | None:
         """What the text made of the same number of people or cases before."""
         value = phrase.number.value
-        if value is None or value < _TELLING:
+        unit = _REPEATED.get(phrase.unit_class)
+        if value is None or value < _TELLING or unit is None:
             return None
-        return self.counted.get((phrase.unit_class, value))
+        return self.counted.get((unit, value))
 
     def deictic(self, sentence: Sequence[Node]) -> Node | None:
         """The verb that governs a sentence about things told before: 这批出版物里,…"""
@@ -211,15 +214,25 @@ def topic_of_whole(sentence: Sequence[Node]) -> list[Node]:
         if node.kind is Kind.PUNCTUATION and node.text in SEGMENT_ENDS:
             closed = k > 1 and sentence[k - 1].text in WITHIN
             topic = list(sentence[:k])
-            told = closed and (topic[0].text in _TOLD or any(n.text == "的" for n in topic))
-            return topic if told else []
+            told = topic[0].text in _TOLD if topic else False
+            told = told or any(n.text == "的" for n in topic) or _names_caught(topic)
+            return topic if closed and told else []
     return []
+
+
+def _names_caught(topic: Sequence[Node]) -> bool:
+    """Whether a topic names people by how they came there: 到案嫌犯中, 落网人员里."""
+    verb = topic[0] if topic else None
+    if verb is None or verb.kind is not Kind.VERB or len(topic) > _SHORT:
+        return False
+    return verb.cls in PERSON_STAGES
 
 
 def _aspect(sentence: Sequence[Node]) -> Node | None:
     """The verb by whose results a breakdown goes: 从起诉罪名看, 按查处类别分, 被判刑的人员里."""
     if topic := topic_of_whole(sentence):
-        closed = next((k for k, node in enumerate(topic) if node.text == "的"), 0)
+        end = len(topic) if _names_caught(topic) else 0
+        closed = next((k for k, node in enumerate(topic) if node.text == "的"), end)
         return next((node for node in topic[:closed] if node.kind is Kind.VERB), None)
     if sentence[0].text not in ("按", "从"):
         return None

@@ -49,6 +49,8 @@ _HELD = (("amount", "involved"), ("amount", "other"))
 _INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
+_FUNDS = frozenset(("fund", "cash", "involved_money", "gain_money", "sum"))
+_HEADS = frozenset(("人", "名"))
 # Hong Kong and Macao.
 _RECORDED = frozenset(("81", "82"))
 
@@ -157,12 +159,13 @@ class Linker:
     def _fits_topic(self, topic: Node, clause: Clause, phrase: Phrase) -> bool:
         """Whether a topic may govern a number: any thing, and a sum that nothing names.
 
-        判令退赔:王某32万元,李某17万元
+        判令退赔:王某32万元,李某17万元; 冻结:涉案资金320万元
         """
         if not phrase.money:
             return True
         made = self._lexicon.types.get((topic.cls, "money"))
-        return clause.noun is None and made is not None
+        named = clause.noun is not None and clause.noun.cls not in _FUNDS
+        return made is not None and not named
 
     def _knows(self, verb: str, thing: str) -> bool:
         return (verb, thing) in self._lexicon.types
@@ -204,7 +207,7 @@ class Linker:
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         if found in _OPEN and clause.verb is None:
             found = list_type(clause, phrase, last) or found
-        if found in UNSURE and (verb is None or clause.how == "carried"):
+        if found in (*UNSURE, _OPEN[1]) and (verb is None or clause.how == "carried"):
             found = memory.repeated(phrase) or found
         bare = phrase.unit is None and not phrase.money and not phrase.shared
         if bare and clause.noun is None and clause.how == "before" and clause.verb is not None:
@@ -302,6 +305,10 @@ def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None
             # 拘捕十男三女: people without a classifier.
             phrase.unit_class, phrase.shared = "person", True
             continue
+        people = nodes[i + 1].phrase if i + 1 < len(nodes) else None
+        if phrase is not None and phrase.unit == "件" and people is not None:
+            # 查获诈欺1088件1149人: what people follow at once are cases.
+            phrase.unit_class = "case" if people.unit in _HEADS else phrase.unit_class
         after = nodes[i + 2].phrase if i + 2 < len(nodes) else None
         if phrase is None or after is None or nodes[i + 1].text not in ("、", "和", "及", "与"):
             continue

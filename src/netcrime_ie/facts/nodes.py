@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.lexicon import Lexicon
@@ -89,6 +90,11 @@ _TAKES_MONEY = frozenset(
      "avoid_loss")
 )  # fmt: skip
 _TAKES_THINGS = frozenset(("seize", "seize_funds"))
+# What had been done to a thing that comes back.
+_STOLEN = frozenset(("被盗", "被骗", "被抢", "被窃", "被诈", "失窃", "被劫", "被偷", "被侵占"))
+# What a body is named for, and what it is.
+_OFFICE_VERBS = frozenset("打击 反制 预警 劝阻 监测 侦查 检测 检验 受理 举报 处置 防范".split())
+_OFFICES = frozenset(("中心", "专班", "办公室", "大队", "支队", "总队", "小组", "联席会议", "专线"))
 _HANDS_OUT = frozenset(("发放", "下发", "派发", "发出", "发"))
 _SUMS = frozenset(("money_other", "fund", "cash", "gain_money"))
 _FUNDS = frozenset(("费", "费用", "基金"))
@@ -333,6 +339,9 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if node.text == _AUXILIARY and _tells_how(before, node):
             node.kind, node.cls = Kind.WORD, "vn"
             continue
+        if _names_office(nodes, i) or (node.text == _AUXILIARY and _is_addressee(nodes, i)):
+            node.kind, node.cls = Kind.WORD, "vn"
+            continue
         following = nodes[i + 1] if i + 1 < len(nodes) else None
         noun = words.nouns.get(node.text)
         if noun is not None and (
@@ -362,10 +371,36 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             apart = apart and not listed
             if not apart and following.kind in (Kind.NOUN, Kind.WORD):
                 node.kind, node.cls = Kind.WORD, "b"
+        elif (
+            node.text in _STOLEN
+            and following is not None
+            and following.kind is Kind.NOUN
+            and governed >= 0
+            and nodes[governed].cls in _TAKES_MONEY
+        ):
+            # 追回被盗电动车18辆
+            node.kind, node.cls = Kind.WORD, "b"
+            continue
         elif governed >= 0 and _describes_item(nodes, i):
             node.kind, node.cls = Kind.WORD, "b"
             continue
         governed = i
+
+
+def _names_office(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a verb only names a body: 中部打击犯罪中心, 预警劝阻专班."""
+    if nodes[i].text not in _OFFICE_VERBS:
+        return False
+    ends = nodes[i + 1 : i + 3]
+    joined = all(a.end == b.start for a, b in pairwise(nodes[i : i + 1 + len(ends)]))
+    return joined and any(node.text in _OFFICES for node in ends)
+
+
+def _is_addressee(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 处理 follows the body that something was handed to: 移送检察院处理2100人."""
+    if i < 2 or nodes[i - 1].kind is not Kind.AGENCY:
+        return False
+    return nodes[i - 2].text in _TRANSFER
 
 
 def _describes_item(nodes: Sequence[Node], i: int) -> bool:

@@ -35,6 +35,7 @@ _FLEECING = frozenset(
     ("募集", "募资", "集资", "非法集资", "吸储", "揽储", "吸存", "非法吸存", "吸收", "非法吸收",
      "非法吸收公众存款", "收取", "索要", "索取", "推销", "筹款", "筹集", "借款", "收款")
 )  # fmt: skip
+_MEND = re.compile("[^,。;、]{0,12}(?:责令|整改|改正)[^,。;、]{0,6}(?:通知|决定|指令)")
 _WAVES = frozenset(("波", "波次"))
 _ACTED = frozenset(("inspect", "capture", "bust", "launch", "light"))
 
@@ -97,6 +98,10 @@ def refine(
     if verb.text == _DETAIN and found == ("person", "admin_detention"):
         criminal = any(stage in near for stage in _STAGES)
         return ("person", "criminal_detention") if criminal else found
+    served = clause.how == "after" and phrase.unit_class == "org" and found == ("measure", "other")
+    if served and _MEND.match(folded, phrase.end):
+        # 对19户下达责令改正通知书
+        return ("measure", "rectified")
     if phrase.unit in _WAVES and verb.cls in _ACTED and verb.cls not in CRIME:
         return ("measure", "campaign")
     return found

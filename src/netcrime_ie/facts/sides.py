@@ -30,14 +30,16 @@ _NEITHER = frozenset(("take",))
 _EITHER = frozenset(("owe", "involve", "move"))
 # Words of a victim's story: who hears them pays by them.
 _LURES = frozenset(
-    "误 指示 指引 对方要求 要求 自称 谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
+    "误 忽悠 听信 轻信 深信不疑 信以为真 骗局 指示 指引 对方要求 要求 自称 "
+    "谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
 )
 # What both sides do: a crime only where offenders do it.
 _ANYBODY = frozenset(
-    "提供 建立 创建 添加 搭建 安装 加装 使用 运送 运输 查询 注册 收录 寄出 邮寄 寄送 投递 "
-    "复制 印刷 印制 运营 种植 承接 转载 开设 开办 设立 建群 拉群 存储 储存 下载 上传 拨打 录制 拍摄 "
-    "制作 购置 采购 购买 购进 培养 招募 招收 聘请 聘用 吸收 发展 介绍 上架 过户 "
-    "转移 运出 搬运 装载 转运".split()
+    "提供 建立 创建 添加 搭建 安装 加装 使用 运送 运输 查询 注册 收录 "
+    "寄出 邮寄 寄送 投递 复制 印刷 印制 运营 种植 承接 转载 开设 开办 "
+    "设立 建群 拉群 存储 储存 下载 上传 拨打 录制 拍摄 制作 购置 采购 "
+    "购买 购进 培养 招募 招收 聘请 聘用 吸收 发展 介绍 上架 过户 转移 "
+    "运出 搬运 装载 转运".split()
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))

@@ -49,6 +49,9 @@ _SCALED = re.compile(
 )
 _CJK = "〇零一壹二贰三叁四肆五伍六陆七柒八捌九玖"
 _DIGIT_RUN = re.compile(f"[{_CJK}][{_CJK}○]+")
+# Fewer digits side by side mean "three or four" (一亿二三万); a section has four.
+_POSITIONS = 3
+_SECTION = 4
 # What may follow a bigger unit: the 5317.76 of 1亿5317.76万.
 _DECIMAL = re.compile(r"([0-9]{1,4})\.([0-9]{1,8})(?![0-9.])")
 _POINT = re.compile(f" {{0,3}}点 {{0,3}}([{_CJK}]+|[0-9]+)")
@@ -233,7 +236,7 @@ def _read_places(text: str, start: int, section: Section, decimals: int = 0) -> 
             inner, end = _read_inner(text, end)
         if inner or section.fuzzy or decimals or not scale:
             break
-        following = read_section(text, end, scale)
+        following = _read_position_section(text, end) or read_section(text, end, scale)
         if following is None:
             if pair := _DECIMAL.match(text, end):
                 whole = _add_last(text, start, parts, (pair[1], pair[2]), pair.end())
@@ -256,6 +259,16 @@ def _read_places(text: str, start: int, section: Section, decimals: int = 0) -> 
         inner,
         unit,
     )
+
+
+def _read_position_section(text: str, start: int) -> Section | None:
+    """Read the digits of 二六五亿一三五三万 and 二万三五四一 behind their first unit."""
+    run = _DIGIT_RUN.match(text, start)
+    if run is None or not _POSITIONS <= len(run[0]) <= _SECTION:
+        return None
+    if text[run.end() : run.end() + 1] not in BIG and len(run[0]) < _SECTION:
+        return None
+    return Section(int("".join(str(CJK_DIGITS[digit]) for digit in run[0])), run.end())
 
 
 def _read_last_decimal(
