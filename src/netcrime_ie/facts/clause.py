@@ -185,6 +185,9 @@ def analyse(
         # 移送公安机关的案件412件: so is one right before its noun, where no verb stands outside.
         firm = before.cls not in CRIME | WEAK
         headless = headless or (firm and noun_left and _ends_relative(nodes, first, low))
+        # 涉及的骗案共69宗
+        involved = before.cls == "involve" and first > low + 1 and nodes[first - 2] is before
+        headless = headless or (involved and nodes[first - 1].text == "的")
         doer = nodes[first].text == DOER
         if doer and not firm:
             # 窝藏者两人: what offenders do says nothing of what is done to them.

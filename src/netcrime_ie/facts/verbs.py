@@ -415,7 +415,7 @@ def is_own_stage(nodes: Sequence[Node], i: int, high: int, after: Node) -> bool:
     return (
         k < high
         and nodes[k] is after
-        and after.cls in PERSON_STAGES
+        and (after.cls in PERSON_STAGES or after.cls == "treat")
         and (k + 1 >= high or nodes[k + 1].text in ("、", "和", "及"))
     )
 
