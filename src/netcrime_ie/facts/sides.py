@@ -43,6 +43,8 @@ _ANYBODY = frozenset(
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
+# Verbs that only count people: 登记213人, 统计出82人.
+_COUNTING = frozenset(("find", "act", "involve"))
 _SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
 
 
@@ -85,7 +87,9 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
 def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
     """Whether things that lie somewhere were found on a search: 货车被截停,夹层藏有芯片2600粒."""
     phrase = nodes[i].phrase
-    if verb is None or verb.cls != "hold" or phrase is None or phrase.unit_class != "thing":
+    if verb is None or verb.cls != "hold" or phrase is None:
+        return False
+    if phrase.unit_class != "thing" and not phrase.money:
         return False
     for node in nodes[max(0, i - _SENTENCE_REACH) : i]:
         if node.kind is Kind.VERB and node.cls in _OFFICIAL | {"inspect"}:
@@ -109,6 +113,25 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
             or node.text[0] == "误"
         ):
             return acting_side(nodes, i) in ("people", "others", "")
+    return False
+
+
+def counts_sufferers(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
+    """Whether people counted without a noun are the victims that the sentence is about.
+
+    被害人陆续报案,已登记213人; 受骗作者遍布多省,共2100多人
+    """
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit_class != "person" or (verb and verb.cls not in _COUNTING):
+        return False
+    for k in range(i - 1, max(-1, i - _SUBJECT_REACH), -1):
+        node = nodes[k]
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+            return False
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls in _OFFICIAL):
+            return False
+        if node.kind is Kind.NOUN and node.cls in _OFFENDERS | _SUFFERERS | {"police"}:
+            return node.cls == "victim" and _is_subject(nodes, k)
     return False
 
 
