@@ -143,6 +143,10 @@ def analyse(
         # 在北区的12处处所翻找: where they searched is what was searched.
         searched = after.cls == "inspect" and any(node.text == "在" for node in nodes[low:first])
         apart = apart or searched
+        # 涉案鸟网43张全部烧毁
+        apart = apart or (
+            before is not None and before.cls == "involve" and ends_with(nodes, last, high, after)
+        )
         # 变现所得1208万元返还集资人: what came in goes back.
         returned = thing == "money" and after.cls == "give_back" and before is not None
         apart = apart or (returned and before is not None and before.cls == "gain")
