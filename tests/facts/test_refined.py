@@ -96,10 +96,49 @@ CLAUSES = [
     ("清理违规商户204家。", "204 measure.org_penalty 家"),
 ]
 
+ATTRIBUTES = [
+    # what a thing is like is no clause
+    ("海关在旅客运输行李中查获体积较大的象牙6根。", "6 measure.seized 根"),
+    ("查处情节严重的5人。", "5 person.admin_penalty 人"),
+    # crimes listed in one attribute
+    (
+        "警方将涉嫌敲诈、非法拘禁、殴打他人等罪行的团伙成员周某等八人一举擒获。",
+        "8 person.captured 人",
+    ),
+    # wanted people caught, and people only wanted
+    ("抓获各类上网通缉逃犯211人。", "211 person.fugitive 人"),
+    ("对3人上网追逃。", "3 person.other 人"),
+    # whom a procuratorate hunts it adds to the arrested
+    ("检察机关追诉漏犯15人，追捕28人。", "15 person.prosecuted 人", "28 person.arrested 人"),
+    ("涉案鸟网43张全部烧毁。", "43 measure.other 张"),
+    ("涉案资金46万元。", "460000 amount.involved CNY"),
+    ("收缴电网900余米，收缴钢丝套120个。", "900 measure.seized 米", "120 measure.seized 个"),
+    ("录入吸毒人员信息4.6万条。", "46000 measure.other 条"),
+]
+
+SUMS = [
+    ("该集團清洗3200萬元犯罪得益。", "32000000 amount.involved CNY"),
+    ("该团伙非法所得320万元。", "3200000 amount.gain CNY"),
+    ("所有案件累计损失金额，高达1.5亿元。", "150000000 amount.loss CNY"),
+    ("民警破门时，保险柜里码着现金91万元。", "910000 amount.seized CNY"),
+    ("市民林先生交了押金2000元后被拉黑。", "2000 amount.loss CNY"),
+    ("拘捕71人，涉及的骗案共69宗。", "71 person.captured 人", "69 case.other 宗"),
+]
+
+SUFFERERS = [
+    ("被害人陆续赶来报案，截至发稿已登记213人。", "213 measure.victim 人"),
+    ("购药者散布在多省，有名有姓的共计1160人。", "1160 measure.victim 人"),
+    ("嫌疑人散布在多省，警方登记213人。", "213 person.other 人"),
+    ("报案者已有82人。", "82 measure.victim 人"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(text, expected) for text, *expected in COMPOUNDS + WHOLES + STAGES + CLAUSES],
+    [
+        (text, expected)
+        for text, *expected in ATTRIBUTES + SUMS + SUFFERERS + COMPOUNDS + WHOLES + STAGES + CLAUSES
+    ],
     ids=str,
 )
 def test_types(text, expected):

@@ -104,6 +104,9 @@ def take_over(
         # 设于柬埔寨的机房有话务手三四十人: a statement of its own.
         return clause
     listed = part or any(node.text == ENUMERATION for node in between)
+    if comma and phrase.unit_class == "case" and any(n.text == "涉嫌" for n in between):
+        # 拘捕84人,被捕人涉嫌与82宗骗案有关
+        return clause
     stranger = unknown_verb(nodes, clause.first)
     # 冰毒四包,称得1204克: a measure goes on with the same thing.
     unknown = stranger is not None and stranger.text not in _MEASURING
@@ -172,8 +175,12 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
     stretch = nodes[begin : low - 1]
     verb = _main_verb(stretch)
     phrase = nodes[i].phrase
-    if noun is None and not (phrase is not None and phrase.money):
+    money = phrase is not None and phrase.money
+    if noun is None and not money:
         noun = next((node for node in reversed(stretch) if node.kind is Kind.NOUN), None)
+    elif noun is None and stretch and stretch[-1].cls in SELF_EXPLAINING:
+        # 所有案件累计损失金额,高达1.5亿元
+        return Clause(None, "bare", stretch[-1], True, i, i)
     if verb is None and (noun is None or clause.noun is not None):
         return None
     # 举报占比升到14%,绝对数是5.27万件: a topic without a verb is what is counted.

@@ -143,6 +143,10 @@ def analyse(
         # 在北区的12处处所翻找: where they searched is what was searched.
         searched = after.cls == "inspect" and any(node.text == "在" for node in nodes[low:first])
         apart = apart or searched
+        # 涉案鸟网43张全部烧毁
+        apart = apart or (
+            before is not None and before.cls == "involve" and ends_with(nodes, last, high, after)
+        )
         # 变现所得1208万元返还集资人: what came in goes back.
         returned = thing == "money" and after.cls == "give_back" and before is not None
         apart = apart or (returned and before is not None and before.cls == "gain")
@@ -185,6 +189,9 @@ def analyse(
         # 移送公安机关的案件412件: so is one right before its noun, where no verb stands outside.
         firm = before.cls not in CRIME | WEAK
         headless = headless or (firm and noun_left and _ends_relative(nodes, first, low))
+        # 涉及的骗案共69宗
+        involved = before.cls == "involve" and first > low + 1 and nodes[first - 2] is before
+        headless = headless or (involved and nodes[first - 1].text == "的")
         doer = nodes[first].text == DOER
         if doer and not firm:
             # 窝藏者两人: what offenders do says nothing of what is done to them.

@@ -68,6 +68,8 @@ BULK = frozenset(
     "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 方 辆 艘 架 台 部 桶 瓶 箱 包 袋 盒 坛 "
     "罐 头 尾 株 棵 支 枚 粒 颗 根 捆 筐 篓 卷 册 本 套 把 挺 发".split()
 )
+# What passes through their hands is no gain of theirs.
+_LAUNDERS = frozenset(("transact", "move"))
 BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
 _BUILT = frozenset(("座", "栋", "幢"))
@@ -152,6 +154,9 @@ def decide(
         cls = clause.verb.cls
         if phrase.money and cls in CRIME | WEAK:
             own = lexicon.types.get(("-", noun_class))
+            if cls in _LAUNDERS and noun_class == "gain_money":
+                # 清洗3200万元犯罪得益
+                return ("amount", "involved")
             told = cls in WEAK or noun_class in SELF_EXPLAINING
             if own is not None and own[0] == "amount" and told:
                 return own

@@ -16,7 +16,7 @@ CRIME = frozenset(
 WEAK = frozenset(("find", "light", "impose"))
 # Verbs that a number's own phrase often holds (宣传案件, 出动车辆): where a firmer verb stands
 # further left and knows the object, it governs.
-SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead", "act"))
+SOFT = CRIME | WEAK | frozenset(("publicize", "deploy", "lead", "act", "list_wanted"))
 # Their subject is never the thing acted on.
 AGENTIVE = (
     frozenset(

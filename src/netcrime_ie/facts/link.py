@@ -26,7 +26,14 @@ from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.refine import compared_type, refine
 from netcrime_ie.facts.roles import role_of
-from netcrime_ie.facts.sides import acting_side, is_deceived, is_searched, offender_acts, serves
+from netcrime_ie.facts.sides import (
+    acting_side,
+    counts_sufferers,
+    is_deceived,
+    is_searched,
+    offender_acts,
+    serves,
+)
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
@@ -47,6 +54,8 @@ _NO_OFFICERS = ("people", "others")
 # What a sum in a frozen account is by its noun alone.
 _HELD = (("amount", "involved"), ("amount", "other"))
 _INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
+# What people are whom nothing names.
+_NOBODY_YET = (None, ("person", "other"))
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
 _FUNDS = frozenset(("fund", "cash", "involved_money", "gain_money", "sum"))
@@ -222,6 +231,12 @@ class Linker:
         if found == ("measure", "crime_scale") and is_searched(nodes, i, clause.verb):
             # 货车被截停,夹层藏有芯片2600粒
             found = ("measure", "seized")
+        cash = clause.noun is not None and clause.noun.cls == "cash"
+        if found == ("amount", "involved") and cash and is_searched(nodes, i, clause.verb):
+            # 民警破门,保险柜里码着现金91万元
+            found = ("amount", "seized")
+        if found in _NOBODY_YET and clause.noun is None and counts_sufferers(nodes, i, verb):
+            found = ("measure", "victim")
         if found == ("measure", "crime_scale") and serves(nodes, i, clause.verb):
             thing = object_class(clause, phrase, text)
             found = self._lexicon.decide("act", "none" if thing == "victim" else thing)

@@ -22,6 +22,8 @@ _POLICE_ARREST = frozenset(("71", "81", "82"))
 _ARREST = frozenset(("逮捕", "依法逮捕", "共逮捕"))
 # Who orders that people stay in custody.
 _CUSTODY = ("检察", "地检", "法院")
+_HUNTED = frozenset(("追捕", "纠正漏捕"))
+_PROSECUTORS = ("检察", "追诉", "起诉", "批捕")
 _DETAIN = "拘留"
 # What follows or goes before 拘留 in a criminal case.
 _STAGES = ("逮捕", "批捕", "判刑", "起诉", "公诉", "刑拘", "刑事")
@@ -95,6 +97,9 @@ def refine(
         before = folded[max(0, phrase.start - _NEAR) : phrase.start].rpartition("。")[2]
         ordered = any(body in before for body in _CUSTODY)
         return found if ordered else ("person", "captured")
+    if verb.text in _HUNTED and any(body in near for body in _PROSECUTORS):
+        # 追诉漏犯150人,追捕280人: whom a procuratorate adds to the arrested
+        return ("person", "arrested") if found == ("person", "fugitive") else found
     if verb.text == _DETAIN and found == ("person", "admin_detention"):
         criminal = any(stage in near for stage in _STAGES)
         return ("person", "criminal_detention") if criminal else found

@@ -170,6 +170,9 @@ def _is_goods(context: Context, left: Node | None) -> bool:
     named = left.kind is Kind.NOUN and left.cls == "thing"
     if not named and context.folded.startswith(_OF_GOODS, context.after):
         named = left.kind is Kind.NOUN or (left.kind is Kind.WORD and left.cls[:1] in ("n", ""))
+    # 收缴电网9000余米: what officers take is goods, by whatever name.
+    taken = any(node.kind is Kind.VERB and node.cls == "seize" for node in reach)
+    named = named or (left.kind is Kind.WORD and left.cls[:1] == "n" and taken)
     return named and any(node.kind is Kind.VERB for node in reach)
 
 

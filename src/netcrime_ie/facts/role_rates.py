@@ -45,6 +45,9 @@ _GREW = re.compile("(?:增|减|升|跌|降|多|少|增加|减少)了?$")
 _RISE_BEHIND = re.compile(
     "的?[\u4e00-\u9fff]{0,4}?(?:升幅|降幅|跌幅|增幅|涨幅|减幅|增长率|涨跌幅|同比增速)"
 )
+_LOST_LESS = re.compile(
+    "(?:损失|金额|案值|财损|失款)(?:数|额)?(?:同比|较[^,。;]{1,6})?(?:少了|减少了?|下降了?|降了|增加了?|多了|上升了?)$"
+)
 _MORE_NOW = re.compile("(?<![至最大许众不超])[多少](?:了|出|出了)$")
 _COMPARES = re.compile(
     "同比|环比|相比|比较|[较比][^,。;]{0,8}(?:年|月|期|季|前|往|底|末)|比重|占比"
@@ -124,7 +127,8 @@ def moved(context: Context) -> str | None:
     if signed and context.char(number.core_start - 1) == "(":
         return "change"
     if context.phrase.money:
-        return None
+        # 群众损失少了1200余万元
+        return "change" if _LOST_LESS.search(context.before) else None
     if _JUST_MOVED.search(context.before):
         return "change"
     # 与上年相比,案件多了13起

@@ -12,7 +12,7 @@ _ENFORCERS = tuple(
         "海警 渔政 海巡 缉私 消防 武警 警署 监局 管局 管理局 税务局 林业局 烟草局 "
         "稽查局 支局 派出所 监管所 工商所 司法所 执法队 大队 支队 总队 中队 网信办 "
         "打私办 扫黄办 文旅 广电 廉署 边检 市监 城管 路政 技术员 执法员 稽查员 专班 "
-        "联席办 公安局 分局 警局"
+        "联席办 公安局 分局 警局 委员会 消委会 消保委 仲裁委 居委会 村委会 街道办 调解员 公证处"
     ).split()
 )
 _ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
@@ -41,10 +41,17 @@ _ANYBODY = frozenset(
     "购买 购进 培养 招募 招收 聘请 聘用 吸收 发展 介绍 上架 过户 转移 "
     "运出 搬运 装载 转运".split()
 )
+# What befalls who has paid, and how soon behind the sum it stands.
+_VANISHED = frozenset(
+    "拉黑 失联 联系不上 跑路 人间蒸发 消失 打水漂 石沉大海 杳无音信 提现失败".split()
+)
+_OUTCOME = 8
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
+# Verbs that only count people: 登记213人, 统计出82人.
+_COUNTING = frozenset(("find", "act", "involve"))
 _SUFFERERS = frozenset(("victim", "people", "users", "casualty"))
 
 
@@ -87,7 +94,9 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
 def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
     """Whether things that lie somewhere were found on a search: 货车被截停,夹层藏有芯片2600粒."""
     phrase = nodes[i].phrase
-    if verb is None or verb.cls != "hold" or phrase is None or phrase.unit_class != "thing":
+    if verb is None or verb.cls != "hold" or phrase is None:
+        return False
+    if phrase.unit_class != "thing" and not phrase.money:
         return False
     for node in nodes[max(0, i - _SENTENCE_REACH) : i]:
         if node.kind is Kind.VERB and node.cls in _OFFICIAL | {"inspect"}:
@@ -111,6 +120,27 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
             or node.text[0] == "误"
         ):
             return acting_side(nodes, i) in ("people", "others", "")
+    # 交了押金2000元后被拉黑: so does what came of it.
+    after = nodes[i + 1 : i + 1 + _OUTCOME]
+    return any(node.text in _VANISHED for node in after)
+
+
+def counts_sufferers(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
+    """Whether people counted without a noun are the victims that the sentence is about.
+
+    被害人陆续报案,已登记213人; 受骗作者遍布多省,共2100多人
+    """
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit_class != "person" or (verb and verb.cls not in _COUNTING):
+        return False
+    for k in range(i - 1, max(-1, i - _SUBJECT_REACH), -1):
+        node = nodes[k]
+        if node.kind is Kind.PUNCTUATION and node.text in STOPS:
+            return False
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls in _OFFICIAL):
+            return False
+        if node.kind is Kind.NOUN and node.cls in _OFFENDERS | _SUFFERERS | {"police"}:
+            return node.cls == "victim" and _is_subject(nodes, k)
     return False
 
 

@@ -26,6 +26,8 @@ _SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
 # What follows has not happened yet.
 _AWAITED = frozenset(("待", "俟", "有待", "等待"))
 _LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
+# What a thing is like: 体积较大的象牙.
+_ADJECTIVES = frozenset(("a", "an", "ad"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
@@ -68,8 +70,9 @@ def find_verb_before(
     for j in range(start - 1, max(low, start - REACH) - 1, -1):
         node = nodes[j]
         if node.text == "的":
-            # 督办其中的重大案件: no clause.
+            # 督办其中的重大案件, 查获体积较大的象牙6根: no clause.
             closed = j > low and nodes[j - 1].text not in _NO_CLAUSE
+            closed = closed and nodes[j - 1].cls not in _ADJECTIVES
         elif closed and node.text in ("含", "含有", "有"):
             # 查获含西布曲明的糖果11万颗
             closed = False
@@ -89,7 +92,7 @@ def find_verb_before(
             if closed:
                 closed = False
                 fallback, inner = fallback or node, j
-            elif j == inner - 1 and node.cls in CRIME:
+            elif node.cls in CRIME and (j == inner - 1 or _in_one_list(nodes, j, inner)):
                 # 因招聘受骗的大学生: of the same relative clause.
                 inner = j
             elif nearest is None:
@@ -153,6 +156,15 @@ def _names_noun(nodes: Sequence[Node], start: int, low: int) -> bool:
         if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in CRIME):
             return False
     return False
+
+
+def _in_one_list(nodes: Sequence[Node], j: int, inner: int) -> bool:
+    """Whether crimes are listed in one attribute: 非法拘禁、妨害公务、殴打他人等罪行的成员."""
+    between = nodes[j + 1 : inner]
+    return any(node.text == ENUMERATION for node in between) and all(
+        node.kind in (Kind.WORD, Kind.NOUN) or node.text == ENUMERATION or node.cls in CRIME
+        for node in between
+    )
 
 
 def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
@@ -403,7 +415,7 @@ def is_own_stage(nodes: Sequence[Node], i: int, high: int, after: Node) -> bool:
     return (
         k < high
         and nodes[k] is after
-        and after.cls in PERSON_STAGES
+        and (after.cls in PERSON_STAGES or after.cls == "treat")
         and (k + 1 >= high or nodes[k + 1].text in ("、", "和", "及"))
     )
 
