@@ -26,6 +26,8 @@ BASE = date(2018, 10, 13)
         ("8月4日,抓获3人。两天后,又抓获1人", ["2018-08-04", "2018-08-06"]),
         ("8月4日抓获3人,拘留2日后释放", ["2018-08-04", "None"]),
         ("10月2日,抓获3人。同一个月,收网", ["2018-10-02", "2018-10-01"]),
+        # In Taiwan years count from 1912; a date shortly before the report tells.
+        ("98年6月9日搜索,自95年4月起", ["1998-06-09", "1995-04-01"]),
         # A new paragraph leaves it, 同年 does not.
         ("2016年3月立案。\n5月4日收网", ["2016-03-01", "2018-05-04"]),
         ("2016年3月立案。\n同年9月收网", ["2016-03-01", "2016-09-01"]),
@@ -57,3 +59,11 @@ def test_a_context_carries_over() -> None:
     scan_dates("2016年3月立案", BASE, context=context)
     (found,) = scan_dates("同年9月", BASE, context=context)
     assert str(found.first) == "2016-09-01"
+
+
+def test_years_of_taiwan_are_told_by_a_date_near_the_report() -> None:
+    text = fold("98年6月9日搜索,自95年4月起")
+    found = scan_dates(text, date(2009, 6, 12))
+    assert [str(match.first) for match in found] == ["2009-06-09", "2006-04-01"]
+    found = scan_dates(text, date(2001, 6, 12))
+    assert [str(match.first) for match in found] == ["1998-06-09", "1995-04-01"]

@@ -102,6 +102,24 @@ PLACES = [
     ("抓获26人。8名犯罪嫌疑人被取保候审、3人被逮捕。", [None, None, None]),
 ]
 
+PICKED = [
+    # What officers did about one of those is told beside them.
+    (
+        "查获枪支16枝。其中1名张某因持枪被锁定，警方赴南投，起获手枪2枝。",
+        [None, None, None],
+    ),
+    ("财损3亿元，其中一名教师被骗走1280万元。", [None, 1]),
+    # 其中 goes back to people over other figures.
+    ("62名考生被骗。\n民警追回赃款118万元，退还给其中47名考生。", [None, None, 1]),
+    # What someone is bailed for is no part of a loss.
+    ("总损失190万元。两人昨日提堂，其中一人以2万元保释。", [None, None]),
+    # Things named again have their total in an earlier paragraph.
+    (
+        "缴毒312.6公斤。\n起获的毒品以海洛因、冰毒为主，分别为118.4公斤、163公斤，另有麻古31.2公斤。",
+        [None, 1, 1, 1],
+    ),
+]
+
 LED = [
     # What leads among a sort divides it, over semicolons.
     (
@@ -212,7 +230,20 @@ GENDERS = [
 
 @pytest.mark.parametrize(
     ("text", "totals"),
-    [*NESTED, *LISTS, *GROUPS, *ASPECTS, *LABELS, *PLACES, *LED, *SINGLES, *RESTS, *SUMS, *GENDERS],
+    [
+        *NESTED,
+        *LISTS,
+        *GROUPS,
+        *ASPECTS,
+        *LABELS,
+        *PLACES,
+        *PICKED,
+        *LED,
+        *SINGLES,
+        *RESTS,
+        *SUMS,
+        *GENDERS,
+    ],
 )
 def test_parts(text, totals):
     facts = extract(text, published="2021-08-20").facts

@@ -8,6 +8,8 @@ HEADLINES = [
     # Rounded, in other words, or without its unit.
     ("南城警方清理谣言逾三千条\n南城警方通报，发布辟谣信息3126条。", [2, None]),
     ("农资打假：查扣化肥逾两千吨\n执法人员查扣化肥2130吨。", [2, None]),
+    # With fewer decimals.
+    ("会战首战缴毒312公斤\n全省公安机关缴毒312.6公斤。", [2, None]),
     # People are no tons.
     ("南城警方缴毒逾6吨\n警方拘捕6人。", [None, None]),
     # Of a figure that is told twice in the body the most precise one is meant.
@@ -29,6 +31,8 @@ POINTED = [
         "抓获逃犯207人，其中公安部督捕的5人。抓获命案逃犯86人，其中公安部督捕的5人。",
         [None, None, None, None],
     ),
+    # Neither is one that stands beside another in a list.
+    ("查办案件1032件：食品类471件，产品类206件，广告类200件。", [None] * 4),
     # Cases of a list have nothing to do with each other.
     (
         "案例一：赌博案。南城警方抓获8人。\n案例二：诈骗案。南城警方抓获8人。这8人已到案。",

@@ -25,6 +25,7 @@ class Context:
         after: While the right end of a range is read, its left end.
         upcoming: Whether 将于 or the like announces the next date.
         report: Whether the next date is the day of the report (记者12日获悉).
+        era: Whether years of two digits count from 1912, as in Taiwan: 98年.
         length_end: Where the last length in days ended, for 拘留12日、7日.
     """
 
@@ -38,6 +39,7 @@ class Context:
     upcoming: bool = False
     report: bool = False
     length_end: int = 0
+    era: bool = False
 
     def continues_length(self, text: str, pos: int) -> bool:
         """Tell whether ``pos`` goes on a list of lengths in days: 行政拘留12日、7日."""

@@ -57,6 +57,11 @@ _YEAR_RANGE = re.compile(
 )
 _RANGE_HEADS = frozenset("12" + CJK_DIGIT)
 _LAST_ERA_YEAR = 189
+# Taiwan's year 1 is 1912. 98年 is 2009 there, where the text has a date of it just before its day.
+_ERA = 1911
+_LEAST_ERA_YEAR = 80
+_ERA_DAYS = 200
+_MONTH_AND_DAY = re.compile(rf"{GAP}({MONTH_NUMERAL}){GAP}月{GAP}({DAY_NUMERAL}){GAP}日")
 _ERA_YEAR = re.compile(rf"民国(?:([0-9]{{1,3}})|([{CJK_DIGIT}十百]{{1,5}})){GAP}年")
 _MONTH_NEXT = re.compile(rf"{GAP}(?:的{GAP})?(?:{MONTH_NUMERAL}{GAP}月|年?[初底末])(?!{GAP}个)")
 _BASE_MONTHS = {
@@ -113,6 +118,15 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
     return len(numeral) == 2 and numeral[0] == "0"
 
 
+def _is_of_era(text: str, pos: int, year: int, base: date | None) -> bool:
+    """Tell by a full date right before the report that years count from 1912: 98年6月9日."""
+    match = _MONTH_AND_DAY.match(text, pos)
+    if match is None or base is None or year < _LEAST_ERA_YEAR:
+        return False
+    day = make_day(_ERA + year, read_numeral(match[1]), read_numeral(match[2]))
+    return day is not None and 0 <= (base - day).days < _ERA_DAYS
+
+
 def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | None:
     """Read a year: where it ends, and which it is where that is known."""
     head = text[pos : pos + 1]
@@ -136,7 +150,10 @@ def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | Non
     if 100 <= year < _LAST_ERA_YEAR:
         # 111年10月 in a bulletin from Taiwan is 2022: no bulletin tells of the second century.
         return match.end(), 1911 + year
-    return match.end(), full_year(year) if year < 100 else year
+    if 0 < year < 100:
+        ctx.era = ctx.era or _is_of_era(text, match.end(), year, ctx.base)
+        year = _ERA + year if ctx.era and year >= _LEAST_ERA_YEAR else full_year(year)
+    return match.end(), year
 
 
 def read_unit(text: str, pos: int, ctx: Context) -> Reading | None:

@@ -63,6 +63,9 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
         fact: The fact.
     """
     mark = division.mark
+    if fact.phrase.money and fact.verb is not None and fact.verb.cls == "bail":
+        # 总损失190万元…其中一人以2万元保释
+        return None
     if mark.total is not None:
         named = (mark.total, mark.beside)
         return next((one for one in named if one is not None and _holds(one, fact)), None)

@@ -27,6 +27,10 @@ _OPEN = 3
 # What goes on with a list in a sentence of its own.
 _GOES_ON = frozenset(("此外", "另外", "其次", "其余", "其他", "其它", "余下", "还有"))
 _FALLS_TO = frozenset(("为", "占", "有", "达", "是", "、", "和", "及", "各"))
+_ONE = frozenset(("1名", "一名", "1人", "一人", "有1名", "有一名"))
+_OFFICERS = frozenset(
+    ("警方", "民警", "员警", "警员", "关员", "海关", "执法人员", "办案人员", "探员")
+)
 _GENDERS = frozenset(("男", "女"))
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
@@ -108,7 +112,8 @@ class Divider:
         else:
             # Where its own paragraph has told figures, those are divided.
             fresh = not self._told or self._told[-1][0] < paragraph
-            reach = _PARAGRAPHS if opens and fresh else 0
+            definite = mark.sign is Sign.LABELS and _is_named_again(nodes)
+            reach = _PARAGRAPHS if (opens and fresh) or definite else 0
             earlier = [fact for at, fact in self._told if paragraph - at <= reach]
         near = (*earlier, *before[-2 * _NEAR :])
         if mark.sign in (Sign.LATTER, Sign.FORMER):
@@ -135,6 +140,10 @@ class Divider:
             division = self._open[-1]
             dealt = division.mark.sign is not Sign.PLACES or _is_dealt(nodes, fact)
             total = total_in(self._folded, division, fact) if dealt else None
+            if _acts_anew(nodes, division.mark.at, fact):
+                return
+            if total is None and division.mark.sign is Sign.LIST and not division.begun:
+                total = self._named_before(fact)
             if total is not None and not tells_anew(division, total, fact, nodes):
                 fact.part_of = total
                 key = id(total)
@@ -146,6 +155,16 @@ class Divider:
                 # Something counted beside the parts: 其中,诈骗412起1030人.
                 return
             self._open.pop()
+
+    def _named_before(self, fact: FactDraft) -> FactDraft | None:
+        """Whom 其中 goes back to over other figures: 62名考生…款项退还给其中47名考生."""
+        if fact.noun is None or measure_of(fact) != "person":
+            return None
+        for _, one in reversed(self._told):
+            named = one.noun is not None and one.noun.text == fact.noun.text
+            if named and measure_of(one) == "person" and size_of(one) > size_of(fact):
+                return one
+        return None
 
     def _whole(self, fact: FactDraft) -> FactDraft:
         """The people that men and women are counted of: what 当中 divides after 九男二女."""
@@ -196,6 +215,20 @@ def _of_two(mark: Mark, near: Sequence[FactDraft]) -> Mark:
         beside = [fact for fact in near if fact is not last and fact.part_of is last.part_of]
         last = next((fact for fact in reversed(beside) if same_kind(fact, last)), None)
     return replace(mark, total=last)
+
+
+def _acts_anew(nodes: Sequence[Node], at: int, fact: FactDraft) -> bool:
+    """Whether 其中 picks one, and a number tells what officers then did: 其中1名张某…警方起获."""
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    if following is None or following.text not in _ONE or fact.how != "before":
+        return False
+    between = nodes[at + 2 : min(fact.index, at + 2 + _NEAR)]
+    return any(node.text in _OFFICERS for node in between)
+
+
+def _is_named_again(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence begins with things told before: 起获的毒品以…为主,分别为…."""
+    return len(nodes) > 1 and nodes[0].kind is Kind.VERB and nodes[1].text == "的"
 
 
 def _is_dealt(nodes: Sequence[Node], fact: FactDraft) -> bool:

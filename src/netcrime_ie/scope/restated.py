@@ -68,8 +68,7 @@ def rounds(rough: FactDraft, exact: FactDraft) -> bool:
         return False
     number = rough.phrase.number
     low, high = number.low, number.high
-    digits = len(str(int(a)).rstrip("0"))
-    if digits >= len(str(int(b)).rstrip("0")):
+    if _digits(a) >= _digits(b):
         return False
     if number.modifier == "more_than":
         top = high if high is not None else a * 2
@@ -79,6 +78,11 @@ def rounds(rough: FactDraft, exact: FactDraft) -> bool:
     if number.modifier in ("about", "exact"):
         return abs(a - b) <= b * Decimal("0.05")
     return low is not None and low <= b and (high is None or b <= high)
+
+
+def _digits(value: Decimal) -> int:
+    """How many digits tell: 31000 has two, 312.6 four."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def link_rounded(body: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:

@@ -24,8 +24,8 @@ _ALL = re.compile(
 _NAMES = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁]?")
 _STOP = re.compile("[。!?\n]")
 _CLAUSE = 40
-# 对176人刑事拘留 does not go back to anyone.
-_OBJECT = frozenset(("对", "将", "把"))
+# 对176人刑事拘留, 在内的9人 go back to nobody.
+_OBJECT = frozenset(("对", "将", "把", "的"))
 
 
 def link_stages(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraft]) -> None:
