@@ -27,6 +27,8 @@ NESTED = [
 ]
 
 LISTS = [
+    # What a bracket holds is divided in it alone.
+    ("抓获28名（男21名、女7名），其中主犯5名。", [None, 1, 1, 1]),
     # 其中 at the beginning of a sentence divides the totals before it, not their parts.
     (
         "破案61起，抓获118名，其中女性12名。其中，诈骗案40起，抓获70名。",

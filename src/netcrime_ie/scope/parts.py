@@ -115,7 +115,9 @@ class Divider:
             definite = mark.sign is Sign.LABELS and _is_named_again(nodes)
             reach = _PARAGRAPHS if (opens and fresh) or definite else 0
             earlier = [fact for at, fact in self._told if paragraph - at <= reach]
-        near = (*earlier, *before[-2 * _NEAR :])
+        # 28名(男21名、女7名),其中主犯5名: what a bracket holds is divided in it alone.
+        beside = [one for one in before[-2 * _NEAR :] if nodes[one.index].depth <= depth]
+        near = (*earlier, *beside)
         if mark.sign in (Sign.LATTER, Sign.FORMER):
             mark = _of_two(mark, near)
         whole = [self._whole(fact) for fact in near[-2 * _NEAR :]]
