@@ -62,12 +62,28 @@ def complete_periods(
     for fact in headline:
         if fact.period is None or "period" in fact.inherited:
             _inherit(fact, fact.restates.period if fact.restates is not None else lead)
+    parts: dict[FactDraft, list[FactDraft]] = {}
+    for fact in body:
+        if fact.part_of is not None and fact.part_of.phrase.start > fact.phrase.start:
+            parts.setdefault(fact.part_of, []).append(fact)
+    for total, told in parts.items():
+        if "period" in total.inherited and (days := _span_of(told)) is not None:
+            _inherit(total, days)
     for fact in body:
         # 抓获14人…检察院批准逮捕9人: on days of their own.
         whole = fact.part_of if fact.part_of is None or not is_later(fact, fact.part_of) else None
         source = fact.restates or whole
         if fact.period is None and not fact.undated and source is not None:
             _inherit(fact, source.period)
+
+
+def _span_of(facts: Sequence[FactDraft]) -> Days | None:
+    """From the first to the last of the days of figures that a number behind them sums up."""
+    starts = [fact.period[0] for fact in facts if fact.period and fact.period[0]]
+    ends = [fact.period[1] for fact in facts if fact.period and fact.period[1]]
+    if len(starts) < len(facts) or len(ends) < len(facts):
+        return None
+    return min(starts), max(ends)
 
 
 def _inherit(fact: FactDraft, period: Days | None) -> None:
