@@ -8,23 +8,19 @@ from enum import Enum
 from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, opens_breakdown
 from netcrime_ie.facts.grammar import is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.scope.singles import next_number, singled_out
 
 _WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "里头", "内", "之内"))
 # 查获含西布曲明的胶囊: here they are verbs.
 _THESE = frozenset(("这", "这些", "此", "这其"))
 _DEFINITE = frozenset(("已", "被", "所", "的", "上述", "前述", "此次", "以上"))
 # 后者包括毒品走私案件24起: of two parts the last.
-# 7宗,已告破6宗; 63条,查实41条; 举报2308条,从中梳理线索61条.
-_DONE = frozenset(("已", "现已", "均已", "已经", "目前已", "查实", "查证属实", "判定", "经查属实"))
-_SORTED_OUT = frozenset(("查实", "查证属实", "经查属实"))
 _OF_TWO = frozenset(("后者", "前者"))
 _HOLDING = frozenset(("含", "内含", "除", "包括", "包含"))
 _COPULAS = frozenset(("为", "是", "系", "有"))
 _TAKING = frozenset(("为", "是", "占", "占了", "达", "达到", "有"))
 _IN_TURN = frozenset(("分别", "依次"))
 REST = frozenset(("其余", "余下", "剩余", "剩下", "其它", "其他", "余"))
-_HAVING = frozenset(("有", "尚有", "仍有", "已有", "还有"))
-_BEING = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "均是"))
 PEOPLE = frozenset(("person", "people", "fugitive_person", "victim", "users"))
 MONEY = frozenset(("fund", "cash", "involved_money", "loss_money", "gain_money", "fine_money"))
 # What a bracket says again instead of dividing it: (折合…), (共1872瓶), (约合…), (去年同期…).
@@ -46,8 +42,6 @@ _SORTING = ("按", "从", "分")
 _LED_BY = ("最", "以", "居首", "排首", "排在", "占比最", "数量最")
 _PICKED = 2
 _REACH = 24
-_LEADING = frozenset(("有", "则有", "共有", "为", "共", "达", "了"))
-_BESIDE = frozenset(("连同", "另", "另有", "另外", "还", "又", "再", "以及", "加上", "包括", "最"))
 _NEAR = 4
 _HEAD = 8
 
@@ -123,7 +117,7 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
             yield Mark(i, Sign.BRACKET, total)
         elif node.text in _IN_TURN and (_labels_follow(nodes, i) or _is_labelled(nodes, i)):
             yield Mark(i, Sign.LABELS)
-        elif node.text == "从中" and last >= 0 and (only := _next_number(nodes, i)) >= 0:
+        elif node.text == "从中" and last >= 0 and (only := next_number(nodes, i)) >= 0:
             yield Mark(i, Sign.SINGLE, only=only)
         elif node.text in _OF_TWO:
             yield Mark(i, Sign.LATTER if node.text == "后者" else Sign.FORMER)
@@ -131,7 +125,7 @@ def marks_of(nodes: Sequence[Node], facts: Mapping[int, FactDraft]) -> Iterator[
             yield Mark(i, Sign.ONLY)
         elif node.text == ":" and 0 <= i - last <= _NEAR and last >= 0:
             yield Mark(i, Sign.COLON, facts[last])
-        elif (only := _singled_out(nodes, i, told=last >= 0)) >= 0:
+        elif (only := singled_out(nodes, i, told=last >= 0)) >= 0:
             yield Mark(i, Sign.SINGLE, only=only)
 
 
@@ -234,17 +228,6 @@ def _labels_follow(nodes: Sequence[Node], i: int) -> bool:
     return opens and i + 1 < len(nodes) and nodes[i + 1].text in _COPULAS
 
 
-def _next_number(nodes: Sequence[Node], i: int) -> int:
-    """Index of the number behind 从中 in its clause; -1 where none."""
-    for k in range(i + 1, min(i + 1 + _HEAD, len(nodes))):
-        if is_break(nodes[k]):
-            return -1
-        phrase = nodes[k].phrase
-        if phrase is not None:
-            return -1 if phrase.money else k
-    return -1
-
-
 def _is_labelled(nodes: Sequence[Node], i: int) -> bool:
     """Whether 分别为 deals numbers out to labels that are no acts: 甲、乙两地分别为9起和4起.
 
@@ -272,54 +255,3 @@ def _is_narrowed(nodes: Sequence[Node], i: int) -> bool:
         if node.kind is Kind.DATE:
             return getattr(node.mention, "kind", "") in ("point", "period")
     return False
-
-
-def _singled_out(nodes: Sequence[Node], i: int, *, told: bool) -> int:
-    """Index of the number that a word makes a part of the one before; -1 where none.
-
-    109人,有31人系积案; 外籍的占28人; 487份,已到期的462份.
-    """
-    word = nodes[i].text
-    if word in _DONE and told:
-        return _done(nodes, i)
-    if word not in _HAVING and word not in ("占", "的"):
-        return -1
-    at = i + 1
-    while at < len(nodes) and nodes[at].text in _LEADING:
-        at += 1
-    phrase = nodes[at].phrase if at < len(nodes) else None
-    if phrase is None or phrase.unit is None or phrase.money:
-        return -1
-    if word == "占":
-        return at
-    if word == "的":
-        return at if told and _is_headless(nodes, i, at) else -1
-    opens = i == 0 or is_break(nodes[i - 1])
-    being = any(node.text in _BEING for node in nodes[at + 1 : at + 3])
-    return at if opens and being else -1
-
-
-def _done(nodes: Sequence[Node], i: int) -> int:
-    """Index of the bare number of those that something was done with already: 7宗,已告破6宗."""
-    if i > 0 and not is_break(nodes[i - 1]) and nodes[i].text not in _SORTED_OUT:
-        return -1
-    at = i + 1
-    while at < len(nodes) and nodes[at].kind is Kind.VERB and at - i <= 2:
-        at += 1
-    phrase = nodes[at].phrase if at < len(nodes) else None
-    if phrase is None or phrase.unit is None or phrase.money:
-        return -1
-    acts = at > i + 1 or nodes[i].text in _SORTED_OUT
-    bare = at + 1 >= len(nodes) or is_break(nodes[at + 1])
-    return at if acts and bare else -1
-
-
-def _is_headless(nodes: Sequence[Node], i: int, at: int) -> bool:
-    """Whether a relative clause has a number for its head: 已到期的462份, 公安部督捕的5名."""
-    following = nodes[at + 1] if at + 1 < len(nodes) else None
-    if following is not None and following.kind in (Kind.NOUN, Kind.WORD):
-        return False
-    low = i
-    while low > 0 and i - low < _HEAD and not is_break(nodes[low - 1]):
-        low -= 1
-    return not any(node.kind is Kind.NOUN or node.text in _BESIDE for node in nodes[low:i])
