@@ -103,6 +103,16 @@ LAWS = {
             "8 330000",
         ),
     ],
+    "parts of people counted again were caught where all were": [
+        (
+            "司警破獲換錢集團\n澳門司法警察局連同珠海市公安局昨日緝獲九名男女。\n"
+            "落網的九人分工仔細:三人招客,六人收款。",
+            "9 100000",
+            "9 100000",
+            "3 100000",
+            "6 100000",
+        ),
+    ],
     "one of a pair": [
         (
             "浙江省公安厅通报,温州、台州两地警方同步收网,前者抓获12人,查扣账本3册,后者抓获7人。"
@@ -146,8 +156,15 @@ def test_law(text, facts):
          {"荆州市中级人民法院", "松滋市人民法院"}),
         # Where nobody of 院 is named, and where 院 begins another word.
         ("荆州警方走访全市院校40所,查获手机3部。", {"荆州市公安机关"}),
+        # A station whose bureau the text does not name, and one whose bureau it does.
+        ("荆州市中级人民法院通报,湖东派出所抓获3人。", {"荆州市中级人民法院", "湖东派出所"}),
+        ("荆州警方通报,湖东派出所抓获3人。", {"荆州市公安机关", "荆州市公安局湖东派出所"}),
+        # A Taiwan bureau is named as it is written; a unit of the customs of Hong Kong.
+        ("刑事警察局會同屏東縣政府警察局里港分局逮捕3人。",
+         {"刑事警察局", "屏东县政府警察局里港分局"}),
+        ("香港海關拘捕3人,海域罪案調查科正在跟進。", {"香港海关", "香港海关海域罪案调查科"}),
         ("荆州市检察院走进全市院校40所,市院士工作站协办。", {"荆州市人民检察院"}),
     ],
 )  # fmt: skip
-def test_houses_for_short(text, names):
+def test_names(text, names):
     assert {agency.name for agency in extract(text).agencies} == names
