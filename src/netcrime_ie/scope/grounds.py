@@ -44,6 +44,7 @@ class Grounds:
         group = Group(last, [(code, None) for code in codes])
         story.remember_pair(group.owners)
         if part == "none":
+            local.passed_at = i
             if len(codes) > 1:
                 local.groups.append(group)
             return last
