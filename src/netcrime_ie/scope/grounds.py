@@ -7,11 +7,12 @@ from netcrime_ie.facts.grammar import is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.distribute import Group
 from netcrime_ie.scope.groups import authorities_follow, place_group
 from netcrime_ie.scope.roles import PlacePart, is_market, is_ranking, place_part
 from netcrime_ie.scope.settle import Local
-from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import HOME_WORDS, POINTED, TAIWAN, cue
 
 # A place so near to the beginning of a paragraph opens it.

@@ -27,8 +27,8 @@ def share_places(sentences: Sequence[Sentence], facts_of: Sequence[Sequence[Fact
 def _share_with_parts(facts: Sequence[FactDraft]) -> None:
     """Give the parts of people counted again the place of all.
 
-    落网的九人分工:三人招客,两人收款 were caught where the nine were; 43人中,31人被刑拘 is a stage of
-    its own.
+    落网的九人分工:三人招客,两人收款 were caught where the nine were; 43人中,31人被刑拘 is a stage
+    of its own.
     """
     told: list[FactDraft] = []
     for fact in facts:

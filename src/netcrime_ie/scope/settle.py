@@ -8,8 +8,9 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import CRIME, PERSON_STAGES, segment_bounds
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.distribute import Group
-from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import ALL, ON_THE_SPOT, SUMMING, TAIWAN
 
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
