@@ -10,8 +10,8 @@ from netcrime_ie import extract
 LAWS = {
     "who only watches over one case does not speak for the country": [
         (
-            "“茶叶盒”里藏假烟\n本网讯 由国家烟草专卖局、公安部联合督办的岳阳“6·02”假烟网络案近日告破:"
-            "到案人员共计40名。\n6月2日,岳阳楼区烟草专卖局稽查员查扣假烟60条。\n"
+            "“茶叶盒”里藏假烟\n本网讯 由国家烟草专卖局、公安部联合督办的岳阳“6·02”假烟网络案"
+            "近日告破:到案人员共计40名。\n6月2日,岳阳楼区烟草专卖局稽查员查扣假烟60条。\n"
             "截至10月底,已移送起诉22人。\n今年以来,全市烟草系统查处案件800起。",
             "40 430600",
             "60 430602",
@@ -103,6 +103,29 @@ LAWS = {
             "8 330000",
         ),
     ],
+    "parts of people counted again were caught where all were": [
+        (
+            "司警破獲換錢集團\n澳門司法警察局連同珠海市公安局昨日緝獲九名男女。\n"
+            "落網的九人分工仔細:三人招客,六人收款。",
+            "9 100000",
+            "9 100000",
+            "3 100000",
+            "6 100000",
+        ),
+    ],
+    "what offenders sold on their way is not where they began": [
+        (
+            "郴州警方破获假烟案\n郴州市公安局查明,该团伙在广东揭阳设厂两处,借道惠州,"
+            "再由郴州的李某分销,累计出货1.2万件。",
+            "2 445200",
+            "12000 431000",
+        ),
+        (
+            "郴州警方破获假烟案\n郴州市公安局查明,该团伙在广东揭阳设厂两处,累计出货1.2万件。",
+            "2 445200",
+            "12000 445200",
+        ),
+    ],
     "one of a pair": [
         (
             "浙江省公安厅通报,温州、台州两地警方同步收网,前者抓获12人,查扣账本3册,后者抓获7人。"
@@ -146,8 +169,15 @@ def test_law(text, facts):
          {"荆州市中级人民法院", "松滋市人民法院"}),
         # Where nobody of 院 is named, and where 院 begins another word.
         ("荆州警方走访全市院校40所,查获手机3部。", {"荆州市公安机关"}),
+        # A station whose bureau the text does not name, and one whose bureau it does.
+        ("荆州市中级人民法院通报,湖东派出所抓获3人。", {"荆州市中级人民法院", "湖东派出所"}),
+        ("荆州警方通报,湖东派出所抓获3人。", {"荆州市公安机关", "荆州市公安局湖东派出所"}),
+        # A Taiwan bureau is named as it is written; a unit of the customs of Hong Kong.
+        ("刑事警察局會同屏東縣政府警察局里港分局逮捕3人。",
+         {"刑事警察局", "屏东县政府警察局里港分局"}),
+        ("香港海關拘捕3人,海域罪案調查科正在跟進。", {"香港海关", "香港海关海域罪案调查科"}),
         ("荆州市检察院走进全市院校40所,市院士工作站协办。", {"荆州市人民检察院"}),
     ],
 )  # fmt: skip
-def test_houses_for_short(text, names):
+def test_names(text, names):
     assert {agency.name for agency in extract(text).agencies} == names

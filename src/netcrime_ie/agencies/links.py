@@ -245,7 +245,7 @@ class LinkRules:
             yield replace(known, match=match, stem=branch, paragraph=paragraph)
 
     def _orphan(self, head: Head, start: int) -> Iterator[Known]:
-        """八里堡派出所 in a text of a court, which names no bureau: its own name is all there is."""
+        """湖东派出所 in a text that names no bureau: its own name is all there is."""
         home = self._memory.home
         if head.word != _STATION or home is None:
             return

@@ -98,6 +98,9 @@ class RegionRules:
                 local = sense.canonical.removeprefix("政府警察局")
                 police = local != sense.canonical
                 bureau = taiwan_bureau(entry, owner.label) or ""
+                if head.word.startswith("政府警察局"):
+                    # 屏东县政府警察局: where the text writes 政府 it is a part of the name.
+                    bureau = owner.label + "政府警察局"
                 stem = bureau + local if police else owner.label + local
             last = self._memory.last()
             if last and last.match.end == start and last.match.name.endswith(_PARENT):

@@ -7,12 +7,13 @@ from netcrime_ie.facts.grammar import is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.distribute import Group
 from netcrime_ie.scope.groups import authorities_follow, place_group
 from netcrime_ie.scope.roles import PlacePart, is_market, is_ranking, place_part
 from netcrime_ie.scope.settle import Local
-from netcrime_ie.scope.story import Actor, Story
-from netcrime_ie.scope.words import HOME_WORDS, POINTED, cue
+from netcrime_ie.scope.story import Story
+from netcrime_ie.scope.words import HOME_WORDS, POINTED, TAIWAN, cue
 
 # A place so near to the beginning of a paragraph opens it.
 _LEADING = 3
@@ -38,10 +39,13 @@ class Grounds:
         last, codes = place_group(nodes, i, self._gazetteer)
         story.named.remember(codes)
         place = self._gazetteer.common(codes)
+        if place is not None and place.startswith(TAIWAN[:2]):
+            place = TAIWAN
         part = self._part(nodes, (i, last), sentence, place, several=len(codes) > 1)
         group = Group(last, [(code, None) for code in codes])
         story.remember_pair(group.owners)
         if part == "none":
+            local.passed_at = i
             if len(codes) > 1:
                 local.groups.append(group)
             return last

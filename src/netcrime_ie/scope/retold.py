@@ -20,3 +20,26 @@ def share_places(sentences: Sequence[Sentence], facts_of: Sequence[Sequence[Fact
                 continue
             if sentence.heading or "place" in fact.inherited:
                 fact.adcode, fact.agency = first.adcode, first.agency or fact.agency
+    for facts in facts_of:
+        _share_with_parts(facts)
+
+
+def _share_with_parts(facts: Sequence[FactDraft]) -> None:
+    """Give the parts of people counted again the place of all.
+
+    落网的九人分工:三人招客,两人收款 were caught where the nine were; 43人中,31人被刑拘 is a stage
+    of its own.
+    """
+    told: list[FactDraft] = []
+    for fact in facts:
+        whole = fact.part_of
+        if fact.restates is not None:
+            told.append(fact.restates)
+        elif (
+            whole is not None
+            and whole in told
+            and whole.adcode is not None
+            and fact.type == whole.type == "captured"
+            and "place" in fact.inherited
+        ):
+            fact.adcode = whole.adcode

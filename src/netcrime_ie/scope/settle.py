@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import PERSON_STAGES, segment_bounds
+from netcrime_ie.facts.grammar import CRIME, PERSON_STAGES, segment_bounds
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.distribute import Group
-from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import ALL, ON_THE_SPOT, SUMMING, TAIWAN
 
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
@@ -41,6 +42,7 @@ class Local:
         agency_at: Index of the agency named last.
         place_at: Index of what named the place last.
         spot_at: Index of the place where things happen, where this sentence names it.
+        passed_at: Index of the last place that was only mentioned.
         whole: Who acted where 其中 began to divide the sentence.
         groups: Places and agencies that may get their figures in turn.
         shared: The fact before, whose verb the next one may share.
@@ -53,6 +55,7 @@ class Local:
     agency_at: int = -1
     place_at: int = -1
     spot_at: int = -1
+    passed_at: int = -1
     whole: Actor | None = None
     groups: list[Group] = field(default_factory=list)
     shared: FactDraft | None = None
@@ -144,6 +147,9 @@ def _is_on_spot(
     if local.place_at >= low:
         return True
     if fact.verb is not None and fact.verb.cls in _AT_SEAT:
+        return False
+    if local.passed_at > local.spot_at >= 0 and fact.verb is not None and fact.verb.cls in CRIME:
+        # 在揭阳设厂,借道惠州,由郴州的李某分销,出货1.2万件: no longer where they began.
         return False
     summed = any(node.text in SUMMING for node in nodes[low : fact.index])
     if summed and local.spot_at >= 0 and not story.moved:

@@ -11,14 +11,18 @@ Five things, from the widest to the narrowest. Each has laws for what opens, hol
   of the whole case (经查, 截至目前), and a tour of spots ends with its sentence;
 * an **item** is a place for one clause (其中邯郸13个).
 
+The **scene** is the one spot of a case that the lead tells in short: what officers did there in the
+longer story below (民警跳帮,查获柴油) was there too, until somebody else acts or things are
+summed up.
+
 A paragraph is **fresh** until somebody acts in it or something is counted: a place that its
 sentence begins with opens a case there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from netcrime_ie.places import Gazetteer
+from netcrime_ie.scope.actors import Actor, Tour
 from netcrime_ie.scope.areas import Named, are_apart, area_of, nation_of
 from netcrime_ie.scope.distribute import Owner
 from netcrime_ie.scope.words import COUNTRY
@@ -26,38 +30,6 @@ from netcrime_ie.scope.words import COUNTRY
 POLICE = "public_security"
 # How many areas of a tour are kept.
 _REMEMBERED = 8
-
-
-@dataclass(slots=True)
-class Actor:
-    """Who acts.
-
-    Attributes:
-        area: The smallest division that holds the areas of all members.
-        name: The first member's name.
-        kind: Its system.
-        members: Area and name of each, for figures told in turn.
-    """
-
-    area: str | None
-    name: str | None = None
-    kind: str | None = None
-    members: list[Owner] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Tour:
-    """The areas that had figures in a stretch of text, and who acted before it.
-
-    Attributes:
-        before: Who acted when the stretch began.
-        areas: The areas, in order.
-        parted: Whether two of them lie beside one another.
-    """
-
-    before: Actor
-    areas: list[str] = field(default_factory=list)
-    parted: bool = False
 
 
 class Story:
@@ -115,9 +87,8 @@ class Story:
             self.actor, self.outer = Actor(self.topic or self.base), None
         self.labelled = False
         owner = self.topic or self.base
-        if owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor):
-            self.actor, self.outer = Actor(owner), None
-        elif self._joined_late(owner):
+        passing = owner not in (None, COUNTRY) and self._is_passing(owner or "", self.actor)
+        if passing or self._joined_late(owner):
             self.actor, self.outer = Actor(owner), None
         self._paragraph = Tour(self.actor)
         self.fresh = True
@@ -126,7 +97,7 @@ class Story:
         self.end_spot()
 
     def _joined_late(self, owner: str | None) -> bool:
-        """Whether a part of the owner acted only behind the owner's own figures of the paragraph."""
+        """Whether a part of the owner acted only behind its own figures of the paragraph."""
         areas = self._paragraph.areas
         return len(areas) > 1 and areas[0] == owner and self.holds(owner, self.actor.area)
 

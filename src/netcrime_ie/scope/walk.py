@@ -11,6 +11,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.base import Base, bulletin_area
 from netcrime_ie.scope.bodies import Bodies
 from netcrime_ie.scope.distribute import Group, distribute
@@ -19,7 +20,7 @@ from netcrime_ie.scope.groups import are_counted, inside_titles
 from netcrime_ie.scope.openings import Opening
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
-from netcrime_ie.scope.story import Actor, Story
+from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, OF_PAIR, PARTING, WHOLE_CASE
 
 
