@@ -29,7 +29,7 @@ _LONG_AFTER = re.compile("(?:长|高|宽|厚|深|粗|见方)(?![度官期速江�
 _SHORT_UNITS = ("米", "厘米", "毫米", "公分", "寸", "英寸", "尺", "英尺")
 # 足足装满三辆货车, 塞满两张长桌: how much there was of it.
 _FILLED = re.compile(
-    "(?:装|塞|堆|摆|占|挤|坐|停|填|铺|排|挂|站|盛|码|叠)(?:得|了)?(?:满满|满|足)(?:当当)?了?$"
+    "(?:写|记|贴|印|画|装|塞|堆|摆|占|挤|坐|停|填|铺|排|挂|站|盛|码|叠)(?:得|了)?(?:满满|满|足)(?:当当)?了?$"
 )
 # 二类电信业者: 二 never counts, 两 does.
 _SECOND_KIND = re.compile("[类型等维]")
@@ -121,7 +121,7 @@ def _dimension(context: Context) -> str | None:
         return "distance" if unit in ("公里", "千米") else "size"
     if unit in _SHORT_UNITS and _LONG_AFTER.match(context.folded, context.after + len(unit)):
         return "size"
-    return "size" if phrase.unit is not None and _FILLED.search(before) else None
+    return "size" if unit is not None and _FILLED.search(before) else None
 
 
 def _unit_behind(context: Context) -> str | None:

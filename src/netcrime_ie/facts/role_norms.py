@@ -32,6 +32,13 @@ _QUALIFIES = re.compile(
     "|(?:即可|就能|才能|方可)成为)"
 )
 _ALL_OF_THEM = re.compile("的[^,。;]{0,12},?(?:一律|均须|均应|必须|须|应当|不得|将被|要求)")
+_LEGAL_BOUND = re.compile(
+    "(?:立案|追诉|定罪|入罪|量刑|起刑|认定|处罚|执法|国家|行业|安全)[^,。;]{0,4}?(?:标准|起点|门槛|限值|上限|下限|红线)"
+    "(?:定?为|是|:)$"
+)
+_OF_A_BOUND = re.compile(
+    "的(?:立案|追诉|定罪|入罪|量刑|认定|处罚|刑事)[^,。;]{0,4}?(?:标准|起点|门槛|红线)"
+)
 _CONSEQUENCE = re.compile(
     ",(?:最高|最低|可|就|即|便)?(?:可[判处以能]|处[以一二三四五六七八九十]|构成|应当|将面临|将被|属于?|视为|判处)"
 )
@@ -121,6 +128,9 @@ def threshold(context: Context) -> str | None:
     tail = context.folded[max(phrase.start, end - 2) : end]
     if _FELL_BELOW.search(context.before):
         # 首次跌破1000宗
+        return "threshold"
+    if _LEGAL_BOUND.search(context.before) or _OF_A_BOUND.match(context.folded, end):
+        # 立案标准为5万元, 未达到10克的定罪标准
         return "threshold"
     prefixed = phrase.number.start < phrase.number.core_start and phrase.unit is None
     if prefixed and phrase.number.modifier == "more_than" and _selects(context):

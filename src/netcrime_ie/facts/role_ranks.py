@@ -4,7 +4,9 @@ import re
 
 from netcrime_ie.facts.context import Context
 
-_RANKED = re.compile("排名|位居|位列|居全|名列|排在|排第|跃居|跃升|[居列排获]$")
+_RANKED = re.compile(
+    "排名|位居|位列|居全|名列|排在|排第|跃居|跃升|[居列排获]$|[居列排][\u4e00-\u9fff]{1,5}$"
+)
 _LISTED_ORDINAL = re.compile(
     r"第[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*[、和至到-]$"
 )

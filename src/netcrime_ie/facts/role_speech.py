@@ -2,6 +2,7 @@
 
 from netcrime_ie.facts.context import Context
 from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.numbers import numeral_words
 
 # Verbs that a rumour or an advert holds as well.
 _SPOKEN_OF = frozenset(
@@ -59,6 +60,9 @@ def quoted(context: Context) -> str | None:
     opened, closed = marks
     if folded[closed - 1] in _SPOKEN:
         return None
+    if numeral_words().get(folded[opened + 1 : closed]) == "word":
+        # “两卡”人员, “三非”人员
+        return "word"
     if closed - opened <= _NAME_LENGTH:
         return "name"
     return None if _acts(context, opened, closed) else "quoted"

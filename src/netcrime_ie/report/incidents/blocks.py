@@ -30,6 +30,10 @@ WIDE = "0000"
 PREFECTURE = 4
 # How far from its beginning a sentence still opens with a date: 此外,前晚九时半,…
 _OPENING = 6
+# The unit of a bureau that acts: 网安大队, 会战中,城关派出所.
+_UNIT = re.compile(
+    r"(?:[^,。;\n]{1,6}[中间,],?)?([\u4e00-\u9fff]{2,10}?(?:大队|支队|中队|派出所|分局|海关|缉私局|工作站|边检站|海警局|警署|警分局))"
+)
 # Whom a new case is about.
 _SOMEBODY = re.compile(
     r"(?:[^,。;\n]{1,8},)?(?:[^,。;\n]{0,6})(?:网民|男子|女子|村民|居民|市民|店主|司机)[\u4e00-\u9fff]某"
@@ -108,6 +112,12 @@ class Row:
             if node.kind not in (Kind.DATE, Kind.PUNCTUATION):
                 return None
         return None
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit that it opens with, as written: 网安大队端掉…; empty where there is none."""
+        found = _UNIT.match(self.text)
+        return found[1] if found is not None else ""
 
     @cached_property
     def opens_with_person(self) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.report.incidents.blocks import Block
-from netcrime_ie.report.incidents.signs import cue
+from netcrime_ie.report.incidents.signs import PERSON_CASE, cue
 
 _CASE_MARK = re.compile(r"(?:典型|第|案)")
 # The name of a case closes its heading: 刷单炒信案, 偷税案件; but not 典型案件.
 _CASE_NAME_END = re.compile(r"案件?[”》]?[。.:,\s)]|案件?[”》]?$")
 # What the mark of a list opens that is no one case: 几类重点案件.
 _MANY = re.compile("类|重点|多发|系列(?!案$)|部分|一批|各|典型|案、[一二三四五六七八九十]、")
+_CASE_OPENS = 30
 _NAME_SIZE = 60
 _SUBHEAD_SIZE = 30
 # So many paragraphs a case may have on average where a line announces how many cases follow.
@@ -52,7 +53,7 @@ def case_openers(blocks: Sequence[Block]) -> list[Opener]:
     found = [block for block in blocks if _is_item(block)]
     if found:
         return [Opener(block) for block in found]
-    for find in (_bare_headings, _case_names, _ordinals):
+    for find in (_bare_headings, _case_names, _ordinals, _persons_cases):
         found = find(blocks)
         if len(found) > 1:
             return [Opener(block) for block in found]
@@ -107,6 +108,18 @@ def _case_names(blocks: Sequence[Block]) -> list[Block]:
         for block in blocks
         if not block.is_heading and len(block.rows) > 1 and _is_name_only(block)
     ]
+
+
+def _persons_cases(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs that each open with another's case: 被告人周某贩卖毒品案中,周某…"""
+    found = [
+        (match[1], block)
+        for block in blocks
+        if not block.is_heading
+        and block.facts
+        and (match := PERSON_CASE.search(block.text, 0, _CASE_OPENS)) is not None
+    ]
+    return [block for _, block in found] if len({name for name, _ in found}) == len(found) else []
 
 
 def _is_name_only(block: Block) -> bool:

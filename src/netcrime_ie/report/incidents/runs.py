@@ -37,6 +37,7 @@ class Run:
         tells: Whether anything in it belongs to a story.
         actor: Who opens its last sentence that a body opens.
         is_scene: Whether it tells what happened on a day.
+        unit: The unit that opened its last sentence that one opens.
     """
 
     announced: bool = False
@@ -49,6 +50,7 @@ class Run:
     tells: bool = False
     actor: str | None = None
     is_scene: bool = False
+    unit: str = ""
 
     def add(self, row: Row) -> None:
         """Go on with a sentence."""
@@ -60,6 +62,7 @@ class Run:
         self.tells = self.tells or row.tells
         self.actor = row.actor or self.actor
         self.is_scene = self.is_scene or row.is_scene
+        self.unit = row.unit or self.unit
 
     def extend(self, block: Block) -> None:
         """Go on with a paragraph and what stands before it, but for what they count beside."""
@@ -79,7 +82,10 @@ class Run:
         timed = any(row.opens_with_time for row in self.rows)
         # 澧县公安局破获一起贷款诈骗案: an agency and its case.
         # Where cases are announced, a body that acts tells the next.
-        acted = any((row.introduces or self.announced) and row.actor for row in self.rows)
+        acted = any(
+            (row.introduces or self.announced or row.people) and (row.actor or row.unit)
+            for row in self.rows
+        )
         strength = len(signs) + timed + acted + self.announced
         return strength >= ENOUGH and len(self.facts) >= _FIGURES
 
@@ -180,6 +186,9 @@ def _opens_other(row: Row, run: Run) -> bool:
     if row.refers:
         return False
     if row.is_scene and run.is_scene and _AGAIN.search(row.text[:_SOON]):
+        return True
+    if row.unit and run.unit and row.unit != run.unit and (row.introduces or row.people):
+        # 城关派出所抓获何某;网安大队端掉一个“引流”窝点
         return True
     if run.announced and _in_two_counties(row.actor, run.actor):
         return True

@@ -31,6 +31,10 @@ _EACH = re.compile(r"各[^,。;\n]{0,8}[一1][起宗个]")
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]某|姓[\u4e00-\u9fff][(男女]|[\u4e00-\u9fff]姓(?:主嫌|男|女|犯嫌|嫌|船长)"
 )
+# 周某贩卖、运输毒品案中, 吴某等5人制造毒品案.
+PERSON_CASE = re.compile(
+    r"([\u4e00-\u9fff]某[某甲乙丙丁]?)(?:等[\d一二三四五六七八九十]{0,3}人)?[^,。;\n]{1,14}案(?![件例])"
+)
 # 一名男子, 一辆货车, 一处民房: a single case's people and things.
 _SOMEONE = re.compile(
     r"[一1](?:名|位|个|辆|艘|家|间|处|票|批|件|只)[^,。;\n]{0,12}"
@@ -65,6 +69,8 @@ def signs_of(text: str) -> set[str]:
         signs.add("named")
     if people_of(text):
         signs.add("person")
+        if PERSON_CASE.search(text):
+            signs.add("named")
     return signs
 
 

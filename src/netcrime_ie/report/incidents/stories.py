@@ -1,5 +1,6 @@
 """From paragraphs to stories: one case, a list of cases, or stories between round-ups."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,9 @@ from netcrime_ie.report.incidents.signs import ENOUGH, counts_cases, cue, signs_
 _HEAD = 3
 # So many that each tell a case make a list of it, if the lead is none of theirs.
 _AGENCIES = 2
+# 所辖分局也侦破一起…, 另外,警方还打掉一个….
+_ANOTHER = re.compile("[也亦还](?:[侦破查打捣抓起端摧]|成功|一举|同步|日前|近日)|^另|此外")
+_BEGINNING = 24
 # A paragraph that furniture broke off.
 _BROKEN = (",", "、")
 _CLOSED = tuple("。!?;:)”》")
@@ -178,7 +182,7 @@ def _told_in_turn(blocks: Sequence[Block], lead: Block) -> bool:
 
 
 def _tells_elsewhere(blocks: Sequence[Block], lead: Block) -> bool:
-    """Whether another province tells a case of its own, behind what the bulletin counts."""
+    """Whether a case of its own is told behind what the bulletin counts: 所辖分局也侦破一起…"""
     counted = False
     for block in blocks[blocks.index(lead) + 1 :]:
         first = block.first
@@ -188,6 +192,8 @@ def _tells_elsewhere(blocks: Sequence[Block], lead: Block) -> bool:
         home = lead.first.area if lead.first is not None else None
         away = first.actor is not None and home is not None and first.actor[:2] != home[:2]
         if away and {"someone", "one", "named"} & block.signs:
+            return True
+        if first.introduces and _ANOTHER.search(first.text[:_BEGINNING]):
             return True
     return False
 
