@@ -30,6 +30,8 @@ _CLOSE = frozenset("”’》〉)]】」\"'—")
 # What is busted as a whole.
 _BANDS = frozenset(("gang", "den", "chain"))
 _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
+# Right behind a number these open a clause about what is counted.
+_MEANS = frozenset(("通过", "利用", "借助", "以", "采取", "采用", "假借", "打着", "依托", "借用"))
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
@@ -123,6 +125,13 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
     open_end = False
     attributive = True
     j = i + 1
+    if j < high and nodes[j].text in _MEANS:
+        # 4个通过跨境电商、寄递等渠道走私奶粉的团伙
+        closing = next_de(nodes, j, high)
+        if closing is not None:
+            run = _last_of_run(nodes, closing + 1, high)
+            if run is not None:
+                return nodes[run], run, False
     while j < high:
         node = nodes[j]
         # 邱、方二人各自开设工作室: behind a pronoun or an adverb a verb is the predicate.
@@ -166,6 +175,17 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def _last_of_run(nodes: Sequence[Node], first: int, high: int) -> int | None:
+    """Index of the last noun of the run that begins at ``first``."""
+    found = None
+    for k in range(first, min(high, first + _LEVELS)):
+        if nodes[k].kind is Kind.NOUN:
+            found = k
+        elif nodes[k].kind is not Kind.WORD or found is not None:
+            break
+    return found
 
 
 def _held_times(nodes: Sequence[Node], i: int, j: int, high: int) -> int | None:

@@ -116,6 +116,9 @@ def find_verb_before(
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
                 nearest = j
+            elif node.cls == "find" and _is_suspected(nodes, j, nearest):
+                # 查证涉嫌走私固体废物2500吨: what was found is what was smuggled.
+                return node, False
             elif node.cls == "hold" and j == nearest - 1 and nodes[nearest].cls in CRIME:
                 # 底下码着走私烟弹9600颗: what lies there is what was smuggled.
                 return node, False
@@ -165,6 +168,11 @@ def _in_one_list(nodes: Sequence[Node], j: int, inner: int) -> bool:
         node.kind in (Kind.WORD, Kind.NOUN) or node.text == ENUMERATION or node.cls in CRIME
         for node in between
     )
+
+
+def _is_suspected(nodes: Sequence[Node], j: int, nearest: int) -> bool:
+    """Whether only 涉嫌 stands between a verb of finding and the crime: 查证涉嫌走私…."""
+    return nearest == j + 2 and nodes[j + 1].text == "涉嫌" and nodes[nearest].cls in CRIME
 
 
 def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
