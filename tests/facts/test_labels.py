@@ -69,6 +69,9 @@ SUMS = [
 ]
 
 THINGS = [
+    ("发出堵塞漏洞检察建议31份。", "31 measure.other 份"),
+    ("提出检察建议6件。", "6 measure.other 件"),
+    ("共执行21案搜索90处。", "21 case.other -", "90 measure.inspected 处"),
     ("查证涉嫌走私煤炭310吨。", "310 measure.other 吨"),
     ("该团伙走私煤炭310吨。", "310 measure.crime_scale 吨"),
     ("打掉7个通过网店、快递等渠道销售假药的团伙。", "7 measure.gang 个"),
@@ -91,6 +94,19 @@ THINGS = [
 ]
 
 STAGES = [
+    (
+        "高雄市警方逮捕孫姓男子等13男2女，含4名通緝犯共15人。",
+        "13 person.captured -",
+        "2 person.captured -",
+        "4 person.fugitive 名",
+        "15 person.captured 人",
+    ),
+    (
+        "檢方聲押9人獲准，另有1人因通緝解送歸案、2人請回。",
+        "9 person.arrested 人",
+        "1 person.captured 人",
+        "2 person.other 人",
+    ),
     (
         "抓获犯罪嫌疑人14名，执行拘留13名。",
         "14 person.captured 名",

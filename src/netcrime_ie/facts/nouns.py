@@ -32,6 +32,7 @@ _BANDS = frozenset(("gang", "den", "chain"))
 _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
 # Right behind a number these open a clause about what is counted.
 _MEANS = frozenset(("通过", "利用", "借助", "以", "采取", "采用", "假借", "打着", "依托", "借用"))
+_TOTALS = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
@@ -58,6 +59,10 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
     while j >= low:
         node = nodes[j]
         if node.kind is Kind.NOUN:
+            counted = j > low and nodes[j - 1].kind is Kind.QUANTITY and j + 1 < i
+            if counted and nodes[j + 1].text in _TOTALS:
+                # 含6名通缉犯共17人: the noun has a number of its own.
+                return None, i, copula
             return node, j, copula
         # 平台上46个账号: where it is, as well as 为, opens another phrase.
         copula = copula or node.text == "为" or node.text in _PLACES
@@ -96,6 +101,9 @@ def find_fronted_noun(nodes: Sequence[Node], i: int, low: int) -> Node | None:
         k -= 1
     verb, noun = nodes[k], nodes[k - 1] if k > low else None
     if noun is None or verb.kind is not Kind.VERB or noun.kind is not Kind.NOUN:
+        return None
+    if k - 2 >= low and nodes[k - 2].kind is Kind.QUANTITY:
+        # 执行68案搜索253处: it has a number of its own.
         return None
     governed = any(node.kind is Kind.VERB or node.text == "的" for node in nodes[low : k - 1])
     return noun if noun.cls in _FRONTED and not governed else None

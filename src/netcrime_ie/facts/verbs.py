@@ -106,7 +106,10 @@ def find_verb_before(
                     return _first_of_chain(nodes, named, low, knows), False
                 if inside or node.cls not in SOFT:
                     outer = nodes[j - 1] if j > low else node
-                    stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
+                    stronger = outer.kind is Kind.VERB and (
+                        # 发出堵塞漏洞检察建议76份: what is sent tells what it is for.
+                        outer.cls not in SOFT or outer.cls == "publicize"
+                    )
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
                         return _first_of_chain(nodes, j - 1, low, knows), False
@@ -319,6 +322,9 @@ def find_verb_after(
             # 干部8人各处5年
             return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
+            if nodes[j - 1].text == "因" and not node.intransitive:
+                # 1人因通缉解送归案: why, not what.
+                continue
             if nodes[j - 1].text in _UNDONE:
                 # 5起未找到货主: what was not done to it
                 return None, False
