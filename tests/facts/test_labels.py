@@ -95,6 +95,12 @@ THINGS = [
 
 STAGES = [
     (
+        "共查处酒后驾驶210人，其中醉酒41人，已经拘留20人。",
+        "210 person.admin_penalty 人",
+        "41 person.admin_penalty 人",
+        "20 person.admin_detention 人",
+    ),
+    (
         "高雄市警方逮捕孫姓男子等13男2女，含4名通緝犯共15人。",
         "13 person.captured -",
         "2 person.captured -",

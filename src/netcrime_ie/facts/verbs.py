@@ -367,7 +367,9 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
     for j in range(high + 1, min(len(nodes), high + 14)):
         node = nodes[j]
         if node.kind is Kind.VERB:
-            return node if node.cls in PERSON_STAGES else None
+            # 其中醉酒57人,已经拘留32人: the verb counts its own.
+            own = j + 1 < len(nodes) and nodes[j + 1].kind is Kind.QUANTITY
+            return node if node.cls in PERSON_STAGES and not own else None
         if node.cls == "offence" or node.text in (",", "、"):
             # 58名被告人分别以诈骗罪,洗钱罪被定罪处罚
             continue
