@@ -69,6 +69,15 @@ SUMS = [
 ]
 
 THINGS = [
+    ("发出堵塞漏洞检察建议31份。", "31 measure.other 份"),
+    ("提出检察建议6件。", "6 measure.other 件"),
+    ("共执行21案搜索90处。", "21 case.other -", "90 measure.inspected 处"),
+    ("查证涉嫌走私煤炭310吨。", "310 measure.other 吨"),
+    ("该团伙走私煤炭310吨。", "310 measure.crime_scale 吨"),
+    ("打掉7个通过网店、快递等渠道销售假药的团伙。", "7 measure.gang 个"),
+    ("检获约900张面值一千及五百港元的假钞。", "900 measure.seized 张"),
+    ("该店出售面值3.6万元的购物卡。", "36000 amount.involved CNY"),
+    ("事主先後將5萬及7萬澳門元交予騙徒。", "50000 amount.loss MOP", "70000 amount.loss MOP"),
     ("现场查封岸边油库3座。", "3 measure.seized 座"),
     ("屋内起获蒸馏塔4座。", "4 measure.seized 座"),
     ("查封违规加油站3家。", "3 measure.closed 家"),
@@ -85,6 +94,32 @@ THINGS = [
 ]
 
 STAGES = [
+    (
+        "共查处酒后驾驶210人，其中醉酒41人，已经拘留20人。",
+        "210 person.admin_penalty 人",
+        "41 person.admin_penalty 人",
+        "20 person.admin_detention 人",
+    ),
+    (
+        "高雄市警方逮捕孫姓男子等13男2女，含4名通緝犯共15人。",
+        "13 person.captured -",
+        "2 person.captured -",
+        "4 person.fugitive 名",
+        "15 person.captured 人",
+    ),
+    (
+        "檢方聲押9人獲准，另有1人因通緝解送歸案、2人請回。",
+        "9 person.arrested 人",
+        "1 person.captured 人",
+        "2 person.other 人",
+    ),
+    (
+        "抓获犯罪嫌疑人14名，执行拘留13名。",
+        "14 person.captured 名",
+        "13 person.criminal_detention 名",
+    ),
+    ("该名在逃男子曾骗走21万元。", "210000 amount.loss CNY"),
+    ("抓获在逃男子2名。", "2 person.fugitive 名"),
     ("在滬落網的六人，昨日移送檢察院。", "6 person.prosecuted 人"),
     ("在滬落網的六人。", "6 person.captured 人"),
     ("该岸的4栋违建小楼，也在建议发出两个月后被查封。", "4 measure.seized 栋"),

@@ -21,6 +21,7 @@ _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 _APART = ({"person", "case"}, {"times_person", "case"})
+_SUMS = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
 )
@@ -114,7 +115,9 @@ def take_over(
     if unknown and own != "offence" and not kind:
         return clause
     noun = clause.noun
-    if noun is None and draft.phrase.unit_class == phrase.unit_class:
+    # 含6名通缉犯共17人: the sum is no part.
+    total = draft.family == "person" and i > 0 and nodes[i - 1].text in _SUMS
+    if noun is None and draft.phrase.unit_class == phrase.unit_class and not total:
         noun = previous.noun
     return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)
 

@@ -98,6 +98,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if taken and phrase.unit in _BUILT and noun in (None, "org"):
         # 起获反应槽6座, 查封油库2座: what stands there is taken, nobody is punished.
         return "building"
+    if noun is None and unit == "piece" and clause.verb is not None:
+        # 提出检察建议6件
+        return "advice_noun" if clause.verb.text.endswith(("建议", "意见")) else unit
     if noun is None:
         return unit
     reached = clause.verb is not None and clause.verb.cls == "involve"

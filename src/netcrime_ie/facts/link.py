@@ -60,6 +60,7 @@ _NOBODY_YET = (None, ("person", "other"))
 _PAID = (("amount", "other"), ("amount", "involved"))
 _FUNDS = frozenset(("fund", "cash", "involved_money", "gain_money", "sum"))
 _HEADS = frozenset(("人", "名"))
+_LARGE = frozenset("千万亿")
 # Hong Kong and Macao.
 _RECORDED = frozenset(("81", "82"))
 
@@ -248,6 +249,8 @@ class Linker:
         if found in UNSURE and (clause.how != "carried" or clause.verb is None):
             thing = object_class(clause, phrase, text)
             found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
+        if found in UNSURE and last is not None and _is_next_sum(every, at, last):
+            found = (last.fact.family, last.fact.type)
         if found is None:
             return None
         if bare and clause.how == "carried":
@@ -329,6 +332,10 @@ def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None
             continue
         counted = after.unit is not None or after.shared
         plain = phrase.unit is None and phrase.number.kind in ("integer", "decimal")
+        if plain and after.money and not phrase.money and nodes[i].text[-1] in _LARGE:
+            # 5万及7万澳门元
+            phrase.money, phrase.unit, phrase.unit_class = True, after.unit, "money"
+            continue
         if plain and counted and not after.money and after.number.kind == phrase.number.kind:
             phrase.unit_class, phrase.shared = after.unit_class, True
 
@@ -381,6 +388,13 @@ def _held_in_frozen(clause: Clause, last: Last | None, every: Sequence[Node], at
         # 冻结账户33个,里头有钱款418万元; but …,现金8万元 was found elsewhere.
         return any(node.text in _INSIDE for node in every[last.index + 1 : at])
     return held and clause.noun.cls == "fund"
+
+
+def _is_next_sum(nodes: Sequence[Node], i: int, last: Last) -> bool:
+    """Whether a sum stands right behind the one before in a list: 5万及7万澳门元."""
+    phrase = nodes[i].phrase
+    listed = last.index == i - 2 and nodes[i - 1].text in ("、", "和", "及", "与")
+    return listed and phrase is not None and phrase.money and last.fact.phrase.money
 
 
 def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | None:

@@ -101,6 +101,7 @@ _FUNDS = frozenset(("费", "费用", "基金"))
 # 退运处理417批, 下架处理: the verb before says what was done; 巡查处理 is two acts.
 _AUXILIARY = "处理"
 _OWN_ACTS = frozenset(("inspect", "find", "receive", "lead", "light", "impose", "investigate"))
+_AT_LARGE = ("在逃", "潜逃")
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
 # Object classes of people.
@@ -351,6 +352,10 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             # 孙某及其下线8人: a noun, where 下线视频80条 has the verb; 查补税款和罚款21亿元.
             node.kind, node.cls = Kind.NOUN, noun
             continue
+        if node.text.endswith(_AT_LARGE) and _describes_person(nodes, i):
+            # 该名在逃男子曾将21万元骗款交出
+            node.kind, node.cls = Kind.WORD, "b"
+            continue
         named = following is not None and following.text in words.nominal
         takes = node.cls in _TAKES_MONEY and following is not None and following.text in _FUNDS
         if named and not takes and not _goes_on(nodes, i + 1):
@@ -401,6 +406,13 @@ def _is_addressee(nodes: Sequence[Node], i: int) -> bool:
     if i < 2 or nodes[i - 1].kind is not Kind.AGENCY:
         return False
     return nodes[i - 2].text in _TRANSFER
+
+
+def _describes_person(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the verb at ``i`` only describes one person: 该名在逃男子, but 抓获在逃男子2名."""
+    if not 0 < i < len(nodes) - 1 or nodes[i - 1].text[-1] not in "该名":
+        return False
+    return nodes[i + 1].kind is Kind.NOUN and nodes[i + 1].cls in PEOPLE_NOUNS
 
 
 def _describes_item(nodes: Sequence[Node], i: int) -> bool:

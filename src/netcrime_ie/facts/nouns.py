@@ -30,6 +30,9 @@ _CLOSE = frozenset("”’》〉)]】」\"'—")
 # What is busted as a whole.
 _BANDS = frozenset(("gang", "den", "chain"))
 _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
+# Right behind a number these open a clause about what is counted.
+_MEANS = frozenset(("通过", "利用", "借助", "以", "采取", "采用", "假借", "打着", "依托", "借用"))
+_TOTALS = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
@@ -56,6 +59,10 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
     while j >= low:
         node = nodes[j]
         if node.kind is Kind.NOUN:
+            counted = j > low and nodes[j - 1].kind is Kind.QUANTITY and j + 1 < i
+            if counted and nodes[j + 1].text in _TOTALS:
+                # 含6名通缉犯共17人: the noun has a number of its own.
+                return None, i, copula
             return node, j, copula
         # 平台上46个账号: where it is, as well as 为, opens another phrase.
         copula = copula or node.text == "为" or node.text in _PLACES
@@ -95,6 +102,9 @@ def find_fronted_noun(nodes: Sequence[Node], i: int, low: int) -> Node | None:
     verb, noun = nodes[k], nodes[k - 1] if k > low else None
     if noun is None or verb.kind is not Kind.VERB or noun.kind is not Kind.NOUN:
         return None
+    if k - 2 >= low and nodes[k - 2].kind is Kind.QUANTITY:
+        # 执行68案搜索253处: it has a number of its own.
+        return None
     governed = any(node.kind is Kind.VERB or node.text == "的" for node in nodes[low : k - 1])
     return noun if noun.cls in _FRONTED and not governed else None
 
@@ -123,6 +133,13 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
     open_end = False
     attributive = True
     j = i + 1
+    if j < high and nodes[j].text in _MEANS:
+        # 4个通过跨境电商、寄递等渠道走私奶粉的团伙
+        closing = next_de(nodes, j, high)
+        if closing is not None:
+            run = _last_of_run(nodes, closing + 1, high)
+            if run is not None:
+                return nodes[run], run, False
     while j < high:
         node = nodes[j]
         # 邱、方二人各自开设工作室: behind a pronoun or an adverb a verb is the predicate.
@@ -166,6 +183,17 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def _last_of_run(nodes: Sequence[Node], first: int, high: int) -> int | None:
+    """Index of the last noun of the run that begins at ``first``."""
+    found = None
+    for k in range(first, min(high, first + _LEVELS)):
+        if nodes[k].kind is Kind.NOUN:
+            found = k
+        elif nodes[k].kind is not Kind.WORD or found is not None:
+            break
+    return found
 
 
 def _held_times(nodes: Sequence[Node], i: int, j: int, high: int) -> int | None:

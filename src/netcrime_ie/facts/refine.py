@@ -24,7 +24,8 @@ _ARREST = frozenset(("逮捕", "依法逮捕", "共逮捕"))
 _CUSTODY = ("检察", "地检", "法院")
 _HUNTED = frozenset(("追捕", "纠正漏捕"))
 _PROSECUTORS = ("检察", "追诉", "起诉", "批捕")
-_DETAIN = "拘留"
+_DETAIN = frozenset(("拘留", "执行拘留", "予以拘留"))
+_SUSPECTS = re.compile("(?<!违法)犯罪嫌疑人")
 # What follows or goes before 拘留 in a criminal case.
 _STAGES = ("逮捕", "批捕", "判刑", "起诉", "公诉", "刑拘", "刑事")
 _NEAR = 60
@@ -100,8 +101,8 @@ def refine(
     if verb.text in _HUNTED and any(body in near for body in _PROSECUTORS):
         # 追诉漏犯150人,追捕280人: whom a procuratorate adds to the arrested
         return ("person", "arrested") if found == ("person", "fugitive") else found
-    if verb.text == _DETAIN and found == ("person", "admin_detention"):
-        criminal = any(stage in near for stage in _STAGES)
+    if verb.text in _DETAIN and found == ("person", "admin_detention"):
+        criminal = any(stage in near for stage in _STAGES) or _SUSPECTS.search(near)
         return ("person", "criminal_detention") if criminal else found
     served = clause.how == "after" and phrase.unit_class == "org" and found == ("measure", "other")
     if served and _MEND.match(folded, phrase.end):

@@ -24,6 +24,11 @@ _ENFORCED = PERSON_STAGES | _RESULTS | frozenset(
     ("solve", "bust", "cut", "close", "file", "investigate", "take_down", "remove", "punish")
 )  # fmt: skip
 _DIGIT = re.compile("[0-9]")
+# 三万张面值一千及五百港元的假钞, 面值10元之钞票.
+_FACE = re.compile(
+    "(?:面值|面额|票面) ?(?:为|均为|是|每张)?(?:[0-9一二三四五六七八九十百千,]+元? ?[、及和])*$"
+)
+_OF_NOTES = re.compile("(?:不等)?[的之]|[、及和]")
 _OF_DATE = re.compile("[0-9一二三四五六七八九十][日月年][\u4e00-\u9fff]{1,2}$")
 # 由0.18元推高至2.47元, 涨到6元; 转手只卖800元; 交10万元就能预订.
 _MOVING = "推高|炒高|炒|涨|升|抬高|抬|拉升|拉|跌|降|贬"
@@ -100,6 +105,9 @@ def unit_price(context: Context) -> str | None:
     if bare and phrase.number.kind in ("integer", "decimal") and _A_PRICE.search(near):
         return "price"
     if phrase.money:
+        small = phrase.number.value is not None and phrase.number.value <= _SMALL
+        if small and _FACE.search(clause) and _OF_NOTES.match(context.folded, phrase.end):
+            return "price"
         if context.cues.starts("price_after", context.folded, phrase.end) is not None:
             return "price"
         if _ONE_FOR.search(near) or _FEE_BY.search(near):

@@ -106,7 +106,10 @@ def find_verb_before(
                     return _first_of_chain(nodes, named, low, knows), False
                 if inside or node.cls not in SOFT:
                     outer = nodes[j - 1] if j > low else node
-                    stronger = outer.kind is Kind.VERB and outer.cls not in SOFT
+                    stronger = outer.kind is Kind.VERB and (
+                        # 发出堵塞漏洞检察建议76份: what is sent tells what it is for.
+                        outer.cls not in SOFT or outer.cls == "publicize"
+                    )
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
                         return _first_of_chain(nodes, j - 1, low, knows), False
@@ -116,6 +119,9 @@ def find_verb_before(
                         return fallback, True
                     return _first_of_chain(nodes, j, low, knows), False
                 nearest = j
+            elif node.cls == "find" and _is_suspected(nodes, j, nearest):
+                # 查证涉嫌走私固体废物2500吨: what was found is what was smuggled.
+                return node, False
             elif node.cls == "hold" and j == nearest - 1 and nodes[nearest].cls in CRIME:
                 # 底下码着走私烟弹9600颗: what lies there is what was smuggled.
                 return node, False
@@ -165,6 +171,11 @@ def _in_one_list(nodes: Sequence[Node], j: int, inner: int) -> bool:
         node.kind in (Kind.WORD, Kind.NOUN) or node.text == ENUMERATION or node.cls in CRIME
         for node in between
     )
+
+
+def _is_suspected(nodes: Sequence[Node], j: int, nearest: int) -> bool:
+    """Whether only 涉嫌 stands between a verb of finding and the crime: 查证涉嫌走私…."""
+    return nearest == j + 2 and nodes[j + 1].text == "涉嫌" and nodes[nearest].cls in CRIME
 
 
 def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
@@ -311,6 +322,9 @@ def find_verb_after(
             # 干部8人各处5年
             return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
+            if nodes[j - 1].text == "因" and not node.intransitive:
+                # 1人因通缉解送归案: why, not what.
+                continue
             if nodes[j - 1].text in _UNDONE:
                 # 5起未找到货主: what was not done to it
                 return None, False
@@ -353,7 +367,9 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
     for j in range(high + 1, min(len(nodes), high + 14)):
         node = nodes[j]
         if node.kind is Kind.VERB:
-            return node if node.cls in PERSON_STAGES else None
+            # 其中醉酒57人,已经拘留32人: the verb counts its own.
+            own = j + 1 < len(nodes) and nodes[j + 1].kind is Kind.QUANTITY
+            return node if node.cls in PERSON_STAGES and not own else None
         if node.cls == "offence" or node.text in (",", "、"):
             # 58名被告人分别以诈骗罪,洗钱罪被定罪处罚
             continue
