@@ -150,6 +150,10 @@ LETTERS = [
     ("没收“三无”产品1300余盒。", "1300 measure.seized 盒"),
     ("抓回上线4人，另1人仍在追捕。", "4 person.captured 人", "1 person.other 人"),
 ]
+# Doors that officers knock at.
+WHOLES = [
+    ("民警敲开14间出租屋，带走18人。", "14 measure.inspected 间", "18 person.captured 人"),
+]
 # In a Macao text a sum told of Hong Kong is in its dollars.
 CURRENCIES = [
     (
@@ -192,6 +196,7 @@ EXAMPLES = [
     *LISTS,
     *NAMES,
     *LETTERS,
+    *WHOLES,
     *CURRENCIES,
     *SIDES,
     *OBJECTS,

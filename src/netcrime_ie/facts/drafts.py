@@ -206,7 +206,8 @@ def opens_breakdown(sentence: Sequence[Node]) -> bool:
 def topic_of_whole(sentence: Sequence[Node]) -> list[Node]:
     """The topic that names a whole: by what was done to it (被提起公诉的人员中,…), or as told.
 
-    上述案件里,… Empty where the sentence opens otherwise, or counts the whole itself (起诉的2914人中).
+    上述案件里,… Empty where the sentence opens otherwise, or counts the whole itself
+    (起诉的2914人中).
     """
     for k, node in enumerate(sentence[:_TOPIC]):
         if node.kind is Kind.QUANTITY or node.text == "在":
