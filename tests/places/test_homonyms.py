@@ -48,6 +48,15 @@ def test_meaning_and_reason(places, text, near, adcode, reason):
         # A name that is a common word, at the beginning of what its police did.
         ("信阳市公安局破案90起,其中光山破案5起、罗山破案3起", ["411500", "411522", "411521"]),
         ("湘西州战果\n永顺:劝返逃犯6人", ["433100", "433127"]),
+        ("信阳市公安局破案90起,其中光山5起、罗山3起", ["411500", "411522", "411521"]),
+        # 其中 does not begin 中江 and 中卫.
+        ("泸州市公安局破案90起,其中江阳3起", ["510500", "510502"]),
+        ("新乡市公安局破案90起,其中卫辉3起", ["410700", "410781"]),
+        ("公安厅破案90起,中卫3起", ["640500"]),
+        # A strict one only in such a list or behind its label.
+        ("滁州市战果\n来安:破案3起", ["341100", "341122"]),
+        ("滁州市战果\n来安:警方提示", ["341100"]),
+        ("滁州市战果,来安抓获3人", ["341100"]),
         # Where the page names nothing of its city, or nobody acts, it is the word.
         ("警方破案90起,其中光山破案5起", []),
         ("信阳市公安局在游览光山时接警,光山秃岭", ["411500"]),

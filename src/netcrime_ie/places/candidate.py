@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from netcrime_ie.places.entry import PlaceEntry
+from netcrime_ie.places.gazetteer import Gazetteer
 
 # The last letters of full names; a name of three letters or more that ends in one stands alone.
 FULL_ENDINGS: Final = frozenset("省市区县州旗盟")
@@ -29,7 +30,8 @@ _TOWNSHIPS: Final = re.compile(
 
 @dataclass(slots=True)
 class Candidate:
-    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list.
+    """A hit after trimming, with what its name can mean; `mate` is the one before it in a list,
+    `heir` the one behind it.
 
     `spot` tells that 当地 stands before it: 赶赴浙江,在当地江北.
     """
@@ -41,6 +43,7 @@ class Candidate:
     weak: bool
     strict: bool
     mate: Candidate | None = None
+    heir: Candidate | None = None
     left: Candidate | None = None
     holds_next: bool = False
     evidence: str = ""
@@ -74,14 +77,25 @@ def is_of_taiwan(text: str, candidate: Candidate, shared: frozenset[str]) -> boo
     return bare or text.startswith(_PARTS, candidate.end)
 
 
-def is_local(text: str, before: Candidate | None, candidate: Candidate) -> bool:
+def _closes_townships(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a list ends in 乡镇; the counties 肥乡 and 西乡 end so too: 峰峰、肥乡警方."""
+    found = _TOWNSHIPS.match(text, end)
+    if found is None:
+        return False
+    last = re.split("[、和]", found[0])[-1]
+    return not gazetteer.named(last)
+
+
+def is_local(
+    text: str, before: Candidate | None, candidate: Candidate, gazetteer: Gazetteer
+) -> bool:
     """朝阳镇浦口, 尖山、大盘等乡镇, 惠来县神泉港: a short name of something in a county."""
     if candidate.full:
         return False
     start, end = candidate.start, candidate.end
     if text[max(start - 1, 0) : start] in _BELOW_COUNTY and not candidate.weak:
         return True
-    if text[end : end + 1] in {"、", "和", "等"} and _TOWNSHIPS.match(text, end):
+    if text[end : end + 1] in {"、", "和", "等"} and _closes_townships(text, end, gazetteer):
         return True
     cut = before is not None and before.full and before.end == start - 1
     return cut and "一" <= text[start - 1] <= "鿿" and text[start - 1] not in _FUNCTIONAL

@@ -34,7 +34,10 @@ _REGIONS: Final = ("71", "81", "82")
 # 等三个区, 3区, 两地: the number before the closing word of a list.
 _COUNT: Final = re.compile("等?[0-9一二两三四五六七八九十几多余]{0,4}个?")
 # Behind these a clause begins.
-_CLAUSE_ENDS: Final = frozenset(",。;:、")
+_CLAUSE_ENDS: Final = frozenset(",。;:")
+# 其中光山5起、罗山3起: the figure of a place, and that of the one before it.
+_FIGURE: Final = re.compile("[0-9]{1,7}(?:[.,][0-9]+)?[余多万亿]{0,2}[起件宗人名个条部张家元次例]")
+_FIGURE_BEFORE: Final = re.compile("[0-9余多万亿][起件宗人名个条部张家元次例]、")
 # 成都双流机场, 北京西站 may be one word of the tokenizer.
 _FACILITY: Final = re.compile(
     "[一-鿿]{0,4}?(?:机场|火车站|高铁站|汽车站|客运站|[东西南北]站|口岸|码头)"
@@ -69,7 +72,7 @@ class Evidence:
                 candidate.strict = True
                 before = None
                 continue
-            if candidate.left is None and is_local(self._text, before, candidate):
+            if candidate.left is None and is_local(self._text, before, candidate, self._gazetteer):
                 before = None
                 continue
             candidate.evidence = self._local(candidate)
@@ -176,6 +179,7 @@ class Evidence:
             near = run and candidate.start - before <= LONGEST_SEPARATOR
             if near and self._text[before : candidate.start] in SEPARATORS:
                 candidate.mate = run[-1]
+                run[-1].heir = candidate
                 run.append(candidate)
                 continue
             if len(run) > 1:
@@ -209,7 +213,9 @@ class Evidence:
         )
 
     def _starts(self, candidate: Candidate) -> bool:
-        return candidate.left is not None or self._edge(candidate.start)
+        # 其中江阳3起: the tokenizer may cut 其 from 中江.
+        told = self._text.endswith("其中", 0, candidate.start)
+        return candidate.left is not None or told or self._edge(candidate.start)
 
     def _edge(self, offset: int) -> bool:
         return self._is_boundary(offset) or offset in (0, len(self._text))
@@ -285,9 +291,9 @@ class Evidence:
             if candidate.evidence and not candidate.weak
         } - {None}
         for candidate in found:
-            if candidate.evidence or not candidate.weak or candidate.strict:
+            if candidate.evidence or not candidate.weak:
                 continue
-            if not self._edge(candidate.start):
+            if not self._starts(candidate):
                 continue
             if not (self._edge(candidate.end) or self._in_waters(candidate)):
                 continue
@@ -295,7 +301,8 @@ class Evidence:
                 continue
             body = candidate.vague and self._rules.agency.starts(self._text, candidate.end)
             at = self._rules.at.ends(self._text, candidate.start) > 0
-            if body or at or self._in_waters(candidate) or self._acts(candidate):
+            placed = body or at or self._in_waters(candidate)
+            if (placed and not candidate.strict) or self._acts(candidate):
                 candidate.evidence = "located"
         self._drop_townships(found)
 
@@ -327,12 +334,16 @@ class Evidence:
         return _TOWNSHIP.match(self._text, candidate.end) is not None
 
     def _acts(self, candidate: Candidate) -> bool:
-        """其中光山破案5起, 永顺:抓获8人: a name that opens its clause, with what its police did."""
-        start, end = candidate.start, candidate.end
-        line = start == 0 or self._text[start - 1] == "\n"
-        if self._text.startswith(":", end):
-            return line
-        opens = (
-            line or self._text[start - 1] in _CLAUSE_ENDS or self._text.endswith("其中", 0, start)
-        )
-        return opens and self._rules.act.starts(self._text, end) > 0
+        """其中光山5起, 永顺:抓获8人: a name that opens its clause, with what its police did."""
+        text, start, end = self._text, candidate.start, candidate.end
+        line = start == 0 or text[start - 1] == "\n"
+        if text.startswith(":", end):
+            return line and (not candidate.strict or self._rules.act.starts(text, end + 1) > 0)
+        acts = self._rules.act.starts(text, end) > 0
+        if (
+            line
+            or text.endswith("其中", 0, start)
+            or _FIGURE_BEFORE.search(text, max(0, start - 3), start)
+        ):
+            return acts or _FIGURE.match(text, end) is not None
+        return acts and not candidate.strict and text[start - 1] in _CLAUSE_ENDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -187,12 +187,28 @@ class Gazetteer:
         The text is in simplified characters of normal width; offsets are code points.
         """
         names, weak = self._names, self._weakness
-        return [
-            NameHit(start, end, names[index], weak[index] > 0, weak[index] > 1)
-            for index, start, end in self._automaton.find_matches_as_indexes(folded)
-        ]
+        hits: list[NameHit] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if folded.startswith(_OF_THEM, start - 1) and start > 0:
+                # 其中卫辉3起 names 卫辉, not 中卫.
+                hits.extend(self._behind(folded, start + 1, end))
+            else:
+                hits.append(NameHit(start, end, names[index], weak[index] > 0, weak[index] > 1))
+        return hits
+
+    def _behind(self, folded: str, start: int, end: int) -> Iterator[NameHit]:
+        """The name that begins at an offset and reaches beyond the end of a wrong one."""
+        for index, at, stop in self._automaton.find_matches_as_indexes(
+            folded[start : end + _LONGEST]
+        ):
+            if at == 0 and start + stop >= end:
+                weak = self._weakness[index]
+                yield NameHit(start, start + stop, self._names[index], weak > 0, weak > 1)
+            return
 
 
+_OF_THEM: Final = "其中"
+_LONGEST: Final = 8
 _LEVELS: Final = ("country", "province", "prefecture", "county", "township")
 # The middle digits of a provincial capital.
 _CAPITAL: Final = "01"

@@ -102,12 +102,18 @@ class Homonyms:
     def _by_list(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """和平、铁西、浑南: it stands in a list after another of its kind."""
         mate = self._chosen.get(id(candidate.mate))
-        if mate is None:
-            return None
+        others = (mate,) if mate is not None else self._heirs(candidate)
         for entry in meanings:
-            if entry.level == mate.level and entry.parent == mate.parent:
-                return entry, f"it is listed with {mate.name}"
+            for other in others:
+                if entry.level == other.level and entry.parent == other.parent:
+                    return entry, f"it is listed with {other.name}"
         return None
+
+    @staticmethod
+    def _heirs(candidate: Candidate) -> tuple[PlaceEntry, ...]:
+        """What the name behind the first of a list means, if that is sure: 岳阳、华容、湘阴警方."""
+        heir = candidate.heir
+        return heir.meanings if heir is not None and len(heir.meanings) == 1 else ()
 
     def _by_full_name(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """华容 where the page also says 华容县."""
