@@ -70,6 +70,7 @@ SUMS = [
 
 THINGS = [
     ("发出堵塞漏洞检察建议31份。", "31 measure.other 份"),
+    ("下发责令整改通知书31份。", "31 measure.rectified 份"),
     ("提出检察建议6件。", "6 measure.other 件"),
     ("共执行21案搜索90处。", "21 case.other -", "90 measure.inspected 处"),
     ("查证涉嫌走私煤炭310吨。", "310 measure.other 吨"),

@@ -108,7 +108,9 @@ def find_verb_before(
                     outer = nodes[j - 1] if j > low else node
                     stronger = outer.kind is Kind.VERB and (
                         # 发出堵塞漏洞检察建议76份: what is sent tells what it is for.
-                        outer.cls not in SOFT or outer.cls == "publicize"
+                        # 下发责令整改通知书57份 orders it.
+                        outer.cls not in SOFT
+                        or (outer.cls == "publicize" and not set("令改") & set(node.text))
                     )
                     if not inside and stronger and knows(outer.cls) and not knows(node.cls):
                         # 冻结警示账户98个: the inner verb is part of the noun.
