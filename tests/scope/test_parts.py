@@ -27,6 +27,11 @@ NESTED = [
 ]
 
 LISTS = [
+    # Parts that each have the whole's verb: what 其中 began goes on, where the sum is right.
+    (
+        "立案侦办案件322起，其中立案侦办涉税案件187起、案值6亿元，立案侦办非涉税案件135起。",
+        [None, 1, None, 1],
+    ),
     # What a bracket holds is divided in it alone.
     ("抓获28名（男21名、女7名），其中主犯5名。", [None, 1, 1, 1]),
     # 其中 at the beginning of a sentence divides the totals before it, not their parts.

@@ -179,7 +179,8 @@ def _adding_up(
         if fact.verb is not None and fact.verb is total.verb and not divided:
             # 分别查处21人、13人、8人: a list, whatever its numbers come to.
             return []
-        if not summed and same_kind(fact, total) and fact.how in ("before", "after"):
+        again = same_kind(fact, total) and fact.how in ("before", "after")
+        if again and not summed and not divided:
             # 抓获9人;同时,在南昌堵住4人…: more of the same.
             return []
         if measure == "thing" and fact.unit != total.unit:
