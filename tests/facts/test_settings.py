@@ -27,6 +27,7 @@ TOPICS = [
 ]
 # What leads back to the total of the sentence before.
 TOTALS = [
+    ("警方接获14人报案。当中9人按指示付款。", "14 measure.victim 人", "9 measure.victim 人"),
     (
         "海关立案侦办走私案件327起；这当中，逃税千万元以上的大案55起。",
         "327 case.investigated 起",

@@ -170,6 +170,8 @@ AMOUNTS = [
     ("冻结泰达币12万枚。", "120000 amount.frozen USDT"),
     ("騙取約二點一五億港元。", "215000000 amount.loss HKD"),
     ("受害最深的是一名教师，先后汇出46万元。", "460000 amount.loss CNY"),
+    ("李女士按照要求转账31万元。", "310000 amount.loss CNY"),
+    ("该团伙按照上线指示，将赃款31万元转账至境外。", "310000 amount.involved CNY"),
     # a unit price, a rate
     ("每张银行卡售价800元。",),
     ("日均走账200万元。",),

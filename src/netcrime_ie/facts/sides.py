@@ -33,6 +33,9 @@ _LURES = frozenset(
     "误 忽悠 听信 轻信 深信不疑 信以为真 骗局 指示 指引 对方要求 要求 自称 "
     "谎称 诱导 引诱 话术 安全账户 杀猪盘 客服 网恋 对方".split()
 )
+# What a victim does as others say.
+_TOLD_TO = frozenset(("指示", "要求", "指引", "指令", "吩咐", "提示"))
+_BY = frozenset(("按", "按照", "依", "依照", "照", "遵照", "听从", "根据"))
 # What both sides do: a crime only where offenders do it.
 _ANYBODY = frozenset(
     "提供 建立 创建 添加 搭建 安装 加装 使用 运送 运输 查询 注册 收录 "
@@ -112,6 +115,9 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         node = nodes[k]
         if node.cls == "hurt" and node.text[0] == "受":
             # 受害最深的是一名教授,分多次汇出92万美元
+            return True
+        if node.text in _TOLD_TO and k and nodes[k - 1].text in _BY:
+            # 按指示交付378万元,及转账209万元
             return True
         if (
             (node.kind is Kind.VERB and node.cls == "cheat")
