@@ -38,6 +38,14 @@ NAMED = [
         "办理民事案件316件、行政案件78件、公益诉讼案件195件，比2018年分别上升1.5倍、3.3倍和72.6%。",
         ["150", "330", "72.6"],
     ),
+    # Deaths fell: the figures of what caused them did not.
+    (
+        "查处交通违法1560起，其中无证驾驶55起、酒驾475起。因无证驾驶、酒驾导致的死亡人数同比分别下降30%、50%。",
+        [None, None, None],
+    ),
+    # A multiple that nothing rose by.
+    ("新收案件541件。毒品案件的增幅是全部案件增幅的4.12倍。", [None]),
+    ("立案300件，同比增长了近3倍。", ["300"]),
     # Points of a share change no figure.
     ("危险驾驶起诉501人，占比较2021年降低2.4个百分点。", [None]),
     # In another sentence, by the verb or by what is counted.

@@ -77,6 +77,11 @@ def _compared(
             return named
     if baselines and (count == 1 or len(baselines) >= count):
         return [_of_baseline(one, own, whole) for one in baselines[:count]]
+    counted = {_measure_named(word) for word in comparison.counted}
+    if len(counted) == 1 and (measure := counted.pop()) is not None:
+        # 酒驾4751起。因酒驾导致的死亡人数下降50%: no figure of people, no change.
+        own = [fact for fact in own if measure_of(fact).startswith(measure)]
+        earlier = [fact for fact in earlier if measure_of(fact).startswith(measure)]
     pairs = next((_PAIRS[word] for word in comparison.counted if word in _PAIRS), 0)
     if pairs == count:
         return [*whole, *own][-count:]
@@ -150,10 +155,15 @@ def _by_measure(
     """件数同比上升22.6%, 人数下降9%: told by what is counted."""
     found: list[FactDraft | None] = []
     for word in comparison.counted:
-        measure = next((name for name, words in _MEASURES if word.endswith(words)), None)
+        measure = _measure_named(word)
         if measure is not None:
             found.append(next((one for one in pool if measure_of(one).startswith(measure)), None))
     return found if len(found) == len(comparison.values) else None
+
+
+def _measure_named(word: str) -> str | None:
+    """What a word for a number measures: 死亡人数 people, 案件总数 cases."""
+    return next((name for name, words in _MEASURES if word.endswith(words)), None)
 
 
 def _names(folded: str, subject: Node, fact: FactDraft) -> bool:

@@ -30,6 +30,8 @@ COUNTING = ("数", "量", "额", "幅", "期", "比", "率", "项", "数据", "�
 _POINTS = re.compile("个?百分点")
 _COMPARED = ("同比", "环比", "同期", "上年", "去年", "增", "降", "总", "按年", "此次", "今年")
 _REACH = 40
+# How far a word of rising may stand from 3倍.
+_MULTIPLE = 6
 
 
 @dataclass(slots=True)
@@ -92,6 +94,8 @@ def comparisons_of(
         moved = _moved(node)
         sign = moved or sign
         value = _percentage(folded, node, sign, roles)
+        if value is not None and _is_multiple(folded, node) and not _rises_to(nodes, i):
+            value = None
         if value is not None:
             if running is None or not _joins(nodes[running.end : i]):
                 if running is not None:
@@ -151,6 +155,22 @@ def _percentage(
     if folded.startswith("倍", number.core_end) and sign > 0:
         return number.value * 100
     return None
+
+
+def _is_multiple(folded: str, node: Node) -> bool:
+    """Whether a number counts how many times as much: 3倍."""
+    number = node.phrase.number if node.phrase is not None else None
+    return number is not None and folded.startswith("倍", number.core_end)
+
+
+def _rises_to(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a word of rising governs the multiple: 增长了近3倍; not 增幅是总体的4.12倍."""
+    for node in reversed(nodes[max(0, i - _MULTIPLE) : i]):
+        if _moved(node) > 0:
+            return True
+        if node.text in ("是", "为", "的", "相当于") or node.text in SEGMENT_ENDS:
+            return False
+    return False
 
 
 def _joins(nodes: Sequence[Node]) -> bool:
