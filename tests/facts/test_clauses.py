@@ -13,6 +13,17 @@ BEFORE = [
     ("侦破6起网约犯罪案件。", "6 case.solved 起"),
     ("抓获了多名头目在内的嫌疑人共37名。", "37 person.captured 名"),
     ("查获并销毁假烟4200条。", "4200 measure.seized 条"),
+    # an attribute in the list is no predicate; 将以 opens an object as well as a plan
+    (
+        "电话机9部和尚未烧毁的投注单1200张均被扣押。",
+        "9 measure.seized 部",
+        "1200 measure.seized 张",
+    ),
+    (
+        "警方将以简某为首的15人抓获，起出手机52部。",
+        "15 person.captured 人",
+        "52 measure.seized 部",
+    ),
     # the relative clause that opens the phrase has what the phrase counts
     ("追回的现金、首饰等财物折合人民币91万元。", "910000 amount.recovered CNY"),
     ("从硬盘中起获的各类信息多达3000万条。", "30000000 measure.seized 条"),

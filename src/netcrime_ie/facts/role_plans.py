@@ -26,10 +26,10 @@ _REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|
 _OFFERED = re.compile(
     "最高|可获|可得|将获|将给予|给予|予以|重奖|即奖|拿出|设立|奖励人民币|至多|凡|有奖|征集|一经|查实|线索者|提供线索|协助抓获|属实|查证|核实|举报"
 )
-_SOUGHT = re.compile("[^,。;]{0,4}?(?:征集|缉拿|缉捕|追缉|通缉|寻找|征求)")
+# 悬赏5万元征集线索: what it is offered for.
+_SOUGHT = re.compile("[^,。;]{0,4}?(?:公开)?(?:征集|缉拿|缉捕|追缉|通缉|寻找|寻求|征求)")
 _PAID = re.compile("发放|兑现|兑付|颁发|支付|已|累计|领取|领到|共计|合计|拨付")
 # How far before a reward its condition may stand: 线索一经查实,奖励200元.
-_SOUGHT = re.compile("(?:征集|缉拿|通缉|寻找|寻求|追缉|公开征集)")
 _CONDITION = 24
 _PUBLISHED_BEHIND = re.compile(
     "[^,。;、:]{0,36}?(?:典型|精品|优秀|指导性?|示范|警示|参考性?)(?:案例|案件|事例|案事例|问题|战例)"
@@ -96,9 +96,7 @@ def reward(context: Context) -> str | None:
     if _SOUGHT.match(context.folded, phrase.end):
         return "other"
     start = max(context.told.start, phrase.start - _CONDITION)
-    # 悬赏5万元征集线索
-    sought = _SOUGHT.match(context.folded, phrase.end)
-    return "other" if sought or _OFFERED.search(context.folded, start, phrase.start) else None
+    return "other" if _OFFERED.search(context.folded, start, phrase.start) else None
 
 
 def pool(context: Context) -> str | None:

@@ -29,6 +29,7 @@ _LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 # What a thing is like: 体积较大的象牙.
 _ADJECTIVES = frozenset(("a", "an", "ad"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
+_JOINERS = frozenset((ENUMERATION, "和", "及", "与", "以及"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
 # Right behind a number: what follows is not about it.
@@ -308,6 +309,9 @@ def find_verb_after(
             if passive:
                 break
             listed = True
+        elif node.kind is Kind.VERB and not passive and _describes_next(nodes, last, j):
+            # 电话机9部和尚未烧毁的投注单1万张均被扣押
+            continue
         elif node.kind is Kind.NOUN and node.cls == "supervised_case" and passive:
             # 12起被列为厅级挂牌督办案件
             return Node(Kind.VERB, node.start, node.end, node.text, "supervise"), True
@@ -354,6 +358,13 @@ def ends_with(nodes: Sequence[Node], last: int, high: int, verb: Node) -> bool:
         node.kind is Kind.FUNCTION or node.cls in ("d", "s", "ad", "t")
         for node in nodes[last + 1 : high - 1]
     )
+
+
+def _describes_next(nodes: Sequence[Node], last: int, j: int) -> bool:
+    """Whether a verb is the attribute of a list's next item: 9部和尚未烧毁的投注单1万张."""
+    if j + 1 >= len(nodes) or nodes[j + 1].text != "的":
+        return False
+    return any(node.text in _JOINERS for node in nodes[last + 1 : j])
 
 
 def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:
