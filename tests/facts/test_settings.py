@@ -73,6 +73,8 @@ CUSTOMS = [
 PLANS = [
     ("南投縣警方配合警政署規劃，於11月實施專案，總計查獲嫌犯68人。", "68 person.captured 人"),
     ("下一步，警方计划打掉团伙30个。",),
+    ("年底前，全市将排查企业300家。",),
+    ("去年年底前完成整改企业300家。", "300 measure.rectified 家"),
 ]
 # Relative clauses, parts and what is awaited.
 CLAUSES = [

@@ -40,6 +40,8 @@ STATED = [
     ("今年五一假期期间，查处酒驾26起。", "-"),
     # 前 is the time before.
     ("7月26日行动前，全市有逃犯58名。", "..2021-07-25"),
+    # … and 底前 holds the month that ends.
+    ("5月底前，全市整改企业300家。", "..2021-05-31"),
     # 最多的一天是…: a date after 是 that a comma follows is the number's.
     ("查得最多的一天是7月23日，查获酒驾31起。", "2021-07-23..2021-07-23"),
 ]

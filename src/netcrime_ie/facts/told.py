@@ -26,6 +26,7 @@ _PROMISED = re.compile("即可|就能|就可|便可|便能|便会|就会|方可|
 _EVERY = re.compile("(?:^|(?<=[,。;:“\n提醒示]))凡[^例事尘]")
 # 按计划, 去年年底前; 保证金, 承诺书.
 _NOT_AFTER = ("按", "按照", "去年", "当年", "上年", "该", "原")
+_PAST = re.compile("去年|前年|上年|当年|昨年")
 _PLANS = frozenset(("规划", "计划"))
 _NOT_BEFORE = frozenset("金书人函生内")
 # 等97条谣言: what a quotation is called, behind its count.
@@ -88,6 +89,9 @@ class Told:
         before, after = self.folded[max(0, start - 2) : start], self.folded[end : end + 1]
         if self.folded[start:end] in _PLANS and after in ",、":
             # 配合警政署规划,于11月实施…: by whose plan, not what is planned.
+            return True
+        if "底前" in self.folded[start:end] and _PAST.search(self.folded, max(0, start - 4), end):
+            # 去年年底前完成整改300家
             return True
         return before.endswith(_NOT_AFTER) or after in _NOT_BEFORE
 
