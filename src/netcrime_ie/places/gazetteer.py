@@ -96,12 +96,13 @@ class Gazetteer:
 
     def _find_meanings(self, name: str) -> tuple[PlaceEntry, ...]:
         every = self.named(name)
-        # 铜仁市 was a county-level city; where the name lives on in the province it means that.
-        living = {entry.province for entry in every if not entry.former}
+        # 铜仁市 was a county-level city; where the name lives on in its city it means that. The
+        # former 桥西区 of 邢台 is not that of 石家庄.
+        living = {entry.city for entry in every if not entry.former}
         first = self._table.first.get(name)
         found: dict[str, tuple[tuple[bool, bool, Rank], PlaceEntry]] = {}
         for entry in every:
-            if entry.former and entry.province in living:
+            if entry.former and entry.city in living:
                 continue
             meant = self.resolve_former(entry)
             order = (meant.adcode != first, entry.former, rank(meant))

@@ -105,3 +105,13 @@ class Bodies:
         self._story.act(Actor(self._gazetteer.common(codes), members=members))
         local.groups.append(Group(i, members))
         local.place_at, local.topic = i, None
+
+    def meet_sum(self, nodes: Sequence[Node], i: int, local: Local) -> None:
+        """三地合计685人: what holds the places that were just told, for this clause."""
+        phrase = nodes[i].phrase
+        value = phrase.number.value if phrase is not None else None
+        codes = self._story.told(int(value)) if value is not None else None
+        if codes:
+            clause = segment_bounds(nodes, i)
+            local.hold(self._gazetteer.common(codes), None, (i, clause[1]), i)
+            local.place_at = i

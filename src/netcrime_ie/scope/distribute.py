@@ -90,7 +90,8 @@ def _deal(
         marked = any(low <= at < run[-1].index for at in marks)
         whole = sum(low <= fact.index < high for fact in facts) == len(owners)
         told = bool(dealt) and whole and nodes[marks[0]].text != _EACH
-        if not _is_run(run) or not (marked or told):
+        counted = any(run[0].index - 2 <= at < run[0].index for at in marks)
+        if not _is_run(run, counted=counted) or not (marked or told):
             first += 1
             continue
         for fact, (adcode, name) in zip(run, owners, strict=True):
@@ -119,9 +120,14 @@ def _repeat(
         ]
 
 
-def _is_run(run: Sequence[FactDraft]) -> bool:
-    """Whether facts are one enumeration: the same unit, the same verb."""
+def _is_run(run: Sequence[FactDraft], *, counted: bool) -> bool:
+    """Whether facts are one enumeration: the same unit, the same verb.
+
+    Args:
+        run: The facts.
+        counted: Whether 依次为 or 分别有 stands directly before the first.
+    """
     first = run[0]
     alike = all(fact.phrase.unit_class == first.phrase.unit_class for fact in run)
-    listed = first.how != "bare" or first.phrase.money or first.phrase.shared
+    listed = counted or first.how != "bare" or first.phrase.money or first.phrase.shared
     return alike and listed and all(fact.verb is first.verb for fact in run)

@@ -13,6 +13,8 @@ from netcrime_ie.scope.words import (
     LIST_CLOSERS,
     LIST_MARKS,
     PLACE_UNITS,
+    POINTING,
+    SUMMING,
 )
 
 # 云南等地公安机关, 成都等多市警方: others act that are not named.
@@ -96,6 +98,20 @@ def are_counted(nodes: Sequence[Node], i: int) -> bool:
     if nodes[i].kind is not Kind.QUANTITY or nodes[i].text not in COUNTS or i + 2 >= len(nodes):
         return False
     return nodes[i + 1].text in PLACE_UNITS and nodes[i + 2].text.startswith(AUTHORITIES)
+
+
+def are_summed(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a number counts places whose figures are added: 三地合计685人, 四市共抓获90人."""
+    counts = nodes[i].kind is Kind.QUANTITY and nodes[i].text in COUNTS and i + 2 < len(nodes)
+    if not counts or nodes[i + 1].text not in PLACE_UNITS or not _opens(nodes, i):
+        return False
+    return any(node.text in SUMMING | {"相加", "加起来"} for node in nodes[i + 2 : i + 4])
+
+
+def _opens(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a clause opens at a node: 三地, 这三地, 上述三地."""
+    before = nodes[i - 1] if i else None
+    return before is None or before.kind is Kind.PUNCTUATION or before.text in POINTING
 
 
 def authorities_follow(nodes: Sequence[Node], last: int) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.grammar import CRIME, WEAK, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
+    COUNTRY,
     JOINING,
+    CASE_RESUMES,
     OPENERS,
     PASSIVE_ENDS,
     PLACE_UNITS,
@@ -32,6 +35,15 @@ _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经
 _CASE_OF = frozenset(("由", "在", "经"))
 _SOURCES = frozenset(("从", "自", "由"))
 _DRAWN = 5
+# 该案由X办理, 案件系X侦破
+_HANDED = frozenset(("由", "系", "系由", "主要由", "全程由", "后由", "现由", "交由"))
+_TAKING_ON = frozenset(("investigate", "file", "solve"))
+# A class of cases or people that a ministry has made: 公安部毒品目标案件, 公安部A级通缉犯.
+_CLASSED = frozenset(("case", "supervised_case", "fugitive_person"))
+_WANTED = ("通缉", "逃犯")
+_CLASS_NAME = 6
+_ROADS = ("高速", "高速公路", "公路", "国道", "省道", "县道", "铁路", "高铁", "线", "江", "河", "运河",
+          "航道", "干线", "快速路", "环城路", "大道")  # fmt: skip
 _HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
 # 在X网安支队抓获…的线下团伙: words that end so and tell of nobody's guidance.
 _NOT_UNDER = frozenset(
@@ -62,13 +74,19 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if before is not None and before.text in _CASE_OF and _attribute(nodes, last):
         # 由江山市法院审理的周某诈骗案…; 在开化县法院宣判的一起案件中,…
         return "owner" if opens_clause(nodes, first - 1) else "part"
+    if before is not None and before.text in _HANDED and _is_handed(nodes, first, last):
+        # 会上通报的一起案件由来凤县检察院办理。
+        return "owner"
     if before is not None and before.text in AGENT_MARKS:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
     if before is not None and before.text in _SOURCES and _is_drawn_on(nodes, last):
         return "none"
+    if before is not None and before.text in cue("compared_to"):
+        # 占全国海关缴获总量的六成, 高于全市公安机关平均水平
+        return "none"
     after = nodes[last + 1] if last + 1 < len(nodes) else None
-    if after is not None and after.cls == "supervised_case":
+    if after is not None and (after.cls == "supervised_case" or _names_class(nodes, last)):
         # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
         return "none" if first > 0 else "overseer"
     if _guides(nodes, first, last):
@@ -84,6 +102,38 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if before is not None and before.text in JOINING:
         return "joiner"
     return "subject"
+
+
+def _is_handed(nodes: Sequence[Node], first: int, last: int) -> bool:
+    """Whether a case is told to be an agency's: 该案由X公安局侦办, but not 由X法院判处."""
+    handled = False
+    for node in nodes[last + 1 : last + _DRAWN]:
+        if is_break(node) or node.text == "的":
+            break
+        handled = handled or (node.kind is Kind.VERB and node.cls in _TAKING_ON)
+        if node.kind is Kind.QUANTITY or (node.kind is Kind.VERB and node.cls not in _TAKING_ON):
+            return False
+    if not handled:
+        return False
+    for node in reversed(nodes[max(0, first - _LIST) : first - 1]):
+        if is_break(node):
+            break
+        if node.cls in ("case", "supervised_case") or node.text in CASE_RESUMES:
+            return True
+    return False
+
+
+def _names_class(nodes: Sequence[Node], last: int) -> bool:
+    """Whether a ministry only names a class of cases: 公安部毒品目标案件占21起, 公安部A级通缉令."""
+    mention = nodes[last].mention
+    if not isinstance(mention, AgencyMatch) or mention.adcode not in (None, COUNTRY):
+        return False
+    for node in nodes[last + 1 : last + _CLASS_NAME]:
+        if node.cls in _CLASSED or node.text.startswith(_WANTED):
+            return True
+        if node.kind not in (Kind.NOUN, Kind.WORD) or node.cls[:1] in ("v", "d", "p"):
+            return False
+    return False
 
 
 def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
@@ -219,7 +269,10 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         return "item"
     if _is_attribute_of_figure(nodes, last):
         return "item"
-    if after is not None and after.text in cue("team"):
+    if after is not None and after.text in cue("stretches") and _is_on_road(nodes, i):
+        # 福银高速永修段起了团雾
+        return "spot"
+    if after is not None and after.text in cue("team") and not _is_direction(nodes, last + 1):
         return "spot"
     opens = (
         before is None
@@ -246,6 +299,25 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     return "actor" if _has_result(nodes, last) else "topic"
 
 
+def _is_on_road(nodes: Sequence[Node], i: int) -> bool:
+    """Whether nothing but the name of a road or river stands before a place in its clause."""
+    named = False
+    for node in reversed(nodes[max(0, i - _DRAWN) : i]):
+        if is_break(node) or node.kind is Kind.DATE:
+            return named
+        if node.kind not in (Kind.WORD, Kind.NOUN, Kind.PLACE):
+            return False
+        named = named or node.text.endswith(_ROADS)
+    return named and i <= _DRAWN
+
+
+def _is_direction(nodes: Sequence[Node], at: int) -> bool:
+    """Whether 方向 tells where something goes: 上海方向车票88张, but not 成都方向抓获3人."""
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    named = following is not None and following.kind in (Kind.NOUN, Kind.WORD, Kind.FUNCTION)
+    return nodes[at].text == "方向" and named
+
+
 def _is_passed(nodes: Sequence[Node], i: int) -> bool:
     """Whether a place is only travelled to, reached or come from: 辗转福建, 销往广东."""
     passing, reaches = cue("travel"), cue("reaches")
@@ -257,6 +329,9 @@ def _is_passed(nodes: Sequence[Node], i: int) -> bool:
         if at >= i - 2 and (text in passing or text + after in passing):
             return True
         if is_break(nodes[at]) or nodes[at].kind is Kind.VERB or text in SPOT_MARKS:
+            return False
+        if text in "()" or (text == "、" and at and nodes[at - 1].kind is Kind.QUANTITY):
+            # 破获涉鸟案163起(岳阳81起、常德47起)
             return False
         after = text
     return False

@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.grammar import CRIME, WEAK
-from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.groups import agency_group
 from netcrime_ie.scope.roles import agency_part, handles, opens_clause
-from netcrime_ie.scope.words import cue
+from netcrime_ie.scope.words import FACILITIES, cue
 
 _NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 MARKED = re.compile(
@@ -24,6 +24,9 @@ MARKED = re.compile(
 _HEAD_NODES = 4
 # Verbs of what happened before a bureau acted.
 _TOLD = CRIME | WEAK | {"receive", "lead"}
+# What opens a label, and what closes it.
+_LABELS = {"【": "】", "[": "]", "〔": "〕", "〖": "〗", "■": ":", "●": ":", "◆": ":", "▲": ":", "★": ":"}
+_LABEL_NODES = 8
 _JUDGES = frozenset(("court", "procuratorate"))
 
 
@@ -32,13 +35,16 @@ def section_places(
 ) -> dict[int, str]:
     """Place of the case by index of the sentence that its section begins with.
 
-    A section begins with a subheading or a numbered paragraph. Only places inside the bulletin's
-    own area tell: 山西's list has cases of its counties.
+    A section begins with a subheading, a numbered paragraph or a label (【柳州】). Only places
+    inside the bulletin's own area tell (山西's list has cases of its counties); a label tells of
+    any place of its province.
     """
     starts = list(_starts(sentences))
     places: dict[int, str] = {}
     for start, end in pairwise((*starts, len(sentences))):
-        found = _place_of(sentences[start:end], gazetteer, home)
+        labelled = label_of(sentences[start].nodes) is not None
+        area = gazetteer.province_of(home) if labelled and home is not None else home
+        found = _place_of(sentences[start:end], gazetteer, area or home)
         if found is not None:
             places[start] = found
     return places
@@ -101,10 +107,29 @@ def _starts(sentences: Sequence[Sentence]) -> Iterator[int]:
         if not sentence.opens or sentence.paragraph == 0:
             continue
         marked = MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
+        if label_of(sentence.nodes) is not None:
+            yield i
+            continue
         # Above the first sentence stand the lines of the headline, but for 泸州网络赌博案.
         named = told or sentence.nodes[-1].text.endswith("案")
         if marked or (sentence.heading and named):
             yield i
+
+
+def label_of(nodes: Sequence[Node]) -> int | None:
+    """Index of the place in a label that a paragraph begins with: 【柳州】, [绵阳站], ■北海:."""
+    if not nodes or not nodes[0].text.startswith(tuple(_LABELS)):
+        return None
+    closing = _LABELS.get(nodes[0].text[:1], "")
+    place: int | None = None
+    for i, node in enumerate(nodes[1:_LABEL_NODES], 1):
+        if node.text.startswith(closing):
+            return place
+        if node.kind is Kind.PLACE:
+            place = i
+        elif place is not None and not node.text.startswith(FACILITIES):
+            return None
+    return None
 
 
 def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | None) -> str | None:

@@ -293,6 +293,13 @@ class Story:
         self.outer = None
         self.end_spot()
 
+    def told(self, size: int) -> Sequence[str] | None:
+        """As many areas as are counted: those with figures in the sentence, else named together."""
+        for tour in (self._sentence, self._paragraph):
+            if len(tour.areas) == size and tour.parted:
+                return tour.areas
+        return self.named.group(size)
+
     def is_parted(self) -> bool:
         """Whether areas beside one another had figures in the sentence."""
         return self._sentence.parted

@@ -16,7 +16,7 @@ from netcrime_ie.scope.base import Base, bulletin_area
 from netcrime_ie.scope.bodies import Bodies
 from netcrime_ie.scope.distribute import Group, distribute
 from netcrime_ie.scope.grounds import Grounds
-from netcrime_ie.scope.groups import are_counted, inside_titles
+from netcrime_ie.scope.groups import are_counted, are_summed, inside_titles
 from netcrime_ie.scope.openings import Opening
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
@@ -91,6 +91,8 @@ class _Walker:
                 done = self._grounds.meet(nodes, i, sentence, local, pending)
             elif node.text == PARTING:
                 local.whole = local.whole or self._story.actor
+            elif node.kind is Kind.QUANTITY and are_summed(nodes, i):
+                self._bodies.meet_sum(nodes, i, local)
             elif node.kind is Kind.QUANTITY:
                 self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
@@ -122,6 +124,7 @@ class _Walker:
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
+            or are_summed(nodes, i)
         ]
 
 

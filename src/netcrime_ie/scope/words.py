@@ -40,6 +40,7 @@ PARTING = "其中"
 # The whole case again, no longer one spot.
 WHOLE_CASE = frozenset(
     ("截至", "截止", "目前", "该案", "此案", "本案", "全案", "至此", "经查", "截至目前", "现",
+     "经审", "经讯问", "审讯得知", "经查明", "经查证", "经突击审讯", "经深挖",
      "经审查", "经审讯", "经初查", "经核查", "经查实", "经统计", "据统计", "经突审", "经审理",
      "据供述", "据交代", "据交待")
 )  # fmt: skip
@@ -83,7 +84,7 @@ POINTED = {
 }
 
 # 四市公安机关, 两地警方: places counted, whose authorities act together.
-COUNTS = frozenset("两二三四五六七八九十")
+COUNTS = frozenset("两二三四五六七八九十23456789")
 PLACE_UNITS = frozenset(
     ("省", "市", "地", "县", "区", "州", "省市", "市县", "县区", "旗", "省区", "地市", "盟市", "盟",
      "市州", "省份", "城市", "个省", "个市", "个县", "个区")
@@ -92,6 +93,8 @@ AUTHORITIES = (
     "公安", "警方", "警察", "法院", "检察", "海关", "网信", "市场监管", "部门", "机关", "边检",
     "交警", "税务", "缉私", "烟草", "工商", "海警", "民警", "执法",
 )  # fmt: skip
+# Before places counted again: 这三地合计, 上述四市共.
+POINTING = frozenset(("这", "上述", "以上", "前述", "该", "其中"))
 # What closes a list of places: 等地, 三地.
 LIST_CLOSERS = ("等", "两地", "三地", "四地", "五地", "多地", "各地")
 
