@@ -37,6 +37,16 @@ class Named:
         """The places that were last named together, as many as are counted."""
         return self._groups.get(size)
 
+    def recent(self, size: int) -> list[str] | None:
+        """The last places named beside one another, as many as are counted."""
+        last = list(dict.fromkeys(reversed(self._last)))[:size]
+        apart = all(
+            are_apart(code, other, self._gazetteer)
+            for i, code in enumerate(last)
+            for other in last[:i]
+        )
+        return last if len(last) == size and apart else None
+
     def ending(self, end: str) -> str | None:
         """The place named last whose name ends so: 该市, 该县."""
         for code in reversed(self._last):

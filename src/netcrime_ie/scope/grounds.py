@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import is_break, segment_bounds
+from netcrime_ie.facts.grammar import PERSON_STAGES, is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer
@@ -17,6 +17,8 @@ from netcrime_ie.scope.words import HOME_WORDS, POINTED, TAIWAN, cue
 
 # A place so near to the beginning of a paragraph opens it.
 _LEADING = 3
+# What stands at a place: dens and gangs.
+_STANDING = frozenset(("den", "gang"))
 
 
 class Grounds:
@@ -48,7 +50,13 @@ class Grounds:
             local.passed_at = i
             if len(codes) > 1:
                 local.groups.append(group)
+            if i and nodes[i - 1].text in cue("wandering"):
+                # 流窜黔南、黔东南两州七县,作案110次
+                local.place_at = i
+                local.hold(place, None, (i, _caught(nodes, last)), i)
             return last
+        if part in ("spot", "item"):
+            _place_target(nodes, (i, last), place, facts)
         if part == "spot" and _belongs_to_subject(nodes, (i, last), place, facts):
             story.stand(place, several=len(codes) > 1)
             return last
@@ -146,6 +154,33 @@ class Grounds:
 def _has_figure(facts: Mapping[int, FactDraft], low: int, high: int) -> bool:
     """Whether a clause has a figure of its own; a number of operations is none."""
     return any(low < at < high and fact.type != "campaign" for at, fact in facts.items())
+
+
+def _caught(nodes: Sequence[Node], last: int) -> int:
+    """Where a sentence turns from what wandering offenders did to what was done about them."""
+    for i in range(last + 1, len(nodes)):
+        node = nodes[i]
+        stage = node.kind is Kind.VERB and node.cls in PERSON_STAGES | {"investigate", "solve"}
+        if node.kind is Kind.AGENCY or node.text in ("被", "民警", "警方") or stage:
+            return i
+    return len(nodes)
+
+
+def _place_target(
+    nodes: Sequence[Node], span: tuple[int, int], place: str | None, facts: Mapping[int, FactDraft]
+) -> None:
+    """Give a thing the place inside its own clause: 端掉一个盘踞在临川区某小区的窝点."""
+    first, last = span
+    low, _ = segment_bounds(nodes, first)
+    for at in range(first - 1, low - 1, -1):
+        fact = facts.get(at)
+        if fact is None:
+            continue
+        held = fact.target is not None and fact.target[1] > nodes[last].end
+        if held and fact.type in _STANDING:
+            fact.adcode = place
+            fact.inherited.discard("place")
+        return
 
 
 def _belongs_to_subject(

@@ -365,12 +365,13 @@ def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
     if before in ("从", "自"):
         # 从广州抓获3名 happens there, 从广州进货 does not.
         return "spot" if _has_result(nodes, last) else "none"
+    if i > 1 and nodes[i - 2].text + before in cue("arrival"):
+        # 顺线追到山东冠县,又抓6人
+        return "spot"
     if before in _GOING:
         # 赴南宁抓获3名 happens there; 赴南宁,… is travel.
         return "spot" if _has_result(nodes, last) else "none"
-    if before in cue("arrival") or (i > 1 and nodes[i - 2].text + before in cue("arrival")):
-        return "spot"
-    return None
+    return "spot" if before in cue("arrival") else None
 
 
 def _is_resident(nodes: Sequence[Node], last: int) -> bool:

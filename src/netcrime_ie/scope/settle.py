@@ -15,6 +15,8 @@ from netcrime_ie.scope.words import ALL, ON_THE_SPOT, SUMMING, TAIWAN
 
 # Stages of the procedure happen at the agency's seat, wherever the person was caught.
 _AT_SEAT = PERSON_STAGES - {"capture", "control"}
+# What is done at a desk, wherever the people were caught: 在盐城抓获5人。平台关闭店铺4家.
+_AT_DESK = frozenset(("close", "remove", "freeze", "block", "take_down"))
 _OWN_AGENT = 20
 # What officers do where they find a thing or a person.
 _RAIDS = frozenset(("capture", "control", "seize", "seize_funds", "bust", "inspect", "deploy"))
@@ -106,6 +108,7 @@ def settle(
         place, acted = local.topic, False
     elif story.spot is not None and _is_on_spot(fact, nodes, low, story, local):
         place, acted = story.spot, False
+        story.caught = fact.family == "person" and (story.caught or local.spot_at >= 0)
         story.note(actor.area)
         story.keep_scene()
     elif story.scene is not None and local.place_at < 0 and _is_raid(fact, nodes, low):
@@ -148,6 +151,11 @@ def _is_on_spot(
         return True
     if fact.verb is not None and fact.verb.cls in _AT_SEAT:
         return False
+    if local.spot_at < 0 and fact.verb is not None and story.spot is not None:
+        left = fact.verb.cls in _AT_DESK or (story.caught and fact.verb.cls in CRIME)
+        if left and story.is_apart(story.spot):
+            # 在儋州抓获2人。二人架设网站16个: where they were caught they only hid.
+            return False
     if local.passed_at > local.spot_at >= 0 and fact.verb is not None and fact.verb.cls in CRIME:
         # 在揭阳设厂,借道惠州,由郴州的李某分销,出货1.2万件: no longer where they began.
         return False

@@ -44,6 +44,7 @@ class Story:
         self.outer: Actor | None = None
         self.spot: str | None = None
         self.toured = False
+        self.caught = False
         self.scene: str | None = None
         self.lead = False
         self.fresh = True
@@ -298,7 +299,7 @@ class Story:
         for tour in (self._sentence, self._paragraph):
             if len(tour.areas) == size and tour.parted:
                 return tour.areas
-        return self.named.group(size)
+        return self.named.group(size) or self.named.recent(size)
 
     def is_parted(self) -> bool:
         """Whether areas beside one another had figures in the sentence."""
@@ -351,7 +352,7 @@ class Story:
             self._spots.append(place)
         if not self.lead:
             self.scene = None
-        self.spot = place
+        self.spot, self.caught = place, False
         self.toured = several or len(self._spots) > 1
 
     def keep_scene(self) -> None:
@@ -367,7 +368,7 @@ class Story:
 
     def end_spot(self) -> None:
         """No spot any more."""
-        self.spot, self.toured = None, False
+        self.spot, self.toured, self.caught = None, False, False
 
     # --- words for an area -----------------------------------------------------------------
 

@@ -21,7 +21,15 @@ from netcrime_ie.scope.openings import Opening
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Story
-from netcrime_ie.scope.words import GENERIC_BODIES, HOME_WORDS, OF_PAIR, PARTING, WHOLE_CASE
+from netcrime_ie.scope.words import (
+    AGAIN,
+    FOLLOWING,
+    GENERIC_BODIES,
+    HOME_WORDS,
+    OF_PAIR,
+    PARTING,
+    WHOLE_CASE,
+)
 
 
 def assign_scope(
@@ -97,7 +105,7 @@ class _Walker:
                 self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
                 self._grounds.meet_word(nodes, i, local)
-            elif node.text in WHOLE_CASE:
+            elif node.text in WHOLE_CASE or node.text in FOLLOWING:
                 self._story.end_spot()
             elif node.text in OF_PAIR:
                 if self._story.act_of_pair(OF_PAIR[node.text]):
@@ -121,6 +129,7 @@ class _Walker:
             or node.text in HOME_WORDS
             or node.text in WHOLE_CASE
             or node.text == PARTING
+            or (node.text in FOLLOWING and _begins_clause(nodes, i))
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
@@ -136,6 +145,16 @@ def _is_labelled(nodes: Sequence[Node]) -> bool:
             return named and node.text == ":"
         named = True
     return False
+
+
+def _begins_clause(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a word begins its clause: ,循线…; ,又顺着账单…; 民警深挖…."""
+    for node in reversed(nodes[max(0, i - 3) : i]):
+        if node.kind is Kind.PUNCTUATION:
+            return True
+        if node.cls != "police" and node.text not in AGAIN:
+            return False
+    return i <= 2
 
 
 def _stands_first(nodes: Sequence[Node], i: int) -> bool:

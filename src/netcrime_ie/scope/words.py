@@ -57,6 +57,12 @@ LEAVING = frozenset(
      "此后", "之后", "后", "审讯后", "突审", "经突审", "循线", "顺线", "扩线", "深挖", "随即",
      "至今", "与此同时", "同时")
 )  # fmt: skip
+# At the beginning of a clause these leave the spot as well: 在南县抓获3人,又顺着账单抓获5人.
+FOLLOWING = frozenset(
+    ("循线", "顺线", "扩线", "深挖", "顺着", "循着", "沿着", "顺藤摸瓜", "据此", "由此", "顺势", "倒查",
+     "溯源", "追溯", "延伸", "拔出萝卜带出泥")
+)  # fmt: skip
+AGAIN = frozenset(("又", "再", "并", "还", "遂", "继续", "进一步", "随后", "随即", "后", "接着", "继而"))
 # 据供述,…; 据统计,…: but 据段某供述 goes on where he is.
 REPORTED = frozenset(("供述", "交代", "交待", "供认", "统计", "了解", "介绍", "悉"))
 # Sums of what happened in several places.
