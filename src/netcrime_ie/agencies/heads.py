@@ -238,7 +238,8 @@ class HeadRules:
         if units.entry is None:
             return self.district(entry, units.names[0])
         inside = self.page.gazetteer.contains(entry.adcode, units.entry.adcode)
-        return units.entry if inside else entry
+        # 张家口市公安局桥西分局: of two 桥西 the page may mean the other.
+        return units.entry if inside else self.district(entry, units.names[0])
 
     def district(self, entry: PlaceEntry, unit: str) -> PlaceEntry:
         """碑林区 for 碑林分局 of 西安市公安局, also where 碑林 alone is no place's name."""

@@ -116,7 +116,7 @@ def _actors(
             if area == COUNTRY and any(node.text in JOINING for node in nodes[i:done]):
                 # 香港警务处联同广东省公安厅: whose bulletin it is stands first.
                 area = group[0].adcode
-            if area is not None and agency_part(nodes, i, done) in ("subject", "owner"):
+            if area is not None and agency_part(nodes, i, done) in ("subject", "owner", "handler"):
                 found.append((area, group[0].kind))
         elif (kind := GENERIC_BODIES.get(node.text)) in courts and kind is not None:
             found.append((courts[kind], kind))

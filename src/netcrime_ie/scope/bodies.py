@@ -54,7 +54,7 @@ class Bodies:
                     # 9人被宁波市检察院批捕,11人取保候审: the others are the police's.
                     low = told if nodes[low].text == "被" and inner else low
                     local.hold(area, match.name, (low, high), i)
-            if part in ("subject", "owner", "overseer"):
+            if part in ("subject", "owner", "handler", "overseer"):
                 alone, told = False, segment_bounds(nodes, done)[1]
 
     def meet(self, nodes: Sequence[Node], i: int, local: Local) -> int:
@@ -86,7 +86,10 @@ class Bodies:
                 # 司警聯同珠海警方搗破集團: what both did together.
                 local.place_at = i
                 local.topic = self._gazetteer.common([story.actor.area, area])
-        if part not in ("subject", "owner"):
+        if part == "handler":
+            # 其中一起由信丰县检察院办理。: told beyond the sentence that divides.
+            story.keep_part()
+        elif part not in ("subject", "owner"):
             return last
         local.groups.append(Group(last, members))
         story.act(Actor(area, group[0].name, group[0].kind, members))

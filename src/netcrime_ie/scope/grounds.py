@@ -50,13 +50,16 @@ class Grounds:
             local.passed_at = i
             if len(codes) > 1:
                 local.groups.append(group)
-            if i and nodes[i - 1].text in cue("wandering"):
-                # 流窜黔南、黔东南两州七县,作案110次
-                local.place_at = i
-                local.hold(place, None, (i, _caught(nodes, last)), i)
             return last
-        if part in ("spot", "item"):
-            _place_target(nodes, (i, last), place, facts)
+        if part == "wandered":
+            # 流窜黔南、黔东南两州七县,作案110次
+            local.place_at = i
+            local.groups.append(group)
+            local.hold(place, None, (i, _caught(nodes, last)), i)
+            return last
+        if part in ("spot", "item") and _place_target(nodes, (i, last), place, facts):
+            # 捣毁一个藏匿在泰和县的窝点,抓获9人: they were there.
+            part = "spot"
         if part == "spot" and _belongs_to_subject(nodes, (i, last), place, facts):
             story.stand(place, several=len(codes) > 1)
             return last
@@ -71,7 +74,7 @@ class Grounds:
         local.place_at = i
         local.groups.append(group)
         if part == "item":
-            local.hold(place, None, (i, segment_bounds(nodes, i)[1]), i)
+            local.hold(place, None, (i, _clause_end(nodes, i)), i)
             return last
         local.topic = place if part == "topic" else None
         if part == "topic":
@@ -156,6 +159,13 @@ def _has_figure(facts: Mapping[int, FactDraft], low: int, high: int) -> bool:
     return any(low < at < high and fact.type != "campaign" for at, fact in facts.items())
 
 
+def _clause_end(nodes: Sequence[Node], i: int) -> int:
+    """Where the clause of a node ends; in brackets with them: (黄石4个、荆门5个)共9个."""
+    _, high = segment_bounds(nodes, i)
+    inside = (at for at in range(i, high) if nodes[at].depth < nodes[i].depth)
+    return next(inside, high)
+
+
 def _caught(nodes: Sequence[Node], last: int) -> int:
     """Where a sentence turns from what wandering offenders did to what was done about them."""
     for i in range(last + 1, len(nodes)):
@@ -168,8 +178,11 @@ def _caught(nodes: Sequence[Node], last: int) -> int:
 
 def _place_target(
     nodes: Sequence[Node], span: tuple[int, int], place: str | None, facts: Mapping[int, FactDraft]
-) -> None:
-    """Give a thing the place inside its own clause: 端掉一个盘踞在临川区某小区的窝点."""
+) -> bool:
+    """Give a thing the place inside its own clause: 端掉一个盘踞在临川区某小区的窝点.
+
+    False where the place is not that of a den or gang counted before it.
+    """
     first, last = span
     low, _ = segment_bounds(nodes, first)
     for at in range(first - 1, low - 1, -1):
@@ -180,7 +193,9 @@ def _place_target(
         if held and fact.type in _STANDING:
             fact.adcode = place
             fact.inherited.discard("place")
-        return
+            return True
+        return False
+    return False
 
 
 def _belongs_to_subject(

@@ -9,9 +9,9 @@ from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.words import (
     AGENT_MARKS,
+    CASE_RESUMES,
     COUNTRY,
     JOINING,
-    CASE_RESUMES,
     OPENERS,
     PASSIVE_ENDS,
     PLACE_UNITS,
@@ -20,8 +20,12 @@ from netcrime_ie.scope.words import (
     cue,
 )
 
-AgencyPart = Literal["subject", "owner", "part", "agent", "overseer", "helper", "joiner", "none"]
-PlacePart = Literal["spot", "actor", "topic", "resident", "police", "case", "item", "none"]
+AgencyPart = Literal[
+    "subject", "owner", "handler", "part", "agent", "overseer", "helper", "joiner", "none"
+]
+PlacePart = Literal[
+    "spot", "actor", "topic", "resident", "police", "case", "item", "wandered", "none"
+]
 
 # What handles a case, as against who only watches over it.
 _HANDLING = frozenset(
@@ -42,8 +46,10 @@ _TAKING_ON = frozenset(("investigate", "file", "solve"))
 _CLASSED = frozenset(("case", "supervised_case", "fugitive_person"))
 _WANTED = ("通缉", "逃犯")
 _CLASS_NAME = 6
-_ROADS = ("高速", "高速公路", "公路", "国道", "省道", "县道", "铁路", "高铁", "线", "江", "河", "运河",
-          "航道", "干线", "快速路", "环城路", "大道")  # fmt: skip
+_ROADS = (
+    "高速", "高速公路", "公路", "国道", "省道", "县道", "铁路", "高铁", "线", "江", "河", "航道",
+    "快速路", "环城路", "大道",
+)  # fmt: skip
 _HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
 # 在X网安支队抓获…的线下团伙: words that end so and tell of nobody's guidance.
 _NOT_UNDER = frozenset(
@@ -63,7 +69,8 @@ _CASE_NAME = 16
 def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     """What the agencies from node ``first`` to ``last`` do in their sentence.
 
-    ``subject``: they act; ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
+    ``subject``: they act; ``handler``: a case is theirs from here on (该案由X县检察院办理);
+    ``owner``: a case of theirs opens the clause (汕头海关侦办的“1·17”案);
     ``part``: a case of theirs is named inside a clause (出自西湖区检察院办理的一起案件);
     ``agent``: they act on what stands before (被北海市公安局刑拘); ``overseer``: they only watch
     (省公安厅挂牌督办); ``helper``: they help on their own ground (在徐州警方配合下);
@@ -76,7 +83,7 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         return "owner" if opens_clause(nodes, first - 1) else "part"
     if before is not None and before.text in _HANDED and _is_handed(nodes, first, last):
         # 会上通报的一起案件由来凤县检察院办理。
-        return "owner"
+        return "handler"
     if before is not None and before.text in AGENT_MARKS:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
@@ -168,7 +175,7 @@ def _guides(nodes: Sequence[Node], first: int, last: int) -> bool:
 
 def handles(nodes: Sequence[Node], first: int, last: int) -> bool:
     """Whether agencies act, or a case of theirs opens the clause."""
-    return agency_part(nodes, first, last) in ("subject", "owner")
+    return agency_part(nodes, first, last) in ("subject", "owner", "handler")
 
 
 def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
@@ -240,12 +247,15 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     """What the places from node ``i`` to ``last`` do in their sentence.
 
     ``spot``: things happen there; ``actor``: its authorities act (浙江破案1108起); ``topic``: the
-    clause is about it, up to the end of the sentence; ``resident``: somebody from there;
+    clause is about it, up to the end of the sentence; ``wandered``: offenders moved about there
+    (流窜黔南、黔东南,作案30起); ``resident``: somebody from there;
     ``police``: a unit from there; ``case``: a named case belongs there; ``item``: it holds for
     this clause alone; ``none``: nothing.
     """
     before = nodes[i - 1] if i else None
     after = nodes[last + 1] if last + 1 < len(nodes) else None
+    if before is not None and _wanders(nodes, i):
+        return "wandered"
     if _is_passed(nodes, i):
         # 分赴长沙、怀化收网: the raid is there.
         return "spot" if _is_raided(nodes, last) else "none"
@@ -269,7 +279,7 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         return "item"
     if _is_attribute_of_figure(nodes, last):
         return "item"
-    if after is not None and after.text in cue("stretches") and _is_on_road(nodes, i):
+    if after is not None and _is_stretch(nodes, last + 1) and _is_on_road(nodes, i):
         # 福银高速永修段起了团雾
         return "spot"
     if after is not None and after.text in cue("team") and not _is_direction(nodes, last + 1):
@@ -299,13 +309,19 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     return "actor" if _has_result(nodes, last) else "topic"
 
 
+def _is_stretch(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a part of a road stands at a node, in one word or two: 段, 服务区, 服务|区内."""
+    text = "".join(node.text for node in nodes[at : at + 2])
+    return nodes[at].text in cue("stretches") or text.rstrip("内上") in cue("stretches")
+
+
 def _is_on_road(nodes: Sequence[Node], i: int) -> bool:
     """Whether nothing but the name of a road or river stands before a place in its clause."""
     named = False
     for node in reversed(nodes[max(0, i - _DRAWN) : i]):
         if is_break(node) or node.kind is Kind.DATE:
             return named
-        if node.kind not in (Kind.WORD, Kind.NOUN, Kind.PLACE):
+        if node.kind not in (Kind.WORD, Kind.NOUN, Kind.PLACE, Kind.QUANTITY):
             return False
         named = named or node.text.endswith(_ROADS)
     return named and i <= _DRAWN
@@ -316,6 +332,13 @@ def _is_direction(nodes: Sequence[Node], at: int) -> bool:
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     named = following is not None and following.kind in (Kind.NOUN, Kind.WORD, Kind.FUNCTION)
     return nodes[at].text == "方向" and named
+
+
+def _wanders(nodes: Sequence[Node], i: int) -> bool:
+    """Whether offenders wander to a place: 流窜黔南, 流窜于江西, 先后窜至泰和."""
+    wandering = cue("wandering")
+    before = nodes[i - 1].text
+    return before in wandering or (i > 1 and nodes[i - 2].text + before in wandering)
 
 
 def _is_passed(nodes: Sequence[Node], i: int) -> bool:

@@ -25,7 +25,17 @@ _HEAD_NODES = 4
 # Verbs of what happened before a bureau acted.
 _TOLD = CRIME | WEAK | {"receive", "lead"}
 # What opens a label, and what closes it.
-_LABELS = {"【": "】", "[": "]", "〔": "〕", "〖": "〗", "■": ":", "●": ":", "◆": ":", "▲": ":", "★": ":"}
+_LABELS = {
+    "【": "】",
+    "[": "]",
+    "〔": "〕",
+    "〖": "〗",
+    "■": ":",
+    "●": ":",
+    "◆": ":",
+    "▲": ":",
+    "★": ":",
+}
 _LABEL_NODES = 8
 _JUDGES = frozenset(("court", "procuratorate"))
 

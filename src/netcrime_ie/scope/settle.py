@@ -98,6 +98,10 @@ def settle(
         local.place_at = fact.index
     elif item is not None:
         place, agency, acted = item.place, item.agency or agency, False
+        located = any(node.text == "的" for node in nodes[item.at : fact.index])
+        if fact.type == "den" and located and len(local.items) == 1:
+            # 端掉位于峡江县的窝点3个,抓获4人: they were there.
+            story.stand(place, several=False)
     elif fact.how == "carried" and local.shared is not None and local.place_at < low:
         # 在长春、上海抓获11人,8男3女: who shares the verb shares the place.
         place, acted = local.shared.adcode, False
@@ -108,7 +112,7 @@ def settle(
         place, acted = local.topic, False
     elif story.spot is not None and _is_on_spot(fact, nodes, low, story, local):
         place, acted = story.spot, False
-        story.caught = fact.family == "person" and (story.caught or local.spot_at >= 0)
+        story.happen(fact.family)
         story.note(actor.area)
         story.keep_scene()
     elif story.scene is not None and local.place_at < 0 and _is_raid(fact, nodes, low):
@@ -152,7 +156,7 @@ def _is_on_spot(
     if fact.verb is not None and fact.verb.cls in _AT_SEAT:
         return False
     if local.spot_at < 0 and fact.verb is not None and story.spot is not None:
-        left = fact.verb.cls in _AT_DESK or (story.caught and fact.verb.cls in CRIME)
+        left = fact.verb.cls in _AT_DESK or (story.hid and fact.verb.cls in CRIME)
         if left and story.is_apart(story.spot):
             # 在儋州抓获2人。二人架设网站16个: where they were caught they only hid.
             return False

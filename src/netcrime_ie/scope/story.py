@@ -44,7 +44,7 @@ class Story:
         self.outer: Actor | None = None
         self.spot: str | None = None
         self.toured = False
-        self.caught = False
+        self._happened: set[str] = set()
         self.scene: str | None = None
         self.lead = False
         self.fresh = True
@@ -301,6 +301,10 @@ class Story:
                 return tour.areas
         return self.named.group(size) or self.named.recent(size)
 
+    def keep_part(self) -> None:
+        """其中一起案件由信丰县检察院办理。 goes on with that case behind its sentence."""
+        self._divided = None
+
     def is_parted(self) -> bool:
         """Whether areas beside one another had figures in the sentence."""
         return self._sentence.parted
@@ -352,8 +356,18 @@ class Story:
             self._spots.append(place)
         if not self.lead:
             self.scene = None
-        self.spot, self.caught = place, False
+        self.spot = place
+        self._happened.clear()
         self.toured = several or len(self._spots) > 1
+
+    def happen(self, family: str) -> None:
+        """Something counted happened on the spot."""
+        self._happened.add(family)
+
+    @property
+    def hid(self) -> bool:
+        """Whether people were only caught on the spot: 在儋州抓获2人."""
+        return self._happened == {"person"}
 
     def keep_scene(self) -> None:
         """The one place of the case that a lead tells in short is that of the longer story."""
@@ -368,7 +382,8 @@ class Story:
 
     def end_spot(self) -> None:
         """No spot any more."""
-        self.spot, self.toured, self.caught = None, False, False
+        self.spot, self.toured = None, False
+        self._happened.clear()
 
     # --- words for an area -----------------------------------------------------------------
 

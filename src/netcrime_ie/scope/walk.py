@@ -105,7 +105,7 @@ class _Walker:
                 self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
                 self._grounds.meet_word(nodes, i, local)
-            elif node.text in WHOLE_CASE or node.text in FOLLOWING:
+            elif node.text in WHOLE_CASE or _follows_up(nodes, i):
                 self._story.end_spot()
             elif node.text in OF_PAIR:
                 if self._story.act_of_pair(OF_PAIR[node.text]):
@@ -129,7 +129,7 @@ class _Walker:
             or node.text in HOME_WORDS
             or node.text in WHOLE_CASE
             or node.text == PARTING
-            or (node.text in FOLLOWING and _begins_clause(nodes, i))
+            or (_follows_up(nodes, i) and _begins_clause(nodes, i))
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
@@ -145,6 +145,12 @@ def _is_labelled(nodes: Sequence[Node]) -> bool:
             return named and node.text == ":"
         named = True
     return False
+
+
+def _follows_up(nodes: Sequence[Node], i: int) -> bool:
+    """Whether officers follow a trace, in one word or two: 循线, 顺|着."""
+    text = nodes[i].text
+    return text in FOLLOWING or "".join(node.text for node in nodes[i : i + 2]) in FOLLOWING
 
 
 def _begins_clause(nodes: Sequence[Node], i: int) -> bool:

@@ -59,10 +59,29 @@ LEAVING = frozenset(
 )  # fmt: skip
 # At the beginning of a clause these leave the spot as well: 在南县抓获3人,又顺着账单抓获5人.
 FOLLOWING = frozenset(
-    ("循线", "顺线", "扩线", "深挖", "顺着", "循着", "沿着", "顺藤摸瓜", "据此", "由此", "顺势", "倒查",
-     "溯源", "追溯", "延伸", "拔出萝卜带出泥")
+    ("循线", "顺线", "扩线", "深挖", "顺着", "循着", "沿着", "顺藤摸瓜", "据此", "由此", "顺势",
+     "倒查", "溯源", "追溯", "延伸", "本地")
 )  # fmt: skip
-AGAIN = frozenset(("又", "再", "并", "还", "遂", "继续", "进一步", "随后", "随即", "后", "接着", "继而"))
+AGAIN = frozenset(
+    (
+        "又",
+        "再",
+        "并",
+        "还",
+        "遂",
+        "继续",
+        "进一步",
+        "随后",
+        "随即",
+        "后",
+        "接着",
+        "继而",
+        "在",
+        "均",
+        "均在",
+        "则",
+    )
+)
 # 据供述,…; 据统计,…: but 据段某供述 goes on where he is.
 REPORTED = frozenset(("供述", "交代", "交待", "供认", "统计", "了解", "介绍", "悉"))
 # Sums of what happened in several places.
