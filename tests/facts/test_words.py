@@ -290,7 +290,7 @@ PROCURATORATES_COURTS_CUSTOMS_MARKETS_TAXES = """
 变更强制措施56人。|P.bail
 适用认罪认罚1200人。|P.other
 提出量刑建议860人。|P.other
-救助困难当事人56人，发放救助金120万元。|M.victim A.other
+救助困难当事人56人，发放救助金120万元。|M.other A.other
 接待群众来访1200人次。|M.other
 检察长列席审委会32次。|M.other
 法院新收案件1.2万件，审执结1.1万件。|C.received C.prosecuted
@@ -414,7 +414,7 @@ STREETS_AND_STORIES = """
 发生道路交通事故320起，造成12人死亡、56人受伤。|C.received M.victim M.victim
 办理居民身份证2.3万张，签发出入境证件1.2万本。|M.other M.other
 化解矛盾纠纷860起。|C.other
-救助群众560人次，找回走失老人32人。|M.victim M.victim
+救助群众560人次，找回走失老人32人。|M.other M.other
 接受群众求助2300起。|C.received
 组建义警队伍56支2300人。|M.deployed M.deployed
 新建智慧安防小区86个，安装高清探头1.2万个。|M.other M.deployed

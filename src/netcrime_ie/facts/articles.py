@@ -7,6 +7,7 @@ from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
 from netcrime_ie.facts.grammar import PERSON_STAGES
 from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.verbs import has_object_marker
 
 # 一 with a classifier is a fact only as the result of one of these.
 _RESULT = frozenset(
@@ -34,6 +35,11 @@ _SOON_ENDS = frozenset(",就便即后")
 _CASE_ENDS = ("案", "案件", "事件", "事故", "纠纷", "火灾", "警情", "类案", "个案", "谣言", "交易")
 _PLACE_UNITS = frozenset(("家", "处", "间", "个", "栋", "座", "幢", "所"))
 _THESE = frozenset("这那此该")
+_HOLDS_THINGS = frozenset(("家", "间", "辆", "艘", "处", "个", "座", "栋", "户", "台", "节", "只"))
+_LOCATED = re.compile(
+    "(?:里|内|下|中|上|旁|后|里面|底下)(?:[,、]?(?:又|还|也)?被)?(?:当场|依法|一次)?$"
+)
+_LIST_MARKS = frozenset(("、", "和", "及", "与", "以及"))
 
 
 def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
@@ -96,9 +102,38 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     elif context.index + 1 < len(nodes) and _is_handled(context, clause):
         # 会上通报的一起案件由来凤县检察院办理
         return ("article", "article")
-    elif not clause.passive and not (i and nodes[i - 1].text in ("将", "把")):
+    elif (
+        (not clause.passive and not has_object_marker(nodes, i, context.low))
+        or _is_found_in(context, clause)
+        or _names_whole(context, clause)
+    ):
         return ("article", "article")
     return None
+
+
+def _is_found_in(context: Context, clause: Clause) -> bool:
+    """Whether the one thing is where something was found: 一家餐馆冰柜里被搜出野鸟32只."""
+    verb = clause.verb
+    if verb is None or context.phrase.unit not in _HOLDS_THINGS:
+        return False
+    between = context.folded[context.phrase.end : verb.start]
+    return _LOCATED.search(between) is not None
+
+
+def _names_whole(context: Context, clause: Clause) -> bool:
+    """Whether people counted behind it are the ones meant: 一个团伙父子3人落网."""
+    if clause.verb is None or clause.verb.cls not in PERSON_STAGES:
+        return False
+    for k in range(context.index + 1, context.high):
+        node, before = context.nodes[k], context.nodes[k - 1]
+        if node is clause.verb:
+            return False
+        if node.phrase is not None and node.phrase.unit_class == "person":
+            # 和一名司机共3人被抓; but 一个11人团伙 is counted itself, 一名主犯、三名从犯 both are.
+            return k > context.index + 1 and before.text not in _LIST_MARKS
+        if node.text == "的" or node.text in _LIST_MARKS:
+            return False
+    return False
 
 
 def _is_handled(context: Context, clause: Clause) -> bool:

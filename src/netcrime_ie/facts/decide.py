@@ -74,6 +74,8 @@ BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
 _BUILT = frozenset(("座", "栋", "幢"))
 _PEOPLE_UNITS = frozenset(("个", None))
+_NETS = frozenset(("张", "公里", "米", "片", "套", "口", "副"))
+_DESTROYED = tuple("销毁 焚毁 烧毁 割毁 碾压 深埋 掩埋 报废 拆解 拆除 处理 放归 发放".split())
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
 # A story tells of so many cases at most.
 _STORY = 3
@@ -110,6 +112,11 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if noun == "users" and unit == "thing" and clause.verb is not None:
         # 起出未取车票订单57份 are papers; 抓取用户订单 has 条.
         noun = unit if clause.verb.cls in TAKING and phrase.unit in BULK_PAPERS else noun
+    if noun == "chain" and (
+        phrase.unit in _NETS or (phrase.number.unit is None and unit == "none")
+    ):
+        # 成品网5100张, 粘网41公里
+        noun = "thing"
     if noun == "app" and phrase.unit in BULK:
         # 没收“三无”产品1300盒
         noun = "thing"
@@ -149,7 +156,9 @@ def decide(
     noun_class = clause.noun.cls if clause.noun is not None else "none"
     given = clause.verb is not None and clause.how == "before" and clause.verb.cls in _GIVEN_BACK
     if phrase.money and noun_class == "value" and not given:
-        return ("amount", "involved")
+        # 抢走首饰价值19万元
+        stolen = clause.verb is not None and clause.verb.cls == "cheat" and clause.how == "before"
+        return ("amount", "loss" if stolen and not clause.attributive else "involved")
     if thing == "lead_noun" and clause.verb is not None and clause.verb.cls in CRIME:
         # 发现涉及25省的攻击线索220条
         return ("measure", "lead")
@@ -176,6 +185,9 @@ def decide(
             # 排查化解纠纷192起: nobody is punished for them.
             assert clause.noun is not None
             found = ("case", "other") if clause.noun.text.endswith("纠纷") else found
+        if thing == "piece" and cls == "act" and clause.verb.text.endswith(_DESTROYED):
+            # 集中销毁盗版制品21.3万件
+            return ("measure", "other")
         if found in _NO_CASES and thing == "case":
             # 5起未找到货主, 逃税千万元的55起: cases stay cases, whatever befalls them.
             return ("case", "other")

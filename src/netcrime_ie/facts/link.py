@@ -21,7 +21,7 @@ from netcrime_ie.facts.grammar import CRIME, REACH, all_bounds
 from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
 from netcrime_ie.facts.labels import gender_of_total, offence_part
 from netcrime_ie.facts.leftovers import leftover_role, loose_role, pronoun_role
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.refine import compared_type, refine
@@ -96,7 +96,7 @@ class Linker:
             if node.phrase is None:
                 continue
             context = Context(folded, node.phrase, nodes, i, bounds[i], self.cues, told)
-            role = role_of(context)
+            role = role_of(context) or _goes_on_rate(nodes, i, linked.roles)
             if role is None:
                 contexts[i] = context
             else:
@@ -283,6 +283,23 @@ class Linker:
             clause.how,
             clause.verb,
         )
+
+
+def _goes_on_rate(
+    nodes: Sequence[Node], i: int, roles: dict[int, tuple[str, str]]
+) -> tuple[str, str] | None:
+    """Whether a number goes on with a list of averages: 日均投入警力350人次、警车42辆次."""
+    phrase = nodes[i].phrase
+    if phrase is None or phrase.unit is None:
+        return None
+    k = i - 1
+    while k >= 0 and (nodes[k].kind is Kind.NOUN or nodes[k].cls[:1] in ("n", "b")):
+        k -= 1
+    if k < 1 or nodes[k].text not in (ENUMERATION, "和", "及"):
+        return None
+    before = nodes[k - 1].phrase
+    averaged = roles.get(k - 1) == ("rate", "unit_price")
+    return roles[k - 1] if averaged and before is not None and before.unit else None
 
 
 def _is_attribute(clause: Clause, nodes: Sequence[Node]) -> bool:

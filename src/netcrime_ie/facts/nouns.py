@@ -165,7 +165,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
                 j = last = closing
         elif node.kind is Kind.QUANTITY or node.kind is Kind.DATE:
             # 一条横跨七省的贩卖链条: a number inside the attribute.
-            if not _closes(nodes, j, high):
+            if not (_closes(nodes, j, high) or _sizes_gang(nodes, i, j, high)):
                 break
         elif node.kind is Kind.FUNCTION or node.text in _PREDICATE:
             if node.text in _PREDICATE:
@@ -183,6 +183,18 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def _sizes_gang(nodes: Sequence[Node], i: int, j: int, high: int) -> bool:
+    """Whether a number of people right behind tells how large the gang is: 一个11人盗窃团伙."""
+    if j != i + 1 or not nodes[j].counts_people or nodes[i].counts_people:
+        return False
+    for node in nodes[j + 1 : min(high, j + _LEVELS)]:
+        if node.kind in (Kind.PUNCTUATION, Kind.QUANTITY):
+            return False
+        if node.kind is Kind.NOUN and node.cls in _BANDS:
+            return True
+    return False
 
 
 def _last_of_run(nodes: Sequence[Node], first: int, high: int) -> int | None:

@@ -82,11 +82,14 @@ def find_topic_verb(nodes: Sequence[Node]) -> Node | None:
     if not 4 <= end < min(len(nodes), REACH) or not nodes[end - 1].text.endswith(tuple(WITHIN)):
         return None
     verb: Node | None = None
-    for node in nodes[:end]:
+    for k, node in enumerate(nodes[:end]):
         if node.kind in (Kind.QUANTITY, Kind.DATE):
             return None
         if node.kind is Kind.VERB and verb is None:
             verb = node
+            if k and nodes[k - 1].text == "所" and node.cls in _THING_STAGES | PERSON_STAGES:
+                # 在所破案件里
+                return node
         elif node.text == "的" and verb is not None:
             return verb if verb.cls in _THING_STAGES else None
     return None

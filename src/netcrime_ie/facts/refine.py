@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.clause import Clause
-from netcrime_ie.facts.drafts import FactDraft, Memory
+from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, Memory
 from netcrime_ie.facts.grammar import CRIME
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
@@ -34,6 +34,12 @@ _UNPAID = re.compile(
     "[^,。;]{0,6}?(?:未能?|没能|没有|无法|不能|无力|拒不|难以)(?:按期|如期|足额|全部|实际)?"
     "(?:兑付|归还|偿还|返还|追回|退还|收回|清偿|退赔|兑现|赎回|取出|取回|还本|还款)"
 )
+_SNATCHED = re.compile(
+    "[^,。;]{0,8}的[^,。;]{1,12}(?:被(?:人|贼|小偷|他人|其)?(?!民警|警方|查|扣|缴|收缴)"
+    "[^,。;]{0,3}(?:拎走|偷|盗|抢|窃|顺走|拿走|掏|摸走|提走|卷走|骗|扒)|不见|不翼而飞|失窃|丢失|不知去向)"
+)
+_LOST_THING = re.compile("遗失|丢失|失物|走失|遗忘|遗落|落下的|失主|丢的|忘带|错拿")
+_NEAR_VERB = 12
 _FLEECING = frozenset(
     ("募集", "募资", "集资", "非法集资", "吸储", "揽储", "吸存", "非法吸存", "吸收", "非法吸收",
      "非法吸收公众存款", "收取", "索要", "索取", "推销", "筹款", "筹集", "借款", "收款")
@@ -56,7 +62,7 @@ def compared_type(
         return None
     for k in range(i - 1, -1, -1):
         node = nodes[k]
-        if node.kind in (Kind.VERB, Kind.NOUN) or node.text in STOPS:
+        if node.kind in (Kind.VERB, Kind.NOUN) or node.text in STOPS or node.text in PART_MARKS:
             return None
         if isinstance(node.mention, DateMatch):
             if not node.mention.baseline:
@@ -85,6 +91,19 @@ def refine(
         region: First digits of the code of the bulletin's area.
     """
     verb = clause.verb
+    if (
+        phrase.money
+        and verb is not None
+        and verb.cls == "hold"
+        and _SNATCHED.match(folded, phrase.end)
+    ):
+        # 装着6.2万元手术费的帆布包被人拎走
+        return ("amount", "loss")
+    if verb is not None and verb.cls == "recover" and found == ("measure", "seized"):
+        # 帮旅客寻回遗失物品320件: what was lost is no loot.
+        clause_text = folded[max(0, verb.end - _NEAR_VERB) : phrase.start]
+        lost = _LOST_THING.search(re.split("[,。;]", clause_text)[-1])
+        return ("measure", "other") if lost else found
     if phrase.money and found in _KEPT and _UNPAID.match(folded, phrase.end):
         return ("amount", "loss")
     if verb is None:

@@ -44,6 +44,18 @@ _DIVIDED = re.compile("分(?:成|为|作|做)$")
 _LOTS = ("批", "步", "拨", "波", "轮", "期", "堆", "摞")
 _INSTALMENTS = ("批", "步", "期", "阶段", "个阶段", "次", "轮")
 _HANDLED = frozenset(("把", "将"))
+_TRAFFIC = re.compile(
+    "(?:(?:发送|运送|输送|到发|接发|承运|载送|迎送|吞吐|发运|接待)(?:了)?(?:进出站|往返|出行|中外)?(?:旅客|乘客|游客|客流|货物)(?:吞吐量|发送量|运输量|总量|量)?"
+    "|(?:车流量?|客流量?|人流量?|客运量|货运量|吞吐量|旅客发送量|旅客运输量|出入境流量|通行量))"
+    "(?:共|总计|累计|合计|超|逾|约|近|达到?|多达|高达|为|突破|总数|已)*$"
+)
+_CARRIES = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:车站|客运站|火车站|高铁站|机场|码头|航线|站)(?:共|累计|日均)?(?:发送|运送|输送|到发|接发)"
+)
+_FOOTAGE = re.compile("(?:[\u4e00-\u9fff]{0,4}?)(?:监控|录像|视频探头|视频监控|摄像头|探头)")
+_LOOKS = re.compile(
+    "(?:调出|调取|调看|翻看|查看|回看|翻查|观看|调阅|查阅|翻阅|研判|看完|看了|梳理|追踪|串联)(?:了)?(?:沿途|沿线|周边|附近|案发地)?(?:的)?$"
+)
 _LINKS = "就有共达约为计是等"
 
 
@@ -71,6 +83,23 @@ def ways(context: Context) -> str | None:
     if context.next == "路":
         return "word"
     return "other" if context.folded.startswith(_INSTALMENTS, context.after) else None
+
+
+def traffic(context: Context) -> str | None:
+    """发送旅客1986万人次, 车流量达320万辆次: what passed by is nobody's result."""
+    if context.phrase.unit_class == "person" or context.phrase.money:
+        return None
+    if _TRAFFIC.search(context.clause(16)):
+        return "other"
+    return "other" if _CARRIES.match(context.folded, context.phrase.end) else None
+
+
+def footage(context: Context) -> str | None:
+    """调出18路监控, 翻看200多段视频: what an investigator looks through."""
+    if context.phrase.unit not in ("路", "段", "个", "台", "处", "条"):
+        return None
+    shown = _FOOTAGE.match(context.folded, context.phrase.end)
+    return "other" if shown and _LOOKS.search(context.before) else None
 
 
 def few(context: Context) -> str | None:

@@ -12,6 +12,12 @@ _COUNTED_ITEMS = frozenset(("vulnerability", "penalty_notice", "advice_noun", "r
 # What is done to land that was spoilt.
 _REMEDIES = frozenset(("remove", "rectify", "act", "recover", "give_back", "rescue"))
 _OF_GOODS = ("亩", "立方米", "公顷")
+# Goods by the metre; but a front line, a road net and a belt of land are none.
+_LENGTHY = tuple("网 缆 线 管 绳 索 笼 布 丝 链 轨 栏 网具 线材 管材 带".split())
+_NO_GOODS = tuple(
+    "路线 防线 战线 沿线 岸线 境线 界线 支线 干线 专线 路网 热线 一线 前线 地带 一带 管网 河网 "
+    "铁轨 航线 里程".split()
+)
 _FLOW = re.compile("(?:内存|显存|缓存|流量|峰值|带宽|网速|速率)[^,。;]{0,4}$")
 # 体重约210公斤, 直径1米, 剧本长达27页: what is measured stands before the number; 高达8公斤 counts.
 _DIMENSION = re.compile(
@@ -172,8 +178,19 @@ def _is_goods(context: Context, left: Node | None) -> bool:
         named = left.kind is Kind.NOUN or (left.kind is Kind.WORD and left.cls[:1] in ("n", ""))
     # 收缴电网9000余米: what officers take is goods, by whatever name.
     taken = any(node.kind is Kind.VERB and node.cls == "seize" for node in reach)
+    drawn = left.text.endswith(_LENGTHY) and not left.text.endswith(_NO_GOODS)
+    if drawn and any(_handles(node) for node in reach):
+        # 拆除粘网41公里, 盗割电缆1200米
+        return True
     named = named or (left.kind is Kind.WORD and left.cls[:1] == "n" and taken)
     return named and any(node.kind is Kind.VERB for node in reach)
+
+
+def _handles(node: Node) -> bool:
+    """Whether a word tells that something is done to a thing: 拆除, 盗割; 巡查 and 途经 are not."""
+    if node.kind is Kind.VERB:
+        return node.cls not in ("inspect", "deploy", "publicize", "find")
+    return node.cls == "v"
 
 
 def _refers_back(context: Context) -> bool:

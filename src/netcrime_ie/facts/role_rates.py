@@ -34,6 +34,11 @@ _LEVEL = re.compile(
     "(?:[\u4e00-\u9fff]率|时速|车速|流速|转速|日活|均价)(?:曾|高)?(?:达|为|约|是|仅|超过|逾)?$"
 )
 _PER_VOLUME = re.compile("(?:mg|g|μg|毫克|微克|克) ?/")
+# 吹出128毫克, 血液酒精含量为156毫克: how much for 100 millilitres of blood.
+_BREATH = re.compile(
+    "(?:吹出|吹气|呼气|酒测|测酒|酒精含量|酒精浓度|酒精值|检测值|测试值|呼气值|吹气值|酒测值|血检)[^,。;]{0,10}$"
+)
+_MILLIGRAMS = re.compile("(?:毫克|mg)(?!以上|的|以下|及以|即)")
 _VOLUME_BEFORE = re.compile("(?:mg|g|毫克|微克|克) ?/$")
 _JUST_MOVED = re.compile(
     "(?:增加|减少|上升|下降|下跌|增多|增长|回落|净增|净减)了?(?:[0-9一二三四五六七八九十]+[及和、])?$"
@@ -106,6 +111,8 @@ def level(context: Context) -> str | None:
         return None
     if _LEVEL.search(context.before) and not phrase.money:
         return "rate"
+    if _MILLIGRAMS.match(folded, context.after) and _BREATH.search(context.before):
+        return "threshold" if context.told.is_norm(phrase.end) else "rate"
     per = _PER_VOLUME.match(folded, phrase.number.core_end)
     if not per and not _VOLUME_BEFORE.search(context.before):
         return None

@@ -27,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     marks.year,
     counts.address,
     counts.ways,
+    counts.traffic,
+    counts.footage,
     norms.norm,
     rates.level,
     marks.phone,
@@ -67,7 +69,8 @@ _FLAGGED: frozenset[Rule] = frozenset(
 # What may still make no fact of a plain number with a classifier or a currency (`counted`): most
 # numbers of a bulletin are of this kind.
 _OF_COUNTED: frozenset[Rule] = frozenset(
-    (counts.address, counts.ways, ranks.ordinal, norms.law, norms.norm, norms.statutory,
+    (counts.address, counts.ways, counts.traffic, counts.footage, ranks.ordinal, norms.law,
+     norms.norm, norms.statutory,
      ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, measures.measure_word,
      plans.published, plans.reward, plans.pool, rates.level, rates.moved, counts.site)

@@ -31,6 +31,7 @@ _PLANS = frozenset(("规划", "计划"))
 _NOT_BEFORE = frozenset("金书人函生内")
 # 等97条谣言: what a quotation is called, behind its count.
 _COUNTED_AS = re.compile("^等?[0-9一二三四五六七八九十百千万余多近约]{0,6}[条则个篇]?")
+_HEADED = re.compile("[^,。;]{1,12}为(?:首|头目?|核心|主|骨干|代表|头|组织者)")
 _QUOTATIONS = 4
 # 编造了一则“...”, 谣称:“...”
 _LEAD = re.compile("[了着过]?(?:一[则条个段篇份张])?[,:]?")
@@ -86,6 +87,9 @@ class Told:
 
     def _is_part(self, start: int, end: int) -> bool:
         """Whether a word is part of another one: 按计划, 保证金, 承诺书, 去年年底前."""
+        if self.folded.startswith("将以", start) and _HEADED.match(self.folded, end):
+            # 将以赵某为首的团伙一网打尽
+            return True
         before, after = self.folded[max(0, start - 2) : start], self.folded[end : end + 1]
         if self.folded[start:end] in _PLANS and after in ",、":
             # 配合警政署规划,于11月实施…: by whose plan, not what is planned.

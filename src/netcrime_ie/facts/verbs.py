@@ -19,6 +19,18 @@ from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
 _LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
+_RESISTING = frozenset(
+    ("听", "不听", "不服", "不服从", "拒不", "拒绝", "抗拒", "无视", "逃避", "躲避", "拒")
+)
+# 经劝阻仍, 屡经教育不改.
+_AFTER = frozenset(("经", "屡经", "多次", "屡次", "虽经", "经过"))
+_STILL = frozenset(
+    ("仍", "仍不", "仍然", "拒不", "不", "不改", "无效", "后仍", "依然", "仍拒不", "仍拒")
+)
+# 网具5张、渔船2艘一并收缴: the verb has the whole list.
+_COLLECTIVE = frozenset(
+    "一并 并 全部 悉数 均 均已 都 全 尽数 统统 如数 全数 皆 一律 一同 全被".split()
+)
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 _UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无法", "无人"))
@@ -89,6 +101,9 @@ def find_verb_before(
             closed = False
         elif node.kind is Kind.VERB:
             if _is_negated_attribute(nodes, j) or _tells_when(nodes, j, start):
+                continue
+            if node.text == "立" and not knows(node.cls):
+                # 亚克力立牌2.9万个
                 continue
             if closed:
                 closed = False
@@ -198,11 +213,19 @@ def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
 
 
 def _is_negated_attribute(nodes: Sequence[Node], j: int) -> bool:
-    """Whether 无 makes a verb say what a thing lacks: 拦下无检疫生猪142头."""
+    """Whether 无 makes a verb say what a thing lacks: 拦下无检疫生猪142头; 不听劝阻的47人."""
+    if j and (nodes[j - 1].text in _RESISTING or _was_in_vain(nodes, j)):
+        return True
     if not j or nodes[j - 1].text not in _LACKING or j + 1 >= len(nodes):
         return False
     following = nodes[j + 1]
     return following.kind is Kind.NOUN or (following.kind is Kind.WORD and following.cls[:1] == "n")
+
+
+def _was_in_vain(nodes: Sequence[Node], j: int) -> bool:
+    """Whether what was done before changed nothing: 经教育仍不改正的3家企业."""
+    after = nodes[j + 1].text if j + 1 < len(nodes) else ""
+    return nodes[j - 1].text in _AFTER and after in _STILL
 
 
 def _tells_when(nodes: Sequence[Node], j: int, start: int) -> bool:
@@ -340,11 +363,22 @@ def find_verb_after(
                 if passive:
                     return node, True
                 # 民警10人抓获嫌疑人3名: the verb has an object of its own.
-                own = any(after.kind is Kind.QUANTITY for after in nodes[j + 1 : min(high, j + 8)])
-                blocked = (not marked and (own or listed)) or other_verb
+                own = _has_own_object(nodes, j, high)
+                apart = listed and nodes[j - 1].text not in _COLLECTIVE
+                blocked = (not marked and (own or apart)) or other_verb
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def _has_own_object(nodes: Sequence[Node], j: int, high: int) -> bool:
+    """Whether a verb counts an object of its own; 12件移送、5件督办 goes on with the next."""
+    for node in nodes[j + 1 : min(high, j + _OWN)]:
+        if node.kind is Kind.QUANTITY:
+            return True
+        if node.text == ENUMERATION:
+            return False
+    return False
 
 
 def ends_with(nodes: Sequence[Node], last: int, high: int, verb: Node) -> bool:

@@ -38,7 +38,8 @@ _ARABIC = re.compile(
 # or a digit stands before, and no counted thing behind.
 _SPACED = re.compile(
     r"(?<![0-9A-Za-z .,:/-])[1-9][0-9]{0,2}(?: [0-9]{3})+"
-    "(?=[万亿多余宗人名件起个元港澳美次部条张公克支辆艘家间项票份箱笔包枚])"
+    "(?=[万亿多余宗人名件起个元港澳美次部条张公克支辆艘家间项票份箱笔包枚把只粒瓶桶吨斤本册套台双株头羽"
+    "尾匹块片颗根幅场所处户位封盒袋筐罐架挂枝亩米千毫升立幢栋座组群例首顶])"
 )
 # The commonest case: digits that nothing goes on (3332起).
 _PLAIN = re.compile("(?:[1-9][0-9]{0,14}|0)(?![0-9.,k百千万亿兆余多来 点])")

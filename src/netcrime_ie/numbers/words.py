@@ -12,6 +12,7 @@ from netcrime_ie.tokenizers.base import Token
 # Tags of words that state their number: 一起 m, 三件 mq, 五月 t; "" is a word that the dictionary
 # lacks, of which nothing is known (七人).
 _COUNTING_TAGS = frozenset(["m", "mq", "t", "", "q", "zg"])
+_KIN_COUNTS = frozenset("二两三四五六")
 # The dictionary calls 二人 a name, 三级 an adjective and 两地 a noun: a numeral and a classifier.
 _CLASSIFIERS = frozenset("人名个级楼层期地市县省区家位岁村城案起件宗条大万亿部台")
 _DIVISIONS = frozenset("省市县区州地")
@@ -175,6 +176,13 @@ def _listed(word: str) -> bool | None:
     return None if reading is None else reading != "number"
 
 
+def _counts_kin(token: Token, number: Number) -> bool:
+    """Whether a word ends in the number of people that it names: 兄弟二人, 夫妻二人."""
+    if token.end != number.core_end + 1 or not token.text.endswith("人"):
+        return False
+    return token.start < number.core_start - 1 and token.text[-2] in _KIN_COUNTS
+
+
 def _is_word(token: Token, number: Number) -> bool:
     """Whether ``token``, which reaches beyond the number, takes its meaning away."""
     listed = _listed(token.text)
@@ -189,6 +197,8 @@ def _is_word(token: Token, number: Number) -> bool:
     counted = token.start == number.core_start and token.text[1:] in _DIVISIONS
     if counted and token.text[0] in _COUNTED_DIVISIONS:
         return False  # 九市, 三省, whatever the dictionary says
+    if _counts_kin(token, number):
+        return False
     if token.start != number.core_start or token.pos == "ns":
         return True
     core_length = number.core_end - number.core_start

@@ -1,0 +1,104 @@
+"""Laws of the sentence by family and type: what each mechanism finds, and what it leaves alone.
+
+All sentences are invented.
+"""
+
+import pytest
+
+from netcrime_ie import extract
+
+LAWS: dict[str, list[tuple[str, str]]] = {
+    "digits in groups of three, apart by a space": [
+        ("拦下违禁品，包括剪刀2 316把、打火机1 085只。", "2316 seized; 1085 seized"),
+        ("缴获麻古1 200粒，追回7 500元。", "1200 seized; 7500 recovered"),
+        ("5月1日 300人落网。", "300 captured"),
+    ],
+    "alcohol in a driver's breath": [
+        ("司机李某吹出131毫克，被当场查获。", ""),
+        ("缴获海洛因131毫克。", "131 seized"),
+    ],
+    "a list of averages": [
+        ("日均投入警力90人次、警车32辆次。", ""),
+        ("日均投入警力90人次，查获假证32本。", "32 seized"),
+    ],
+    "a predicate of its own ends what is carried over": [
+        ("约谈负责人6名，17台逾期未检的客车被责令停驶。", "6 interviewed; 17 other"),
+        ("查扣假烟30条，9家门店被勒令关门。", "30 seized; 9 rectified"),
+    ],
+    "people in distress are no victims of a crime": [
+        ("救助被困旅客31人，找到走失老人7名。", "31 other; 7 other"),
+        ("解救被拐儿童5名，救助被害妇女2名。", "5 victim; 2 victim"),
+        ("帮旅客寻回遗失物品48件，追回被盗手机12部。", "48 other; 12 seized"),
+    ],
+    "animals and plants that are killed": [
+        ("湖边天鹅6只、野鸭31只被人毒死。", "6 crime_scale; 31 crime_scale"),
+        ("26棵香樟被砍。", "26 crime_scale"),
+        ("3名村民被打伤。", "3 victim"),
+    ],
+    "a length of goods": [
+        ("拆除粘网23公里。", "23 other"),
+        ("盗割电缆1600米。", "1600 crime_scale"),
+        ("民警巡查河道150公里。", ""),
+    ],
+    "all of a list": [
+        ("成品网420张、诱鸟器36套一并缴获。", "420 seized; 36 seized"),
+        ("手机12部、银行卡40张全部收缴。", "12 seized; 40 seized"),
+    ],
+    "where something was found": [
+        ("一家饭店冰柜里，被搜出野鸭32只。", "32 seized"),
+        ("一辆面包车内查获弩箭20支。", "20 seized"),
+        ("一家游戏厅被查封。", "1 closed"),
+    ],
+    "one that people behind it stand for": [
+        ("一个贩毒团伙父子三人连同马仔9人落网。", "3 captured; 9 captured"),
+        ("孙某兄弟和一名司机共3人被刑拘。", "3 criminal_detention"),
+        ("一名主犯、三名从犯被抓获。", "1 captured; 3 captured"),
+    ],
+    "a gang by its size": [
+        ("将以吴某为首的一个12人盗窃团伙一网打尽，搜出撬棍3根。", "1 gang; 12 captured; 3 seized"),
+        ("下月将以短信推送提示600条。", ""),
+    ],
+    "of what was solved": [
+        ("在所破案件里，特大案件占了26起。", "26 solved"),
+        ("在所抓获的嫌疑人中，外籍人员占了12名。", "12 captured"),
+    ],
+    "a verb that did not help": [
+        ("不听劝阻硬闯的27人受到治安处罚。", "27 admin_penalty"),
+        ("经教育仍不改正的3家企业被处罚。", "3 org_penalty"),
+        ("劝阻潜在受害人27人。", "27 dissuaded"),
+    ],
+    "what was stolen, by its value": [
+        ("窃贼入室抢走首饰价值19万余元。", "190000 loss"),
+        ("查获首饰价值19万余元。", "190000 involved"),
+        ("装着6.2万元货款的挎包被人拎走。", "62000 loss"),
+    ],
+    "a part by its own verb": [
+        ("立案86件，其中12件移送公安、5件由省版权局挂牌督办。", "86 filed; 12 other; 5 supervised"),
+        (
+            "发生命案98起，较去年同期的112起下降，其中93起已经告破。",
+            "98 received; 112 received; 93 solved",
+        ),
+    ],
+    "goods destroyed": [
+        ("集中销毁盗版制品8.6万件，重9.5吨。", "86000 other; 9.5 other"),
+        ("化解纠纷86件。", "86 other"),
+    ],
+    "gangs that fall": [
+        ("64个团伙土崩瓦解，12个窝点灰飞烟灭。", "64 gang; 12 den"),
+        ("抓获团伙成员64名。", "64 captured"),
+    ],
+    "what vandals break": [
+        (
+            "这伙人作案110余次，拆毁变压器86台、割断光缆3条。",
+            "110 crime_scale; 86 crime_scale; 3 crime_scale",
+        ),
+        ("拆除违建86处。", "86 other"),
+    ],
+}
+ROWS = [(law, text, facts) for law, rows in LAWS.items() for text, facts in rows]
+
+
+@pytest.mark.parametrize(("law", "text", "facts"), ROWS)
+def test_law(law, text, facts):
+    found = "; ".join(f"{fact.quantity.value} {fact.type}" for fact in extract(text).facts)
+    assert found == facts, law
