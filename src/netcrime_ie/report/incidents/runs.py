@@ -153,7 +153,7 @@ def _counts(block: Block) -> bool:
     if block.is_advice or block.is_table or block.is_distribution:
         return True
     # 涉案超千万元的案件共4件。去年5月,义乌警方侦破“3·07”案…: it counts and then tells.
-    named = any(row.signs & {"named", "one"} for row in block.rows)
+    named = any(row.signs & {"named", "one"} or row.is_dated_case for row in block.rows)
     leans = block.leans and not block.goes_on and not named
     return block.counts_beside or leans
 

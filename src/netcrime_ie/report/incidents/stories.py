@@ -27,14 +27,20 @@ _ANOTHER = re.compile("[也亦还](?:[侦破查打捣抓起端摧]|成功|一举
 _BEGINNING = 24
 # A paragraph that furniture broke off.
 _BROKEN = (",", "、")
-_CLOSED = tuple("。!?;:)”》")
+_CLOSED = tuple("。!?;:)”》—…")
 
 
 @dataclass(slots=True)
 class Story:
-    """One case with its facts, in text order."""
+    """One case with its facts, in text order.
+
+    Attributes:
+        facts: Its facts.
+        headed: Whether it has a heading of its own.
+    """
 
     facts: list[FactDraft] = field(default_factory=list)
+    headed: bool = False
 
     @property
     def agency(self) -> str | None:
@@ -63,13 +69,14 @@ def find_incidents(reading: Reading) -> list[Story]:
     if openers:
         told = _listed(blocks, openers)
     elif _tells_one_case(blocks):
-        told = iter([_single(blocks)])
+        told = iter([Story(_single(blocks))])
     else:
         openers = section_openers(blocks)
-        told = _listed(blocks, openers) if openers else told_between(blocks)
-    stories = [Story(facts) for facts in told if facts]
+        told = _listed(blocks, openers) if openers else map(Story, told_between(blocks))
+    stories = [story for story in told if story.facts]
     _attach(stories, blocks)
-    return stories
+    # A stray figure tells no story: 5.某出版物盗版案:总队罚款22.5万元; below a heading it does.
+    return [story for story in stories if story.headed or len(story.facts) > 1]
 
 
 def _blocks(reading: Reading) -> list[Block]:
@@ -99,7 +106,7 @@ def _is_broken(rows: Sequence[Row]) -> bool:
     return text.endswith(_BROKEN) or (begun and "," in text and not text.endswith(_CLOSED))
 
 
-def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[list[FactDraft]]:
+def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[Story]:
     """Cases one after the other; each lasts until the next, or to a round-up or advice."""
     firm = {id(opener.block): opener.firm for opener in openers}
     section: list[Block] = []
@@ -116,13 +123,14 @@ def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[list
             section.append(block)
     for section in sections:
         if firm[id(section[0])] or _tells(section):
-            yield [
+            facts = [
                 fact
                 for block in section
                 for fact in block.facts
                 # A caption may be of another case of the list.
                 if fact.restates is None or not block.is_caption
             ]
+            yield Story(facts, headed=section[0].is_heading)
 
 
 def _has_begun(section: Sequence[Block]) -> bool:
@@ -143,7 +151,7 @@ def _tells(section: Sequence[Block]) -> bool:
     if told is None or told.counts_beside or told.leans:
         return False
     signs = {sign for block in section for sign in block.signs}
-    return len(signs) + section[0].is_section >= ENOUGH
+    return len(signs) + section[0].is_section + bool(section[0].label) >= ENOUGH
 
 
 def _tells_one_case(blocks: Sequence[Block]) -> bool:
