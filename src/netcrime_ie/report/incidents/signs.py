@@ -30,7 +30,12 @@ _DATED = re.compile("[0-9]")
 # 督办案件之一发生在, 其中最大的一起, 以某案最为典型: one of those that were counted.
 _ONE_CASE = re.compile(
     r"[一1]起[^,。;\n]{0,30}案|特大[^,。;\n]{0,24}案|[一1]个[^,。;\n]{0,30}团伙"
-    r"|案件?之一|其中[^,。;\n]{0,12}[一1][起宗案](?!件)|案件?(?:最为?|尤为|颇为|较为|颇具)(?:典型|突出|代表)"
+    r"|最[大高多重][^,。;\n]{0,6}[一1][起宗件]|案件?之一|其中[^,。;\n]{0,12}[一1][起宗案](?!件)|案件?(?:最为?|尤为|颇为|较为|颇具)(?:典型|突出|代表)"
+)
+# 捣破跨境赌波集团, 打掉一“闪婚”诈骗团伙; but not 打掉团伙9个, 捣破多个集团.
+_ONE_GANG = re.compile(
+    r"(?:瓦解|捣破|破获|打掉|捣毁|端掉|摧毁|铲除|斩断|击破|侦破|粉碎)(?!的)[^,。;\n\d多数各两三四五六七八九十几批]{0,20}"
+    r"(?:集团|团伙|犯罪网络)(?![\d一二三四五六七八九十两几多数共达成等和及、案分])"
 )
 # 两地支队各查处一起私服案: one each is no single case.
 _EACH = re.compile(r"各[^,。;\n]{0,8}[一1][起宗个]")
@@ -67,7 +72,8 @@ _SPEAKER = re.compile(
 def signs_of(text: str) -> set[str]:
     """The signs of a story in a text, each once."""
     signs = set(cue("case_told").findall(text))
-    if _ONE_CASE.search(_EACH.sub("", text)):
+    single = _EACH.sub("", text)
+    if _ONE_CASE.search(single) or _ONE_GANG.search(single):
         signs.add("one")
     aged = _AGED.search(text) is not None
     if aged or _SOMEONE.search(text):
