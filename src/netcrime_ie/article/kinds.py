@@ -203,7 +203,9 @@ def _by_marker(line: Line) -> Kind | None:
     if "end" in roles and size <= 60:
         return Kind.END
     if "pager" in roles and size <= 80 and not sentence:
-        return Kind.PAGER
+        # 某某晚报 2007年9月4日 星期二 第A05版:法治 【上一版】: the head of a paper's page.
+        masthead = _PAPER_PAGE.search(text) is not None and find_stamps(text)
+        return Kind.META if masthead else Kind.PAGER
     if size <= 60 and ("ui" in roles or _is_buttons(text)):
         return Kind.UI
     if "credit" in roles and size <= 100 and not sentence:

@@ -27,6 +27,29 @@ _AUTHORS = re.compile(r"(?:本报)?(?:记者|通讯员|作者|实习生|见习|�
 _PICTURED = re.compile(r"(?:图片|资料图|摄)[)】]?$")
 # A line of writers: a short name before 记者, which only such a line tells for a medium's.
 _WRITER = re.compile(r"[□■\s]*(?:文[/:]\s?)?(?P<medium>[\u4e00-\u9fffA-Za-z]{2,10}?)记者[\s:]")
+# An account or an electronic paper before the date of its post: 某某晚报数字报 2007年9月4日 星期二.
+_POSTED = re.compile(r"(?P<name>[\u4e00-\u9fffA-Za-z0-9]{4,14}?)(?:数字报|电子报|电子版)?\s+(?=\d)")
+# 发布时间, 阅读次数 before a date are no accounts.
+_NO_ACCOUNT = (
+    "时间",
+    "日期",
+    "次数",
+    "字号",
+    "大小",
+    "阅读",
+    "浏览",
+    "打印",
+    "点击",
+    "更新",
+    "量",
+    "数",
+)
+# The electronic form of a paper is no part of its name.
+_ELECTRONIC = re.compile("(?:数字报|电子报|电子版|数字版)$")
+_AFTER_DATE = re.compile(
+    r"[\d年月日:./\s-]+(?:(?:星期|周)[一二三四五六日天])?\s*(?:发表于|发布于)?\s?[\u4e00-\u9fff]{0,4}"
+    r"|[\d年月日./-]+\s+(?:星期|周)[一二三四五六日天]\s+第?[A-Z]{0,3}\d{1,3}版.*"
+)
 _REACH = 240
 _TAIL = 80
 
@@ -74,7 +97,8 @@ def _opening() -> tuple[re.Pattern[str], ...]:
         ),
         # 联合报/ 记者某某/台北报导, 【某某新闻台】
         re.compile(rf"^(?P<medium>{medium})\s?/\s?(?:记者|编辑|特派)"),
-        re.compile(rf"^【(?P<medium>{medium})(?:综合报[道导])?】"),
+        # 【某某新闻台】, (某某社): in brackets before the first words
+        re.compile(rf"^[【(](?P<medium>{medium})(?:综合报[道导])?[】)]"),
         # 某县讯(记者: any short name before 讯 with a byline
         re.compile(
             r"^[【\[(]?(?P<medium>[\u4e00-\u9fff]{2,8})讯\s?(?=\((?:全媒体)?(?:记者|通讯员))"
@@ -155,8 +179,28 @@ def _beside_date(layout: Layout, index: int) -> Span | None:
         return None
     for token in re.finditer(r"[^\s|()/]+", line.text):
         if ":" not in token[0] and is_medium(token[0]) and not _is_nobody(token[0]):
-            return line.start + token.start(), line.start + token.end()
+            name = _ELECTRONIC.sub("", token[0])
+            size = len(name) if is_medium(name) else len(token[0])
+            return line.start + token.start(), line.start + token.start() + size
     return None
+
+
+def _account(layout: Layout, index: int) -> Span | None:
+    """The account that posted it, before its date: 某地生态警务 2022年1月5日 18:30 湖南."""
+    line = layout.lines[index]
+    if layout.kinds[index] is not Kind.META or not (
+        stamps := list(find_stamps(line.text[:_REACH]))
+    ):
+        return None
+    name = _POSTED.match(line.text)
+    if name is None or name.end() != stamps[0].start or _is_nobody(name["name"]):
+        return None
+    if name["name"].endswith(_NO_ACCOUNT):
+        return None
+    rest = line.text[stamps[0].start :]
+    if _AFTER_DATE.fullmatch(rest) is None:
+        return None
+    return line.start + name.start("name"), line.start + name.end("name")
 
 
 def _under_date(layout: Layout, index: int) -> Span | None:
@@ -219,6 +263,7 @@ def _spans(layout: Layout) -> Iterator[Span | None]:
     yield from (_labelled(lines[index], 0) for index in signed)
     yield from (_beside_date(layout, index) for index in head)
     yield from (_under_date(layout, index) for index in layout.head)
+    yield from (_account(layout, index) for index in head)
     yield from (_labelled(lines[index], 0) for index in about_tail)
     yield from (_labelled(lines[index], 0) for index in stops if layout.kinds[index] is Kind.CREDIT)
     yield _labelled(last, max(0, last.size - _TAIL))

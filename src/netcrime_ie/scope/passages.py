@@ -20,6 +20,10 @@ _PUBLISHED = re.compile(
 )
 # How long the heading of a case may be, and where in a paragraph it ends.
 _TITLE = 60
+# How long the head of a report's point may be: ——罪名相对集中。
+_HEAD = 24
+_HEAD_END = re.compile("[。:;!?]")
+_ONE_CASE = re.compile("某|案(?!件|发|由)|男子|女子|团伙|“")
 _CASE_END = re.compile("案件?[”》]?(?:[。.:,(\\s]|$)")
 
 
@@ -35,6 +39,9 @@ class Passages:
         """Begin a paragraph; tell whether it opens a new case of a list."""
         if self._announced >= 0 and sentence.paragraph > self._announced:
             self.in_cases = True
+        if _is_aspect(self._text(sentence)):
+            self.leave()
+            return False
         if _opens_case(self._text(sentence), self.in_cases):
             self.in_cases = True
             return True
@@ -86,6 +93,22 @@ def case_numbers(
 @lru_cache(maxsize=1)
 def _announcement() -> Pattern[str]:
     return re.compile(either(load_lexicon().cues["case_section"]))
+
+
+@lru_cache(maxsize=1)
+def _aspect() -> Pattern[str]:
+    return re.compile(either(load_lexicon().cues["aspect"]))
+
+
+def _is_aspect(text: str) -> bool:
+    """Whether a marked paragraph makes a point of a report: ——罪名相对集中。起诉的189人中,…"""
+    text = text.lstrip()
+    if not text.startswith(_DASHES) and MARKED.match(text) is None:
+        return False
+    head = _HEAD_END.split(text, maxsplit=1)[0]
+    if len(head) > _HEAD or _ONE_CASE.search(head) is not None:
+        return False
+    return _aspect().search(head) is not None
 
 
 def _opens_case(text: str, listed: bool) -> bool:

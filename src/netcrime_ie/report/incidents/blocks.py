@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.dates import DateMatch
@@ -38,11 +39,21 @@ _UNIT = re.compile(
 _SOMEBODY = re.compile(
     r"(?:[^,。;\n]{1,8},)?(?:[^,。;\n]{0,6})(?:网民|男子|女子|村民|居民|市民|店主|司机)[\u4e00-\u9fff]某"
 )
-# 案例一, 三、, (二), ①, ——, 第一案: marks of a list.
+# 案例一, 【战例2】, 三、, (二), ①, ——, ◆, 第一案: marks of a list.
 _MARK = re.compile(
-    r"\s*(?:(?:典型)?案例?[:\s]*[一二三四五六七八九十\d]+|案件[一二三四五六七八九十\d]+"
+    r"\s*(?:【?(?:典型)?(?:案例?|案件|战例|事例|实例|个案|故事|镜头|片段|现场)[:\s]*"
+    r"(?:之?[一二三四五六七八九十]{1,2}(?![\u4e00-\u9fff])|\d{1,2}(?![\d年月日起件宗]))】?"
+    r"|案例?[:\s]*[一二三四五六七八九十\d]+|案件[一二三四五六七八九十\d]+"
     r"|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\d]{1,3}[)]"
-    r"|\d{1,2}[.、](?!\d)|[①-⑳]|——|第[一二三四五六七八九十\d]+[案起])"
+    r"|\d{1,2}[.、](?!\d)|[①-⑳]|——|[◆◇■□●★◎▶►]"
+    r"|第[一二三四五六七八九十\d]+[案起])"
+)
+# 【柳州】, 【内江北站】: the place or the unit whose case a paragraph tells.
+_LABELLED = re.compile(r"\s*【([^【】\n]{1,16})】")
+# 【案情】, 【典型意义】: parts of one case, and advice.
+_PART_LABELS = re.compile(
+    "案情|经过|回顾|侦查|审理|处理|处置|结果|意义|提[示醒]|说法|释法|点评|寄语|链接|背景|导读|编者按|法条"
+    "|普法|建议|来源|延伸|评析|裁判|要旨|启示|聚焦|速览|详情|线索|收网|成效|抓捕|数据|提要"
 )
 _TITLE_SIZE = 60
 # Where a paragraph points back: 7月26日起,专案组…
@@ -147,6 +158,16 @@ class Row:
         return bool(self.evidence & {"named", "one"})
 
     @cached_property
+    def is_dated_case(self) -> bool:
+        """Whether it tells of one gang on its day: 抚州警方于9月27日端掉一个窝点,9人无一漏网."""
+        return self.introduces and any(
+            isinstance(node.mention, DateMatch)
+            and node.mention.kind == "point"
+            and not node.mention.scope
+            for node in self.sentence.nodes
+        )
+
+    @cached_property
     def evidence(self) -> set[str]:
         """Signs of a story in its words and facts."""
         # 打掉一个冒充公益组织的骗捐团伙,抓获7人: such a sentence tells a case.
@@ -239,9 +260,23 @@ class Block:
         first = self.first
         return first is not None and self.is_round_up and self.beside(first)
 
+    @cached_property
+    def label(self) -> str:
+        """The place or unit whose case it tells: 【柳州】; empty where it has none."""
+        found = _LABELLED.match(self.text)
+        return found[1] if found is not None and not _PART_LABELS.search(found[1]) else ""
+
     def beside(self, row: Row) -> bool:
         """Whether a row counts what is no part of the story that the paragraph tells."""
+        if row is self.first and row.opens_with_day and self.names_case_first:
+            return False
         return row.is_round_up and not (row.only_covers and self.signs)
+
+    @cached_property
+    def names_case_first(self) -> bool:
+        """Whether it names its case before any figure: 督办案件之一发生在某区。9月4日,…"""
+        before = takewhile(lambda row: not row.facts, self.rows)
+        return any(row.introduces for row in before)
 
     @cached_property
     def is_distribution(self) -> bool:

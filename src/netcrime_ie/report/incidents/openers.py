@@ -26,9 +26,13 @@ _NUMBER = r"(?:[两二三四五六七八九十]|[2-9]|[1-9]\d)"
 # 第一宗案件中, 首宗, 另一起: a paragraph that takes up the next case.
 _ORDINAL = re.compile(r"\s*(?:第[一二三四五六七八九十\d]+|首|另[外有]?一|再一)(?:宗|起|个案|案)")
 _FIRST = re.compile(r"\s*(?:第[一1]|首)")
-# 两起案件, 五起典型问题, 多宗, 一批侵财案件: more than one.
+# 两起案件, 五起典型问题, 多宗, 三类案, 一批侵财案件: more than one.
 _SEVERAL = re.compile(
-    rf"(?:{_NUMBER}|[多数])[起宗件个][^,。;\n]{{0,20}}(?:案|问题)|一批[^,。;\n]{{0,12}}案"
+    rf"(?:{_NUMBER}|[多数])[起宗件个类][^,。;\n]{{0,20}}(?:案|问题)|一批[^,。;\n]{{0,12}}案"
+)
+# 撷取三例, 择其四例, 选取几个片段: examples of what the lead counts.
+_EXAMPLES = re.compile(
+    rf"(?:{_NUMBER}|[多数几])(?:例(?![如外])|(?:个|则|段|组)(?:案例|战例|实例|故事|片段|镜头|侧面))"
 )
 # 公布典型案例3起, 通报的6起: a number of cases soon behind the verb.
 _COUNT = re.compile(rf"[^,。;\n]{{0,8}}{_NUMBER}[起宗件]")
@@ -57,7 +61,7 @@ def case_openers(blocks: Sequence[Block]) -> list[Opener]:
         found = find(blocks)
         if len(found) > 1:
             return [Opener(block) for block in found]
-    return _announced(blocks) or _subheads(blocks)
+    return _announced(blocks) or _labelled(blocks) or _subheads(blocks)
 
 
 def section_openers(blocks: Sequence[Block]) -> list[Opener]:
@@ -71,13 +75,21 @@ def announces_several(text: str) -> bool:
     return any(_COUNT.match(text, word.end()) for word in cue("publishing").finditer(text))
 
 
+def gives_examples(text: str) -> int:
+    """How surely a title or a lead announces cases: 1 for 连破多起盗抢案, 2 for 记者撷取三例."""
+    if _EXAMPLES.search(text) is not None:
+        return 2
+    return int(_SEVERAL.search(text) is not None)
+
+
 def _is_item(block: Block) -> bool:
     """Whether it opens a case of a list: 案例一:…, 一、某公司刷单案."""
     if not block.mark or block.is_section:
         return False
     if _CASE_MARK.match(block.mark):
         return True
-    head = re.split("[。;\n]", block.text.lstrip()[len(block.mark) :], maxsplit=1)[0]
+    # 江苏某市“某某”侵权案:赵某架设网站,…: the name ends at its colon.
+    head = re.split("[。:;\n]", block.text.lstrip()[len(block.mark) :], maxsplit=1)[0]
     return _is_name(head)
 
 
@@ -172,6 +184,12 @@ def _announced(blocks: Sequence[Block]) -> list[Opener]:
     return []
 
 
+def _labelled(blocks: Sequence[Block]) -> list[Opener]:
+    """Paragraphs under the label of a place or a unit: 【柳州】7月21日,…; 【西昌站】…"""
+    found = [Opener(block, firm=False) for block in blocks[1:] if block.label]
+    return found if len(found) > 1 else []
+
+
 def _shape(mark: str) -> str:
     """The kind of a mark: 一、 and 二、 are one, (一) and ① others."""
     return re.sub(r"[一二三四五六七八九十\d]+|[①-⑳]", "#", mark)
@@ -184,7 +202,7 @@ def _count(text: str) -> int:
 
 def _subheads(blocks: Sequence[Block]) -> list[Opener]:
     """Subheadings of a bulletin on several cases: 连破多起盗抢案 … 偷车团伙栽在饼屋前."""
-    if not any(_SEVERAL.search(block.text) for block in blocks[:_HEAD]):
+    if not any(gives_examples(block.text) for block in blocks[:_HEAD]):
         return []
     body = next((i for i, block in enumerate(blocks) if not block.is_heading), len(blocks))
     found = [

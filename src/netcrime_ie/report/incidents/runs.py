@@ -83,7 +83,7 @@ class Run:
         # 澧县公安局破获一起贷款诈骗案: an agency and its case.
         # Where cases are announced, a body that acts tells the next.
         acted = any(
-            (row.introduces or self.announced or row.people) and (row.actor or row.unit)
+            (self.introduces or self.announced or row.people) and (row.actor or row.unit)
             for row in self.rows
         )
         strength = len(signs) + timed + acted + self.announced
@@ -153,7 +153,7 @@ def _counts(block: Block) -> bool:
     if block.is_advice or block.is_table or block.is_distribution:
         return True
     # 涉案超千万元的案件共4件。去年5月,义乌警方侦破“3·07”案…: it counts and then tells.
-    named = any(row.signs & {"named", "one"} for row in block.rows)
+    named = any(row.signs & {"named", "one"} or row.is_dated_case for row in block.rows)
     leans = block.leans and not block.goes_on and not named
     return block.counts_beside or leans
 
@@ -169,7 +169,8 @@ def _parts(block: Block, *, announced: bool) -> Iterator[Run]:
         if run.tells and _opens_other(row, run):
             yield run
             run = Run(announced=run.announced or run.is_told())
-        if row.introduces and not run.tells:
+        elsewhere = bool(row.evidence) and in_two_prefectures(row.area, run.area)
+        if (row.introduces or elsewhere) and not run.tells:
             # 全省检查单位630家。伊春警方打掉一个团伙,…: what leads there is no part of it.
             run = Run(announced=run.announced)
         run.add(row)

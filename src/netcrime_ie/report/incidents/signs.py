@@ -18,18 +18,31 @@ _FEW_CASES = 3
 # What offenders did over years tells nothing of a round-up.
 _OFFENDERS = frozenset(("crime_scale", "involved", "gain", "loss", "other", "victim"))
 # “6·18”网络传销案, “皇×”赌球案.
-_LABEL = re.compile(r"“([^“”\n]{1,12})”([^“”,。;\n]{0,20})案")
+# 侦破“盗抢骗”案件96起 counts a kind.
+_LABEL = re.compile(r"“([^“”\n]{1,12})”([^“”,。;\n]{0,20})案(?!件?[共达]?\d+余?[起宗件])")
 # “净网”行动以来共破获…案: what stands between is no crime.
 _NO_CRIME = re.compile(
-    "行动|专项|战役|会战|以来|期间|通报|部署|共|破|查|抓|打击|立|办理|督办|成果|战果"
+    "行动|专项|战役|会战|以来|期间|通报|部署|共|破|查|抓|打击|立|办理|督办|成果|战果|办$|侦$"
+    # “票、章”三类案: several.
+    r"|[两二三四五六七八九十多各几数\d](?:类|起|宗|种|大|个|批|件|余起|余件)"
 )
 _DATED = re.compile("[0-9]")
-_ONE_CASE = re.compile(r"[一1]起[^,。;\n]{0,30}案|特大[^,。;\n]{0,24}案|[一1]个[^,。;\n]{0,30}团伙")
+# 督办案件之一发生在, 其中最大的一起, 以某案最为典型: one of those that were counted.
+_ONE_CASE = re.compile(
+    r"[一1]起[^,。;\n]{0,30}案|特大[^,。;\n]{0,24}案|[一1]个[^,。;\n]{0,30}团伙"
+    r"|最[大高多重][^,。;\n]{0,6}[一1][起宗件]|案件?之一|其中[^,。;\n]{0,12}[一1][起宗案](?!件)|案件?(?:最为?|尤为|颇为|较为|颇具)(?:典型|突出|代表)"
+)
+# 捣破跨境赌波集团, 打掉一“闪婚”诈骗团伙; but not 打掉团伙9个, 捣破多个集团.
+_ONE_GANG = re.compile(
+    r"(?:瓦解|捣破|破获|打掉|捣毁|端掉|摧毁|铲除|斩断|击破|侦破|粉碎)(?!的)[^,。;\n\d多数各两三四五六七八九十几批]{0,20}"
+    r"(?:集团|团伙|犯罪网络)(?![\d一二三四五六七八九十两几多数共达成等和及、案分])"
+)
 # 两地支队各查处一起私服案: one each is no single case.
 _EACH = re.compile(r"各[^,。;\n]{0,8}[一1][起宗个]")
 # 张某, 王某甲, 姓周, 徐姓主嫌.
 _PERSON = re.compile(
-    r"[\u4e00-\u9fff]某|姓[\u4e00-\u9fff][(男女]|[\u4e00-\u9fff]姓(?:主嫌|男|女|犯嫌|嫌|船长)"
+    # 在某小区, 城区某商场 name nobody.
+    r"[^\W\d_区县市镇村乡路街道州省站校厂楼的在于由从为向往到经以是有与和及将把被对]某(?![一些个种类项月日年市县省地区镇乡村校站厂楼品网平])|姓[\u4e00-\u9fff][(男女]|[\u4e00-\u9fff]姓(?:主嫌|男|女|犯嫌|嫌|船长)"
 )
 # 周某贩卖、运输毒品案中, 吴某等5人制造毒品案.
 PERSON_CASE = re.compile(
@@ -41,6 +54,9 @@ _SOMEONE = re.compile(
     r"(?:男子|女子|男|女|旅客|司机|驾驶[员人]|船[员长]|网民|居民|市民|货车|轿车|[客渔货快]船|集装箱|货柜"
     r"|包裹|快件|仓库|民房|民宅|出租屋|写字楼|厂房|店铺|商铺|公司|企业|商行|超市|[药网饭酒商]店"
     r"|餐厅|诊所|作坊|加油站|养殖场|直播间|商户|经营户|主播|账号主体)"
+    # 某传媒公司, 某小区: whom a bulletin hides is one.
+    r"|某[^,。;\n某]{0,8}(?:公司|企业|店|平台|网站|中心|商行|商贸|厂|场|馆|站|单位|机构|学校|大学|中学"
+    r"|医院|酒店|宾馆|小区|写字楼|市场|超市|银行|村|镇|街|路|网红|主播|账号)"
 )
 # 拘捕一名50岁司机, 27岁及15岁本地男子: a single case's suspects by their age.
 _AGED = re.compile(
@@ -56,7 +72,8 @@ _SPEAKER = re.compile(
 def signs_of(text: str) -> set[str]:
     """The signs of a story in a text, each once."""
     signs = set(cue("case_told").findall(text))
-    if _ONE_CASE.search(_EACH.sub("", text)):
+    single = _EACH.sub("", text)
+    if _ONE_CASE.search(single) or _ONE_GANG.search(single):
         signs.add("one")
     aged = _AGED.search(text) is not None
     if aged or _SOMEONE.search(text):

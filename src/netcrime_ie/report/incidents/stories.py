@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.reading import Reading
@@ -13,6 +13,7 @@ from netcrime_ie.report.incidents.openers import (
     Opener,
     announces_several,
     case_openers,
+    gives_examples,
     section_openers,
 )
 from netcrime_ie.report.incidents.runs import told_between
@@ -27,14 +28,20 @@ _ANOTHER = re.compile("[也亦还](?:[侦破查打捣抓起端摧]|成功|一举
 _BEGINNING = 24
 # A paragraph that furniture broke off.
 _BROKEN = (",", "、")
-_CLOSED = tuple("。!?;:)”》")
+_CLOSED = tuple("。!?;:)”》—…")
 
 
 @dataclass(slots=True)
 class Story:
-    """One case with its facts, in text order."""
+    """One case with its facts, in text order.
+
+    Attributes:
+        facts: Its facts.
+        headed: Whether it has a heading of its own.
+    """
 
     facts: list[FactDraft] = field(default_factory=list)
+    headed: bool = False
 
     @property
     def agency(self) -> str | None:
@@ -63,13 +70,14 @@ def find_incidents(reading: Reading) -> list[Story]:
     if openers:
         told = _listed(blocks, openers)
     elif _tells_one_case(blocks):
-        told = iter([_single(blocks)])
+        told = iter([Story(_single(blocks))])
     else:
         openers = section_openers(blocks)
-        told = _listed(blocks, openers) if openers else told_between(blocks)
-    stories = [Story(facts) for facts in told if facts]
+        told = _listed(blocks, openers) if openers else map(Story, told_between(blocks))
+    stories = [story for story in told if story.facts]
     _attach(stories, blocks)
-    return stories
+    # A stray figure tells no story: 5.某出版物盗版案:总队罚款22.5万元; below a heading it does.
+    return [story for story in stories if story.headed or len(story.facts) > 1]
 
 
 def _blocks(reading: Reading) -> list[Block]:
@@ -99,9 +107,10 @@ def _is_broken(rows: Sequence[Row]) -> bool:
     return text.endswith(_BROKEN) or (begun and "," in text and not text.endswith(_CLOSED))
 
 
-def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[list[FactDraft]]:
+def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[Story]:
     """Cases one after the other; each lasts until the next, or to a round-up or advice."""
     firm = {id(opener.block): opener.firm for opener in openers}
+    announced = _announced(blocks, openers[0])
     section: list[Block] = []
     sections: list[list[Block]] = []
     within = False
@@ -115,14 +124,15 @@ def _listed(blocks: Sequence[Block], openers: Sequence[Opener]) -> Iterator[list
         elif within:
             section.append(block)
     for section in sections:
-        if firm[id(section[0])] or _tells(section):
-            yield [
+        if firm[id(section[0])] or _tells(section, announced=announced):
+            facts = [
                 fact
                 for block in section
                 for fact in block.facts
                 # A caption may be of another case of the list.
                 if fact.restates is None or not block.is_caption
             ]
+            yield Story(facts, headed=section[0].is_heading)
 
 
 def _has_begun(section: Sequence[Block]) -> bool:
@@ -137,13 +147,20 @@ def _ends(block: Block) -> bool:
     return block.is_advice or block.counts_beside or (bool(block.mark) and block.is_heading)
 
 
-def _tells(section: Sequence[Block]) -> bool:
+def _announced(blocks: Sequence[Block], opener: Opener) -> int:
+    """How surely cases are announced before the first of them: 记者撷取三例."""
+    before = takewhile(lambda block: block is not opener.block, blocks)
+    return max((gives_examples(block.text) for block in before), default=0)
+
+
+def _tells(section: Sequence[Block], *, announced: int) -> bool:
     """Whether what stands below a subheading tells a case."""
     told = next((block for block in section if block.facts), None)
     if told is None or told.counts_beside or told.leans:
         return False
     signs = {sign for block in section for sign in block.signs}
-    return len(signs) + section[0].is_section >= ENOUGH
+    headed = section[0].is_section or bool(section[0].label)
+    return len(signs) + max(announced, headed) >= ENOUGH
 
 
 def _tells_one_case(blocks: Sequence[Block]) -> bool:
@@ -159,9 +176,12 @@ def _tells_one_case(blocks: Sequence[Block]) -> bool:
     opening = lead.signs | signs_of(blocks[0].text)
     # 今年以来,该局推进“净网”行动,侦破一起特大赌博案: such a lead tells a case all the same.
     counting = (row.is_round_up or row.weight > len(opening)) and not _tells_of_one(row)
-    if counting and not _names_case(blocks[0]):
+    # 捣破赌波集团 above a lead that tells of the operation: 搜查全港52个地点,拘捕17男6女.
+    titled = _tells_of_title(blocks[0], lead)
+    if counting and not _names_case(blocks[0]) and not titled:
         return False
-    if (_mostly_counts(lead.rows) and not _tells_of_one(row)) or _mostly_counts(
+    told = _tells_of_one(row) or titled
+    if (_mostly_counts(lead.rows) and not told) or _mostly_counts(
         [row for block in blocks for row in block.rows]
     ):
         return False
@@ -200,6 +220,13 @@ def _tells_elsewhere(blocks: Sequence[Block], lead: Block) -> bool:
 
 def _tells_of_one(row: Row) -> bool:
     return bool(row.signs & {"one", "named"}) and not any(map(counts_cases, row.facts))
+
+
+def _tells_of_title(title: Block, lead: Block) -> bool:
+    """Whether a headline names one case or gang, and the lead counts no cases."""
+    if not title.is_heading or not {"one", "named"} & signs_of(title.text):
+        return False
+    return not any(map(counts_cases, (*title.facts, *lead.facts)))
 
 
 def _mostly_counts(rows: Sequence[Row]) -> bool:
