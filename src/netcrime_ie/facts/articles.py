@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import PERSON_STAGES
+from netcrime_ie.facts.grammar import PERSON_STAGES, TAKING
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.verbs import has_object_marker
 
@@ -75,6 +75,9 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("article", "article")
     verb = clause.verb
     nodes, i = context.nodes, context.index
+    if context.previous == "各" and verb is not None and verb.cls in TAKING:
+        # 缴获雕刻机、压膜机各一台
+        return None
     # 搜出一支手枪及一颗子弹: the second of a list counts as the first does.
     # 麂子两只、野猪一头: with its noun before it as well.
     head = _item_start(nodes, i)

@@ -267,8 +267,10 @@ def part_type(
         if fact.index < mark and _divides(fact, phrase):
             return fact.family, fact.type
     for fact in reversed(facts[-_NEAR:]):
-        behind = nodes[fact.index + 1].text if fact.index + 1 < i else ""
-        if behind in WITHIN and _divides(fact, phrase):
+        behind = nodes[fact.index + 1 : min(i, fact.index + 3)]
+        # 16名非法劳工中,持假证者5人
+        behind = behind[1:] if behind and behind[0].kind is Kind.NOUN else behind[:1]
+        if behind and behind[0].text in WITHIN and _divides(fact, phrase):
             # 起诉的2914人中,诈骗罪1120人
             return fact.family, fact.type
     if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):

@@ -231,6 +231,11 @@ def _ends_relative(nodes: Sequence[Node], first: int, low: int) -> bool:
 def _follows_relative(nodes: Sequence[Node], first: int, low: int) -> bool:
     """Whether only a copula parts the number from a relative clause: 批准逮捕的共有2012件."""
     k = first - 1
+    while k > low and nodes[k].kind is Kind.WORD and nodes[k].cls[:1] == "n":
+        # 同时落网的还有程序员2名
+        k -= 1
+    if k < first - 1 and nodes[k].text not in COPULAS:
+        return False
     while k > low and nodes[k].text in COPULAS:
         k -= 1
     return k >= low and nodes[k].text == "的"

@@ -15,6 +15,8 @@ GENDER_RULE = "carried:gender"
 # The rule of 其中,诈骗412起1030人: parts that take the type of what they divide.
 BREAKDOWN_RULE = "part:breakdown"
 _HEAD = 8
+# How many facts back a whole may stand that a row divides.
+_RECENT = 24
 _THESE = ("这批", "这些", "该批", "上述", "此批", "这堆")
 # 上述案件里: opens the topic that names the whole of the sentence before.
 _TOLD = frozenset(("上述", "前述", "以上", "这些", "该类", "此类"))
@@ -103,6 +105,9 @@ class Memory:
             number that nothing else tells repeats it (这31人当中).
         made: What each verb class made of the last thing that it governed: 受理举报13万件…各市受理
             95.72万.
+        recent: The last facts, which rows without a verb divide (破案3112起。石家庄604起,…).
+        rows: The rows of the sentence by the index of each of their numbers.
+        begun: Units of the parts that the text up to a semicolon has told.
     """
 
     region: str = ""
@@ -116,6 +121,9 @@ class Memory:
     counted: dict[tuple[str, Decimal], tuple[str, str]] = field(default_factory=dict)
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
     taken: Node | None = None
+    recent: list[FactDraft] = field(default_factory=list)
+    rows: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    begun: set[str] = field(default_factory=set)
 
     def open(self, sentence: Sequence[Node], follows: bool, paragraph: bool) -> None:
         """Begin a sentence.
@@ -133,6 +141,7 @@ class Memory:
                 self.breakdown, self.aspect = True, _aspect(sentence)
             return
         self.last = None
+        self.begun = set()
         if self.breakdown and sentence and sentence[0].text in _GOES_ON:
             return
         self.breakdown = opens_breakdown(sentence)
@@ -142,16 +151,21 @@ class Memory:
 
     def remember(self, fact: FactDraft) -> None:
         """Keep a fact that parts may divide."""
+        self.recent = [*self.recent[-_RECENT:], fact]
         if fact.verb is not None:
             self.made[fact.verb.cls] = (fact.family, fact.type)
             if fact.family == "measure" and fact.verb.cls in TAKING:
                 self.taken = fact.verb
+        self.recount(fact)
+        _keep_larger(self.totals, self.stale, fact)
+        _keep_larger(self.nearest, self.passed, fact)
+
+    def recount(self, fact: FactDraft) -> None:
+        """Keep what was made of a number of people or cases: 其中16人为黑工。这16名黑工中,…"""
         value = fact.phrase.number.value
         unit = _REPEATED.get(fact.phrase.unit_class)
         if value is not None and unit is not None and fact.type != "other":
             self.counted.setdefault((unit, value), (fact.family, fact.type))
-        _keep_larger(self.totals, self.stale, fact)
-        _keep_larger(self.nearest, self.passed, fact)
 
     def repeated(self, phrase: Phrase) -> tuple[str, str] | None:
         """What the text made of the same number of people or cases before."""

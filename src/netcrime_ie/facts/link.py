@@ -26,6 +26,7 @@ from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.refine import compared_type, refine
 from netcrime_ie.facts.roles import role_of
+from netcrime_ie.facts.rows import is_rest, row_type, silent_rows
 from netcrime_ie.facts.sides import (
     acting_side,
     counts_sufferers,
@@ -113,6 +114,7 @@ class Linker:
             outer_row = [node for _, node in outer]
             outer_index = {i: k for k, (i, _) in enumerate(outer)}
             outer_bounds = all_bounds(outer_row)
+        memory.rows = silent_rows(plain, contexts, memory.begun)
         for i, context in contexts.items():
             phrase = context.phrase
             # 抓获冯某(29岁,本科学历)等12人: what stands in brackets does not part verb and number.
@@ -132,6 +134,9 @@ class Linker:
                 or loose_role(context, clause)
                 or pronoun_role(context, clause, self._lexicon.types)
             )
+            if role == ("pronoun", "pronoun") and i in memory.rows and is_rest(plain, i):
+                # 其余八人为骨干; 其余八人共获利33万元 has a verb of its own.
+                role = role if clause.verb is not None and clause.verb.cls in CRIME else None
             if role is not None:
                 linked.roles[i] = role
                 if role[0] == "vague" and clause.how == "before":
@@ -151,6 +156,9 @@ class Linker:
                 last = Last(i, clause, draft)
             if draft.rule != BREAKDOWN_RULE:
                 memory.remember(draft)
+            else:
+                memory.recount(draft)
+                memory.begun.add(draft.unit or "")
         memory.close(last)
         return linked
 
@@ -215,6 +223,8 @@ class Linker:
         compared = compared_type(nodes, i, clause, facts, memory)
         found = gender or divided or compared
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
+        in_row = row_type(every, at, clause, found, memory)
+        found, divided = in_row or found, divided or in_row
         if found in _OPEN and clause.verb is None:
             found = list_type(clause, phrase, last) or found
         if found in (*UNSURE, _OPEN[1]) and (verb is None or clause.how == "carried"):

@@ -76,6 +76,9 @@ _OFFENCE_REACH = 14
 _NEVER = sys.maxsize
 # How far the verb of a doer may stand before 者.
 _DOER_REACH = 4
+_DOING = frozenset(
+    ("inspect", "find", "receive", "publicize", "lead", "light", "act", "launch", "dissuade")
+)
 # No compound of the lists is longer: a run of Latin letters is left alone.
 _LONGEST = 24
 _ADVERB_HEADS = frozenset("共已并均先再另现又还被将未")
@@ -455,6 +458,10 @@ def _name_doers(nodes: Sequence[Node]) -> None:
             if any(before.text in ("遭", "被") for before in nodes[max(0, i - _DOER_REACH) : i]):
                 # 遭暴力逼债者六人
                 node.cls = "victim"
+            doing = nodes[i - 1]
+            if doing.kind is Kind.VERB and doing.cls in _DOING:
+                # 拒不配合检查者3人: nobody inspects them.
+                doing.kind, doing.cls = Kind.WORD, "v"
 
 
 def _tells_how(before: Node | None, node: Node) -> bool:

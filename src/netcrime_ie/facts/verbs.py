@@ -41,7 +41,13 @@ _LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 # What a thing is like: 体积较大的象牙.
 _ADJECTIVES = frozenset(("a", "an", "ad"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
-_JOINERS = frozenset((ENUMERATION, "和", "及", "与", "以及"))
+# Who gets a term is sentenced.
+_GIVEN = _SENTENCING | frozenset(("获", "分获", "各获", "均获", "领", "领受", "得", "吃", "面临"))
+_TERMS = frozenset(
+    ("刑", "徒刑", "有期徒刑", "刑期", "拘役", "管制", "监禁", "缓刑", "无期徒刑", "死刑", "刑罚",
+     "入狱", "重刑", "轻刑", "实刑")
+)  # fmt: skip
+_TERM_REACH = 16
 # How far the noun of a number may stand behind it.
 _OWN = 8
 # Right behind a number: what follows is not about it.
@@ -350,6 +356,11 @@ def find_verb_after(
         elif node.text in _SENTENCING and j + 1 < high and nodes[j + 1].kind is Kind.DATE:
             # 干部8人各处5年
             return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
+        elif node.text in _GIVEN and any(
+            n.text in _TERMS for n in nodes[j + 1 : min(high, j + _TERM_REACH)]
+        ):
+            # 其余28人分获九年至一年二个月不等的有期徒刑
+            return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
             if nodes[j - 1].text == "因" and not node.intransitive:
                 # 1人因通缉解送归案: why, not what.
@@ -398,7 +409,7 @@ def _describes_next(nodes: Sequence[Node], last: int, j: int) -> bool:
     """Whether a verb is the attribute of a list's next item: 9部和尚未烧毁的投注单1万张."""
     if j + 1 >= len(nodes) or nodes[j + 1].text != "的":
         return False
-    return any(node.text in _JOINERS for node in nodes[last + 1 : j])
+    return any(node.text in _LISTING for node in nodes[last + 1 : j])
 
 
 def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:
