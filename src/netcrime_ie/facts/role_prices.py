@@ -46,7 +46,9 @@ _FEE_BY = re.compile(
     "(?:收费|收取|收|计费|计价|计酬|提成|抽成|抽佣|结算|付费|给|付)"
 )
 # 按每分钟0.3元计价收费: the fee's name behind it.
-_FEE_AFTER = re.compile("(?:不等)?的?(?:价格|单价|价码|定价|售价|要价|租金|会费|佣金|手续费|服务费|好处费|计价|收费|计费|计酬|资费|费用|报酬|酬劳|价钱|价位|价码|标准收)")
+_FEE_AFTER = re.compile(
+    "(?:不等)?的?(?:价格|单价|价码|定价|售价|要价|租金|会费|佣金|手续费|服务费|好处费|计价|收费|计费|计酬|资费|费用|报酬|酬劳|价钱|价位|价码|标准收)"
+)
 _FEE_BEFORE = re.compile(
     "(?:租金|月租|房租|年租|租价|费用|收费|价格|单价|价钱|报价|标价|定价|资费|工资|薪水|佣金|报酬|酬劳|酬金|工钱|会费|服务费"
     "|代理费|手续费|提成|好处费|辛苦费)(?:标准)?(?:为|是|按|达|约|高达|不过|只要)?$"
@@ -98,8 +100,10 @@ def unit_price(context: Context) -> str | None:
         fee = phrase.money and _FEE_AFTER.match(context.folded, phrase.end)
         return "price" if fee else "rate"
     each = clause.rfind("每")
-    if each >= 0 and phrase.money and (
-        _FEE_AFTER.match(context.folded, phrase.end) or _FEE_BEFORE.search(clause, 0, each)
+    if (
+        each >= 0
+        and phrase.money
+        and (_FEE_AFTER.match(context.folded, phrase.end) or _FEE_BEFORE.search(clause, 0, each))
     ):
         # 以每千条80元的价格, 租金每月2.8万元
         return "price"

@@ -92,8 +92,8 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         # 今年5月26日“清网行动”前: up to the day before.
         # 9月底前 holds September, 9月30日前 does not hold its day.
         whole = nodes[i].text.endswith(("底", "末"))
-        end = last if whole else first - _ONE_DAY
-        return Time(i, Use.SPOT, (None, end), len(nodes))
+        until = last if whole else first - _ONE_DAY
+        return Time(i, Use.SPOT, (None, until), len(nodes))
     long = match.grain in ("year", "half", "quarter")
     if long and base is not None and first is not None and first > base:
         # A link or a plan: 2026年春运火车票开抢.
