@@ -13,6 +13,12 @@ BEFORE = [
     ("侦破6起网约犯罪案件。", "6 case.solved 起"),
     ("抓获了多名头目在内的嫌疑人共37名。", "37 person.captured 名"),
     ("查获并销毁假烟4200条。", "4200 measure.seized 条"),
+    # a list of people goes on behind a comma under its verb
+    ("警方抓获实施诈骗的王某、杨某，及提供账户的李某等9人。", "9 person.captured 人"),
+    # what somebody suffered goes before what else he did
+    ("卢某在上网办理网络贷款时被诈骗8600元。", "8600 amount.loss CNY"),
+    # what 及 adds is no part of what was counted
+    ("查扣名牌包26个及银行账户等。", "26 measure.seized 个"),
     # an attribute in the list is no predicate; 将以 opens an object as well as a plan
     (
         "电话机9部和尚未烧毁的投注单1200张均被扣押。",

@@ -14,7 +14,16 @@ inside, the verb before governs the number after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from netcrime_ie.facts.grammar import AGENTIVE, COPULAS, CRIME, DOER, PARTING, WEAK, WITHIN
+from netcrime_ie.facts.grammar import (
+    AGENTIVE,
+    COPULAS,
+    CRIME,
+    DOER,
+    PARTING,
+    WEAK,
+    WITHIN,
+    segment_bounds,
+)
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
@@ -38,6 +47,7 @@ from netcrime_ie.facts.verbs import (
     is_own_stage,
 )
 
+_CONJUNCTS = frozenset(("及", "以及", "和", "与", "还有"))
 # Words that only name: nouns, attributes, pronouns (起获的各类信息).
 _NAMING = ("n", "b", "r", "a")
 # Objects of a crime that no classifier of people counts.
@@ -158,6 +168,8 @@ def analyse(
         later = find_later_passive(nodes, high, False)
         if later is not None:
             return Clause(later, "after", noun, noun_left, first, last, True)
+    if attributive and nodes[low].text in _CONJUNCTS and (outer := _verb_of_list(nodes, low)):
+        return Clause(outer, "before", noun, noun_left, first, last)
     if before is not None and not attributive and _counts_doers(before, noun, noun_left, phrase):
         return Clause(None, "bare", None, False, i, i)
     if before is not None and not attributive:
@@ -199,6 +211,18 @@ def analyse(
         headless = headless or doer
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
+
+
+def _verb_of_list(nodes: Sequence[Node], low: int) -> Node | None:
+    """The verb of a list that goes on behind a comma: 抓获诈骗的王某,及提供账户的李某等9人."""
+    begin, _ = segment_bounds(nodes, max(0, low - 2))
+    for k in range(begin, low - 1):
+        node = nodes[k]
+        if node.kind is Kind.QUANTITY:
+            return None
+        if node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+            return node
+    return None
 
 
 def _counts_people(node: Node) -> bool:

@@ -38,6 +38,7 @@ _FROM = frozenset(("由", "从"))
 _LEVELS = 5
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
+_GOING_ON = frozenset(("及", "以及", "和", "与"))
 # Nouns of a right-hand phrase stop at these: what follows is the predicate.
 _PREDICATE = (
     PASSIVE
@@ -140,6 +141,8 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             run = _last_of_run(nodes, closing + 1, high)
             if run is not None:
                 return nodes[run], run, False
+    here = nodes[i].phrase
+    here_money = here is not None and here.money
     while j < high:
         node = nodes[j]
         # 邱、方二人各自开设工作室: behind a pronoun or an adverb a verb is the predicate.
@@ -168,6 +171,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             if not (_closes(nodes, j, high) or _sizes_gang(nodes, i, j, high)):
                 break
         elif node.kind is Kind.FUNCTION or node.text in _PREDICATE:
+            if j == i + 1 and node.text in _GOING_ON and not here_money:
+                # 名牌包26个及银行账户等: what follows is another item.
+                break
             if node.text in _PREDICATE:
                 closing = next_de(nodes, j, high)
                 if closing is None or head is not None:

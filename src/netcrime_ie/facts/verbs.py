@@ -117,6 +117,9 @@ def find_verb_before(
             elif node.cls in CRIME and (j == inner - 1 or _in_one_list(nodes, j, inner)):
                 # 因招聘受骗的大学生: of the same relative clause.
                 inner = j
+            elif j == start - 1 and node.cls == "cheat" and _is_suffered(nodes, j):
+                # 办理贷款时被诈骗28888元
+                return node, False
             elif nearest is None:
                 receiving = _receiving(nodes, j, low)
                 if receiving is not None:
@@ -216,6 +219,11 @@ def _owner_of_attribute(nodes: Sequence[Node], j: int, low: int) -> Node | None:
         if node.kind is not Kind.WORD and node.cls not in CRIME:
             return None
     return None
+
+
+def _is_suffered(nodes: Sequence[Node], j: int) -> bool:
+    """Whether the verb at ``j`` is what somebody suffered: 被诈骗, 遭/骗取."""
+    return nodes[j].text[0] in "被遭" or (j > 0 and nodes[j - 1].text in ("被", "遭"))
 
 
 def _is_negated_attribute(nodes: Sequence[Node], j: int) -> bool:
