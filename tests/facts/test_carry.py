@@ -26,6 +26,11 @@ ROWS = [
         "长治、运城、吕梁查处量较高,分别为3218、3051、2821起,共计9090起。",
         "investigated 3218|investigated 3051|investigated 2821|investigated 9090",
     ),
+    # Of two sums side by side the second is what the first is; the list goes on with its verb.
+    (
+        "民警查获香烟300箱,价值分别为30万元、20万元,酒5瓶。",
+        "seized 300|involved 300000|involved 200000|seized 5",
+    ),
     # People counted by sex alone.
     ("警方拘捕十男三女。", "captured 10|captured 3"),
     # A verb in a quoted name is no verb of the sentence.

@@ -83,6 +83,7 @@ class Linker:
         """
         linked = Linked([], {})
         last = memory.last
+        aside: Last | None = None
         contexts: dict[int, Context] = {}
         quantities = [i for i, node in enumerate(nodes) if node.kind is Kind.QUANTITY]
         if not quantities:
@@ -120,7 +121,10 @@ class Linker:
             # 抓获冯某(29岁,本科学历)等12人: what stands in brackets does not part verb and number.
             k = outer_index.get(i, -1)
             row, k, reach = (outer_row, k, outer_bounds[k]) if k >= 0 else (plain, i, bounds[i])
-            clause = self._clause(row, k, reach, last, plain, i)
+            # 市值分别为1600万元和720万元: the second is what the first is.
+            paired = aside is not None and _is_second(plain, i, aside.index)
+            shared = aside if paired else last
+            clause = self._clause(row, k, reach, shared, plain, i)
             if (
                 topic is not None
                 and (clause.verb is None or _is_attribute(clause, row))
@@ -146,14 +150,18 @@ class Linker:
                     )
                     last = Last(i, clause, vague) if vague is not None else last
                 continue
-            draft = self._draft(folded, row, k, reach, clause, last, memory, linked.facts, plain, i)
+            draft = self._draft(
+                folded, row, k, reach, clause, shared, memory, linked.facts, plain, i
+            )
             if draft is None:
                 linked.roles[i] = leftover_role(context, clause)
                 continue
             draft.index, draft.noun = i, clause.noun
             linked.facts.append(draft)
-            if last is None or not _is_aside(clause, draft):
-                last = Last(i, clause, draft)
+            if last is None or not (paired or _is_aside(clause, draft)):
+                last, aside = Last(i, clause, draft), None
+            else:
+                aside = Last(i, clause, draft)
             if draft.rule != BREAKDOWN_RULE:
                 memory.remember(draft)
             else:
@@ -398,6 +406,13 @@ def _gender_split(
     if last.fact.family == "person" or last.fact.type == "victim":
         return (last.fact.family, last.fact.type)
     return None
+
+
+def _is_second(nodes: Sequence[Node], i: int, first: int) -> bool:
+    """Whether two sums stand side by side: 1600万元和720万元."""
+    phrases = (nodes[i].phrase, nodes[first].phrase)
+    money = all(phrase is not None and phrase.money for phrase in phrases)
+    return money and first == i - 2 and nodes[i - 1].text in ("和", "及", "、", "与")
 
 
 def _is_aside(clause: Clause, draft: FactDraft) -> bool:
