@@ -87,7 +87,11 @@ def _deal(
     while first + len(owners) <= len(facts):
         run = facts[first : first + len(owners)]
         low, high = segment_bounds(nodes, run[0].index)
-        marked = any(low <= at < run[-1].index for at in marks)
+        # 株洲、湘潭各90起,其余420起: 各 gives everyone the same.
+        marked = any(
+            low <= at < run[-1].index and (nodes[at].text != _EACH or run[-1].index < high)
+            for at in marks
+        )
         whole = sum(low <= fact.index < high for fact in facts) == len(owners)
         told = bool(dealt) and whole and nodes[marks[0]].text != _EACH
         counted = any(run[0].index - 2 <= at < run[0].index for at in marks)
