@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from netcrime_ie.agencies.heads import HeadRules
 from netcrime_ie.agencies.home import find_home
@@ -15,9 +14,8 @@ from netcrime_ie.agencies.model import AgencyMatch, PlaceLike, Places
 from netcrime_ie.agencies.page import Page
 from netcrime_ie.agencies.regions import RegionRules
 from netcrime_ie.agencies.short_names import unite_short_names
+from netcrime_ie.agencies.special import name_special_police
 from netcrime_ie.tokenizers import Token
-
-_TRAFFIC_UNITS: Final = ("公安厅交警总队", "公安局交警总队", "公安局交警支队", "公安局交警大队")
 
 
 def match_agencies(
@@ -72,23 +70,9 @@ def match_agencies(
             for known in list(rules.links.following(found)):
                 memory.add(known)
                 done = max(done, known.match.end)
-    _name_traffic_police(folded, memory)
+    name_special_police(page, memory)
     unite_short_names(memory.known)
     return [known.match for known in memory.known]
-
-
-def _name_traffic_police(folded: str, memory: Memory) -> None:
-    """青海交警 in a text that names 青海省公安厅交警总队 is short for it."""
-    units = {
-        known.match.adcode: known.match
-        for known in memory.known
-        if known.form == "body" and known.match.name.endswith(_TRAFFIC_UNITS)
-    }
-    for known in memory.known if units else ():
-        unit = units.get(known.match.adcode)
-        short = known.form == "quiet" and folded.endswith("交警", 0, known.match.end)
-        if unit is not None and short:
-            known.match.name = unit.name
 
 
 class _Rules:

@@ -118,3 +118,11 @@ class Bodies:
             clause = segment_bounds(nodes, i)
             local.hold(self._gazetteer.common(codes), None, (i, clause[1]), i)
             local.place_at = i
+
+    def meet_rest(self, nodes: Sequence[Node], i: int, local: Local) -> None:
+        """其余市州共420起: the whole that the places before it are parts of, for this clause."""
+        named = [item.place for item in local.items]
+        area = self._story.whole_of([code for code in named if code is not None])
+        if area is not None:
+            local.hold(area, None, (i, segment_bounds(nodes, i)[1]), i)
+            local.place_at = i

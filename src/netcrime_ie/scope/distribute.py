@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import segment_bounds
+from netcrime_ie.facts.grammar import is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 
 Owner = tuple[str | None, str | None]
 """adcode and name of who acts."""
 
 _EACH = "各"
+# What stands between 分别 and those that it deals to, and how far.
+_BEFORE_PLACES = frozenset(("在", "于", "由", "被", "从", "赴", "到"))
+_OPENING = 14
 _IN_TURN = frozenset(("分别", "依次", "分别为", "依次为", _EACH))
 _RATES = frozenset(
     ("上升", "下降", "增长", "增加", "减少", "提高", "降低", "上涨", "回落", "攀升", "减", "增",
@@ -47,7 +50,8 @@ def distribute(nodes: Sequence[Node], facts: list[FactDraft], groups: Sequence[G
     for group, end in zip(groups, ends, strict=True):
         if len(group.owners) < 2:
             continue
-        marks = [i for i in range(max(0, group.at), end) if _is_mark(nodes, i)]
+        low = _opening_mark(nodes, group.at)
+        marks = [i for i in range(max(0, low), end) if _is_mark(nodes, i)]
         if not marks:
             continue
         window = [fact for fact in facts if group.at < fact.index < end]
@@ -55,6 +59,19 @@ def distribute(nodes: Sequence[Node], facts: list[FactDraft], groups: Sequence[G
         for at in reversed(marks):
             if nodes[at].text == _EACH:
                 _repeat(at, nodes, facts, group.owners, dealt)
+
+
+def _opening_mark(nodes: Sequence[Node], at: int) -> int:
+    """Index of a mark before the places that it deals to: 分别在龙岗区、宝安区捣毁窝点3个和2个.
+
+    The index of their last node where none stands there.
+    """
+    for i in range(at - 1, max(-1, at - _OPENING), -1):
+        if is_break(nodes[i]) or nodes[i].kind is Kind.VERB:
+            break
+        if nodes[i].text in _IN_TURN - {_EACH} and nodes[i + 1].text in _BEFORE_PLACES:
+            return i
+    return at
 
 
 def _is_mark(nodes: Sequence[Node], i: int) -> bool:
@@ -87,7 +104,11 @@ def _deal(
     while first + len(owners) <= len(facts):
         run = facts[first : first + len(owners)]
         low, high = segment_bounds(nodes, run[0].index)
-        marked = any(low <= at < run[-1].index for at in marks)
+        # 株洲、湘潭各90起,其余420起: 各 gives everyone the same.
+        marked = any(
+            low <= at < run[-1].index and (nodes[at].text != _EACH or run[-1].index < high)
+            for at in marks
+        )
         whole = sum(low <= fact.index < high for fact in facts) == len(owners)
         told = bool(dealt) and whole and nodes[marks[0]].text != _EACH
         counted = any(run[0].index - 2 <= at < run[0].index for at in marks)

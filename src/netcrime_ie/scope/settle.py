@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.facts.drafts import FactDraft
@@ -10,6 +11,7 @@ from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.distribute import Group
+from netcrime_ie.scope.measure import value_of
 from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import ALL, ON_THE_SPOT, SUMMING, TAIWAN
 
@@ -48,6 +50,7 @@ class Local:
         whole: Who acted where 其中 began to divide the sentence.
         groups: Places and agencies that may get their figures in turn.
         shared: The fact before, whose verb the next one may share.
+        told: The sentence's facts so far.
     """
 
     section: str | None = None
@@ -61,6 +64,7 @@ class Local:
     whole: Actor | None = None
     groups: list[Group] = field(default_factory=list)
     shared: FactDraft | None = None
+    told: list[FactDraft] = field(default_factory=list)
 
     def hold(self, place: str | None, agency: str | None, clause: tuple[int, int], at: int) -> None:
         """A place for one clause."""
@@ -91,11 +95,15 @@ def settle(
     acted = True
     if local.agent is not None:
         agency, place = local.agent.name, local.agent.area
+    added = _added(fact, nodes, low, local)
     own = _own_agent(fact, nodes, story, gazetteer)
     item = local.item_of(fact.index)
     if own is not None:
         agency, place, stated = own.name, own.adcode, fact.index
         local.place_at = fact.index
+    elif added:
+        # 长沙抓5人,株洲抓6人,共11人: all together.
+        place, agency, acted = gazetteer.common(added), None, False
     elif item is not None:
         place, agency, acted = item.place, item.agency or agency, False
         located = any(node.text == "的" for node in nodes[item.at : fact.index])
@@ -123,12 +131,32 @@ def settle(
         place = TAIWAN
     fact.agency, fact.adcode = agency, place
     local.shared = fact
+    local.told.append(fact)
     if acted and place is not None:
         story.note(place)
     if place is not None and local.place_at < low:
         fact.inherited.add("place")
     if agency is not None and stated < low:
         fact.inherited.add("agency")
+
+
+def _added(fact: FactDraft, nodes: Sequence[Node], low: int, local: Local) -> list[str]:
+    """The places whose figures a sum adds up, where it names none itself; empty for no sum."""
+    if local.place_at >= low or not any(node.text in SUMMING for node in nodes[low : fact.index]):
+        return []
+    parts = [
+        part
+        for part in local.told
+        if part.family == fact.family and part.phrase.unit_class == fact.phrase.unit_class
+    ]
+    while parts and sum((value_of(part) for part in parts), Decimal(0)) > value_of(fact):
+        # 全省抓获20人:长沙抓5人,株洲抓6人,共11人
+        parts = parts[1:]
+    codes = [part.adcode for part in parts if part.adcode is not None]
+    total = sum((value_of(part) for part in parts), Decimal(0))
+    if len(set(codes)) < 2 or total != value_of(fact):
+        return []
+    return codes
 
 
 def _is_there(fact: FactDraft, nodes: Sequence[Node], low: int, local: Local) -> bool:

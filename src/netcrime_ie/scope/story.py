@@ -301,6 +301,13 @@ class Story:
                 return tour.areas
         return self.named.group(size) or self.named.recent(size)
 
+    def whole_of(self, parts: Sequence[str]) -> str | None:
+        """Who speaks where several parts of an area had figures; None where none had."""
+        areas = [*self._sentence.areas, *parts]
+        if not any(self.holds(self.topic or self.base, area) for area in areas):
+            return None
+        return self._above(areas)
+
     def keep_part(self) -> None:
         """其中一起案件由信丰县检察院办理。 goes on with that case behind its sentence."""
         self._divided = None

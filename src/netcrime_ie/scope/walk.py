@@ -28,6 +28,9 @@ from netcrime_ie.scope.words import (
     HOME_WORDS,
     OF_PAIR,
     PARTING,
+    PLACE_UNITS,
+    REST,
+    REST_PLACES,
     WHOLE_CASE,
 )
 
@@ -97,6 +100,8 @@ class _Walker:
                 done = self._bodies.meet(nodes, i, local)
             elif isinstance(node.mention, PlaceMatch):
                 done = self._grounds.meet(nodes, i, sentence, local, pending)
+            elif _is_rest(nodes, i):
+                self._bodies.meet_rest(nodes, i, local)
             elif node.text == PARTING:
                 local.whole = local.whole or self._story.actor
             elif node.kind is Kind.QUANTITY and are_summed(nodes, i):
@@ -129,6 +134,7 @@ class _Walker:
             or node.text in HOME_WORDS
             or node.text in WHOLE_CASE
             or node.text == PARTING
+            or _is_rest(nodes, i)
             or (_follows_up(nodes, i) and _begins_clause(nodes, i))
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
@@ -145,6 +151,16 @@ def _is_labelled(nodes: Sequence[Node]) -> bool:
             return named and node.text == ":"
         named = True
     return False
+
+
+def _is_rest(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a clause counts the rest of the places: 其余市州共420起, 主城区40起."""
+    if not _stands_first(nodes, i) or i == 0 or i + 1 >= len(nodes):
+        return False
+    after = nodes[i + 1]
+    if nodes[i].text in REST_PLACES:
+        return after.kind in (Kind.QUANTITY, Kind.VERB, Kind.FUNCTION)
+    return nodes[i].text in REST and (after.text in PLACE_UNITS or after.text in REST_PLACES)
 
 
 def _follows_up(nodes: Sequence[Node], i: int) -> bool:

@@ -82,6 +82,12 @@ AGAIN = frozenset(
         "则",
     )
 )
+# Behind places with their own figures these are the rest of the whole: 其余市州共420起, 主城区40起.
+REST = frozenset(("其余", "其他", "其它", "剩余", "余下", "剩下"))
+REST_PLACES = frozenset(
+    ("主城区", "城区", "市区", "中心城区", "市本级", "市直", "省本级", "省直", "州本级", "州直",
+     "区本级", "市级", "省级", "市局", "省厅", "市辖区")
+)  # fmt: skip
 # 据供述,…; 据统计,…: but 据段某供述 goes on where he is.
 REPORTED = frozenset(("供述", "交代", "交待", "供认", "统计", "了解", "介绍", "悉"))
 # Sums of what happened in several places.
