@@ -64,7 +64,7 @@ def take_over(
         return clause
     if _only_names(nodes, clause, last):
         # 捣毁烟厂1个,贩藏窝点362个: the crime names the den.
-        clause = replace(clause, verb=None, how="bare")
+        clause = replace(clause, verb=None, how="bare", attributive=True)
     if clause.verb is not None and not clause.attributive:
         earlier = last.clause.verb
         same = earlier is not None and clause.verb.cls == earlier.cls

@@ -42,6 +42,7 @@ _SNATCHED = re.compile(
     "[^,。;]{0,3}(?:拎走|偷|盗|抢|窃|顺走|拿走|掏|摸走|提走|卷走|骗|扒)|不见|不翼而飞|失窃|丢失|不知去向)"
 )
 _LOST_THING = re.compile("遗失|丢失|失物|走失|遗忘|遗落|落下的|失主|丢的|忘带|错拿")
+_STOLEN = re.compile("被盗|被抢|被骗|失窃|被偷|赃")
 _NEAR_VERB = 12
 _FLEECING = frozenset(
     ("募集", "募资", "集资", "非法集资", "吸储", "揽储", "吸存", "非法吸存", "吸收", "非法吸收",
@@ -115,6 +116,10 @@ def refine(
         # 向1146人募集资金: who gives is a victim.
         served = folded[max(0, phrase.start - 1) : phrase.start] in ("向", "从", "对", "找")
         return ("measure", "victim") if served else found
+    if verb.text.endswith("找回") and found == ("measure", "other"):
+        # 找回被盗电动车130辆
+        stolen = _STOLEN.search(folded, verb.end, phrase.start)
+        return ("measure", "seized") if stolen else found
     if phrase.unit_class == "person" and found == ("measure", "publicity"):
         # 对十名涉案人员发布A级通缉令
         return ("person", "other") if _WANTED.match(folded, phrase.end) else found
