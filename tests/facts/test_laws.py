@@ -56,7 +56,7 @@ LAWS: dict[str, list[tuple[str, str]]] = {
     ],
     "a gang by its size": [
         ("将以吴某为首的一个12人盗窃团伙一网打尽，搜出撬棍3根。", "1 gang; 12 captured; 3 seized"),
-        ("下月将以短信推送提示600条。", ""),
+        ("下一步将再抽查企业600家。", ""),
     ],
     "of what was solved": [
         ("在所破案件里，特大案件占了26起。", "26 solved"),

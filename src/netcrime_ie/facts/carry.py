@@ -156,6 +156,8 @@ def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
     if earlier is None or earlier.cls in SOFT or not clause.noun_left or last.index < 0:
         return False
     k = clause.first - 1
+    if k > 1 and nodes[k].kind is Kind.WORD:
+        k -= 1
     if k < 1 or nodes[k] is not verb or not is_break(nodes[k - 1]):
         return False
     if noun.cls in _BANDS:
