@@ -56,7 +56,7 @@ LAWS: dict[str, list[tuple[str, str]]] = {
     ],
     "a gang by its size": [
         ("将以吴某为首的一个12人盗窃团伙一网打尽，搜出撬棍3根。", "1 gang; 12 captured; 3 seized"),
-        ("下月将以短信推送提示600条。", ""),
+        ("下一步将再抽查企业600家。", ""),
     ],
     "of what was solved": [
         ("在所破案件里，特大案件占了26起。", "26 solved"),
@@ -93,6 +93,49 @@ LAWS: dict[str, list[tuple[str, str]]] = {
             "110 crime_scale; 86 crime_scale; 3 crime_scale",
         ),
         ("拆除违建86处。", "86 other"),
+    ],
+    "a crime that names a den or a sort of goods": [
+        ("捣毁烟厂2个，贩藏窝点26个。", "2 den; 26 den"),
+        ("查获假酒30箱，走私雪茄20支。", "30 seized; 20 seized"),
+        ("抓获嫌疑人5人，贩卖假烟300条。", "5 captured; 300 crime_scale"),
+    ],
+    "what was verified": [
+        ("海关查证走私洋垃圾1.6万吨。", "16000 other"),
+        ("该团伙走私洋垃圾1.6万吨。", "16000 crime_scale"),
+    ],
+    "parts of those caught": [
+        ("警方拘捕96人。在被捕人当中，有18名为外地人士。", "96 captured; 18 captured"),
+        ("警方拘捕96人。被捕人包括56名男子、40名女子。", "96 captured; 56 captured; 40 captured"),
+    ],
+    "people who are sought": [
+        ("对8名在逃人员发布A级通缉令。", "8 other"),
+        ("发布提示信息8条。", "8 publicity"),
+    ],
+    "what befalls the next number by an unknown verb": [
+        ("拦下客车12辆，2名司机被请下车。", "12 seized"),
+        ("舱里装着冻鸡爪8吨，船上6人一个没跑掉。", "8 crime_scale; 6 captured"),
+    ],
+    "shops by their keepers": [
+        ("9家店主吃了罚单。", "9 org_penalty"),
+        ("9名店主被罚款。", "9 admin_penalty"),
+    ],
+    "samples and looks": [
+        ("抽了36批次食品，5批次没过关。", "36 inspected; 5 other"),
+        ("查了1.6万辆车，逮住酒司机26名。", "16000 inspected; 26 captured"),
+        ("从中抽了3万元。", "30000 gain"),
+    ],
+    "those who lost money": [
+        ("3名旅客共失款21万元。", "3 victim; 210000 loss"),
+        ("12家企业损失300万元。", "12 victim; 3000000 loss"),
+    ],
+    "cubic metres and points": [
+        ("追缴木材37方。", "37 seized"),
+        ("处罚司机12人，记分86分。", "12 admin_penalty"),
+        ("三方签订协议。", ""),
+    ],
+    "stolen things that are found": [
+        ("找回被盗电动车13辆。", "13 seized"),
+        ("找回走失老人3名。", "3 other"),
     ],
 }
 ROWS = [(law, text, facts) for law, rows in LAWS.items() for text, facts in rows]

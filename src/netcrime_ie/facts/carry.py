@@ -5,6 +5,7 @@ Bulletins say a verb once and count on: 查获手机30部、银行卡50张. They
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
@@ -17,6 +18,10 @@ from netcrime_ie.facts.verbs import unknown_verb
 # How many facts back a total of the same sentence may stand.
 _NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
+_BANDS = frozenset(("den", "gang", "offender_platform", "chain"))
+_BUSTED = frozenset(("den", "gang", "solved", "investigated", "other"))
+# Crimes that name a sort of goods: 走私香烟, 伪造证件.
+_SORTS = frozenset(("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏"))
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
@@ -57,6 +62,9 @@ def take_over(
         return summed
     if last is None:
         return clause
+    if _only_names(nodes, clause, last):
+        # 捣毁烟厂1个,贩藏窝点362个: the crime names the den.
+        clause = replace(clause, verb=None, how="bare", attributive=True)
     if clause.verb is not None and not clause.attributive:
         earlier = last.clause.verb
         same = earlier is not None and clause.verb.cls == earlier.cls
@@ -89,6 +97,12 @@ def take_over(
     part = any(node.text in PART_MARKS for node in between)
     if own in SELF_EXPLAINING and (comma or j < 0) and not part:
         return clause
+    if (comma or j < 0) and _suffers(nodes, clause.last):
+        # 7名司机因疲劳驾驶被请下车: what befalls them is told, though no list knows it.
+        return clause
+    if previous.verb is not None and previous.verb.cls == "hold" and nodes[i].counts_people:
+        # 舱里装着冻鸡爪38吨,船上6人…
+        return clause
     first = nodes[clause.first].start
     if len(between) > 40 or any(
         # 冰毒三包,连同冰柜里冻着的一包: where it lay is no act of its own.
@@ -120,6 +134,35 @@ def take_over(
     if noun is None and draft.phrase.unit_class == phrase.unit_class and not total:
         noun = previous.noun
     return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)
+
+
+def _suffers(nodes: Sequence[Node], last: int) -> bool:
+    """Whether 被 stands behind a number before the next one: 2台车带病上路被卸牌."""
+    for k in range(last + 1, min(len(nodes), last + _NEAR)):
+        node = nodes[k]
+        if is_break(node) or node.kind is Kind.QUANTITY or node.text == ENUMERATION:
+            return False
+        if node.text in ("被", "遭") and node.kind is Kind.FUNCTION:
+            return True
+    return False
+
+
+def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
+    """Whether a crime only names the next thing of a list: 捣毁窝点2个,走私团伙3个."""
+    verb, noun = clause.verb, clause.noun
+    if verb is None or noun is None or verb.cls not in CRIME or clause.how != "before":
+        return False
+    earlier = last.clause.verb
+    if earlier is None or earlier.cls in SOFT or not clause.noun_left or last.index < 0:
+        return False
+    k = clause.first - 1
+    if k > 1 and nodes[k].kind is Kind.WORD:
+        k -= 1
+    if k < 1 or nodes[k] is not verb or not is_break(nodes[k - 1]):
+        return False
+    if noun.cls in _BANDS:
+        return last.fact.type in _BUSTED
+    return verb.text in _SORTS and noun.cls == "thing" and last.fact.type == "seized"
 
 
 def zipped(nodes: Sequence[Node], i: int, bounds: tuple[int, int], clause: Clause) -> Clause:

@@ -74,6 +74,8 @@ BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
 _BUILT = frozenset(("座", "栋", "幢"))
 _PEOPLE_UNITS = frozenset(("个", None))
+_LOOKED = frozenset(("查", "查了", "查过", "查完"))
+_SHOPS = frozenset(("家", "间", "家次"))
 _NETS = frozenset(("张", "公里", "米", "片", "套", "口", "副"))
 _DESTROYED = tuple("销毁 焚毁 烧毁 割毁 碾压 深埋 掩埋 报废 拆解 拆除 处理 放归 发放".split())
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
@@ -96,6 +98,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         # 带回被告及证人33人
         noun = "people"
     unit = phrase.unit_class
+    if noun in ("people", "person") and phrase.unit in _SHOPS:
+        # 9家店主吃了罚单
+        return unit
     taken = clause.verb is not None and clause.verb.cls in TAKING | {"seize_funds"}
     if taken and phrase.unit in _BUILT and noun in (None, "org"):
         # 起获反应槽6座, 查封油库2座: what stands there is taken, nobody is punished.
@@ -164,6 +169,15 @@ def decide(
         return ("measure", "lead")
     if clause.verb is not None:
         cls = clause.verb.cls
+        sampled = cls == "gain" and clause.verb.text.startswith("抽")
+        looked = (
+            clause.how == "before"
+            and clause.verb.text in _LOOKED
+            and thing not in ("case", "piece", "lead_noun", "gang")
+        )
+        if not phrase.money and (sampled or looked):
+            # 抽了218批次食品, 查了1.3万辆车
+            cls = "inspect"
         if phrase.money and cls in CRIME | WEAK:
             own = lexicon.types.get(("-", noun_class))
             if cls in _LAUNDERS and noun_class == "gain_money":

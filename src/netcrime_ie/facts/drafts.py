@@ -30,6 +30,18 @@ _REPEATED = {"person": "person", "case": "case", "piece": "case"}
 _TELLING = 4
 # A breakdown goes on behind these: 此外,违规配备公务用车83起.
 _GOES_ON = frozenset(("此外", "另外", "其次", "再次", "还有", "另有", "其余", "其他"))
+_CAUGHT = (
+    "被捕人",
+    "被捕者",
+    "落网者",
+    "被拘者",
+    "被抓者",
+    "落网人员",
+    "被捕",
+    "被抓人员",
+    "被拘捕者",
+    "被抓获者",
+)
 _ASPECT_ENDS = frozenset(("计", "看", "分", "来看", "划分", "统计", "区分", "而言", "来说", "上看"))
 PART_MARKS = frozenset(("其中", "含", "包括", "内含", "当中", "除"))
 
@@ -213,8 +225,21 @@ def opens_breakdown(sentence: Sequence[Node]) -> bool:
         return True
     if head and head[0] in _POINTS and any(text in PART_MARKS for text in head[1:3]):
         return True
+    if caught_whole(sentence) is not None:
+        return True
     sorts = bool(head) and (head[0] in ("按", "从") or head[0].startswith("分"))
     return sorts and any(text in _ASPECT_ENDS for text in head)
+
+
+def caught_whole(sentence: Sequence[Node]) -> Node | None:
+    """People named by their capture whom the sentence divides: 在被捕人当中, 被捕人包括."""
+    for k, node in enumerate(sentence[:_SHORT]):
+        following = sentence[k + 1].text if k + 1 < len(sentence) else ""
+        if node.text.startswith(_CAUGHT) and (following in WITHIN or following in PART_MARKS):
+            return Node(Kind.VERB, node.start, node.end, node.text, "capture")
+        if node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
+            return None
+    return None
 
 
 def topic_of_whole(sentence: Sequence[Node]) -> list[Node]:
@@ -245,6 +270,8 @@ def _names_caught(topic: Sequence[Node]) -> bool:
 
 def _aspect(sentence: Sequence[Node]) -> Node | None:
     """The verb by whose results a breakdown goes: 从起诉罪名看, 按查处类别分, 被判刑的人员里."""
+    if (caught := caught_whole(sentence)) is not None:
+        return caught
     if topic := topic_of_whole(sentence):
         end = len(topic) if _names_caught(topic) else 0
         closed = next((k for k, node in enumerate(topic) if node.text == "的"), end)

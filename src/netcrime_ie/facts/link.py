@@ -32,6 +32,7 @@ from netcrime_ie.facts.sides import (
     counts_sufferers,
     is_deceived,
     is_searched,
+    none_escaped,
     offender_acts,
     serves,
 )
@@ -254,6 +255,8 @@ class Linker:
         if found == ("amount", "involved") and cash and is_searched(nodes, i, clause.verb):
             # 民警破门,保险柜里码着现金91万元
             found = ("amount", "seized")
+        if found in _NOBODY_YET and none_escaped(folded, phrase):
+            found = ("person", "captured")
         if found in _NOBODY_YET and clause.noun is None and counts_sufferers(nodes, i, verb):
             found = ("measure", "victim")
         if found == ("measure", "crime_scale") and serves(nodes, i, clause.verb):

@@ -34,11 +34,15 @@ _UNPAID = re.compile(
     "[^,。;]{0,6}?(?:未能?|没能|没有|无法|不能|无力|拒不|难以)(?:按期|如期|足额|全部|实际)?"
     "(?:兑付|归还|偿还|返还|追回|退还|收回|清偿|退赔|兑现|赎回|取出|取回|还本|还款)"
 )
+_WANTED = re.compile(
+    "[^,。;]{0,24}?(?:通缉令|通缉通告|通缉|悬赏通告|协查通报|协查通告|红色通报|追逃令)"
+)
 _SNATCHED = re.compile(
     "[^,。;]{0,8}的[^,。;]{1,12}(?:被(?:人|贼|小偷|他人|其)?(?!民警|警方|查|扣|缴|收缴)"
     "[^,。;]{0,3}(?:拎走|偷|盗|抢|窃|顺走|拿走|掏|摸走|提走|卷走|骗|扒)|不见|不翼而飞|失窃|丢失|不知去向)"
 )
 _LOST_THING = re.compile("遗失|丢失|失物|走失|遗忘|遗落|落下的|失主|丢的|忘带|错拿")
+_STOLEN = re.compile("被盗|被抢|被骗|失窃|被偷|赃")
 _NEAR_VERB = 12
 _FLEECING = frozenset(
     ("募集", "募资", "集资", "非法集资", "吸储", "揽储", "吸存", "非法吸存", "吸收", "非法吸收",
@@ -112,6 +116,13 @@ def refine(
         # 向1146人募集资金: who gives is a victim.
         served = folded[max(0, phrase.start - 1) : phrase.start] in ("向", "从", "对", "找")
         return ("measure", "victim") if served else found
+    if verb.text.endswith("找回") and found == ("measure", "other"):
+        # 找回被盗电动车130辆
+        stolen = _STOLEN.search(folded, verb.end, phrase.start)
+        return ("measure", "seized") if stolen else found
+    if phrase.unit_class == "person" and found == ("measure", "publicity"):
+        # 对十名涉案人员发布A级通缉令
+        return ("person", "other") if _WANTED.match(folded, phrase.end) else found
     near = folded[max(0, phrase.start - _NEAR) : phrase.end + _NEAR]
     if verb.text in _ARREST and region in _POLICE_ARREST and found == ("person", "arrested"):
         before = folded[max(0, phrase.start - _NEAR) : phrase.start].rpartition("。")[2]

@@ -56,6 +56,7 @@ _FOOTAGE = re.compile("(?:[\u4e00-\u9fff]{0,4}?)(?:监控|录像|视频探头|�
 _LOOKS = re.compile(
     "(?:调出|调取|调看|翻看|查看|回看|翻查|观看|调阅|查阅|翻阅|研判|看完|看了|梳理|追踪|串联)(?:了)?(?:沿途|沿线|周边|附近|案发地)?(?:的)?$"
 )
+_OFTEN = 10
 _LINKS = "就有共达约为计是等"
 
 
@@ -100,6 +101,18 @@ def footage(context: Context) -> str | None:
         return None
     shown = _FOOTAGE.match(context.folded, context.phrase.end)
     return "other" if shown and _LOOKS.search(context.before) else None
+
+
+def turns(context: Context) -> str | None:
+    """补了三次证, 跑了四趟外地: how often something was tried that is no act of enforcement."""
+    phrase, nodes, i = context.phrase, context.nodes, context.index
+    if phrase.unit not in ("次", "趟", "回", "遍") or context.previous not in ("了", "过"):
+        return None
+    small = phrase.number.value is not None and phrase.number.value <= _OFTEN
+    if not small or i < 2 or i + 1 >= context.high:
+        return None
+    tried, thing = nodes[i - 2], nodes[i + 1]
+    return "other" if tried.kind is Kind.WORD and thing.kind is Kind.NOUN else None
 
 
 def few(context: Context) -> str | None:

@@ -156,6 +156,9 @@ def _is_other(context: Context, role: str, end: int) -> bool:
         after = context.char(end)
         return after in ("次", "级") or (after == "面" and context.char(end - 1) != "楼")
     if role == "kind_count":
+        if context.char(end - 1) == "方" and left is not None and left.cls in ("thing", "n", "nz"):
+            # 追缴木材37方: cubic metres
+            return context.char(end) in ("", ",", "。", ";", "、", "(", ")")
         # 作出43项行政处罚决定: decisions and dangers are counted, not kinds.
         later = context.nodes[context.index + 1 : context.index + 5]
         counted = left is not None and left.cls in _COUNTED_ITEMS and context.char(end - 1) == "项"

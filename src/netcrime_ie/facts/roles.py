@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     counts.ways,
     counts.traffic,
     counts.footage,
+    counts.turns,
     norms.norm,
     rates.level,
     marks.phone,
@@ -69,7 +70,8 @@ _FLAGGED: frozenset[Rule] = frozenset(
 # What may still make no fact of a plain number with a classifier or a currency (`counted`): most
 # numbers of a bulletin are of this kind.
 _OF_COUNTED: frozenset[Rule] = frozenset(
-    (counts.address, counts.ways, counts.traffic, counts.footage, ranks.ordinal, norms.law,
+    (counts.address, counts.ways, counts.traffic, counts.footage, counts.turns,
+     ranks.ordinal, norms.law,
      norms.norm, norms.statutory,
      ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, measures.measure_word,

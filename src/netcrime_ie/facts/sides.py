@@ -1,9 +1,11 @@
 """Who acts: officers, offenders, or the people whom they meet."""
 
+import re
 from collections.abc import Sequence
 
 from netcrime_ie.facts.grammar import CRIME, SOFT
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.facts.phrases import Phrase
 
 # Ends of words for officers and public bodies that no place makes an agency of.
 _ENFORCERS = tuple(
@@ -14,6 +16,9 @@ _ENFORCERS = tuple(
         "打私办 扫黄办 文旅 广电 廉署 边检 市监 城管 路政 技术员 执法员 稽查员 专班 "
         "联席办 公安局 分局 警局 委员会 消委会 消保委 仲裁委 居委会 村委会 街道办 调解员 公证处"
     ).split()
+)
+_TO_THE_LAST = re.compile(
+    "[^,。;]{0,6}?(?:一个|一人|一名|无一|谁)?(?:都|也)?(?:没能?|未能?|无一|没有)(?:一个|一人)?(?:跑|逃|漏|溜|走)"
 )
 _ON_SITE = frozenset(("现场", "当场", "一举", "依法"))
 # How far a verb may stand that tells whose side the sentence is on: keeps long ones linear.
@@ -166,6 +171,12 @@ def serves(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
         if offends or (node.kind is Kind.NOUN and node.cls in _OFFENDERS | _SUFFERERS):
             return False
     return False
+
+
+def none_escaped(folded: str, phrase: Phrase) -> bool:
+    """Whether people are told to have been caught to the last: 船上6人一个没跑掉."""
+    people = phrase.unit_class == "person" or folded.startswith("人", phrase.end)
+    return people and _TO_THE_LAST.match(folded, phrase.end) is not None
 
 
 def acting_side(nodes: Sequence[Node], index: int) -> str:

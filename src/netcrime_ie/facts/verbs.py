@@ -37,6 +37,7 @@ _UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无�
 _SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
 # What follows has not happened yet.
 _AWAITED = frozenset(("待", "俟", "有待", "等待"))
+_VERIFYING = frozenset(("查证", "查实", "核实", "查证属实"))
 _LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 # What a thing is like: 体积较大的象牙.
 _ADJECTIVES = frozenset(("a", "an", "ad"))
@@ -163,6 +164,9 @@ def find_verb_before(
             ):
                 # 发送诈骗防范短信6500万条: the crime names what was sent.
                 return node, False
+            elif nodes[nearest].cls == "list_wanted" and not knows("list_wanted"):
+                # 检查密室逃脱场所31家
+                return node, False
     if nearest is None:
         return fallback, True
     verb = nodes[nearest]
@@ -201,7 +205,9 @@ def _in_one_list(nodes: Sequence[Node], j: int, inner: int) -> bool:
 
 
 def _is_suspected(nodes: Sequence[Node], j: int, nearest: int) -> bool:
-    """Whether only 涉嫌 stands between a verb of finding and the crime: 查证涉嫌走私…."""
+    """Whether a verb of finding stands before the crime, 涉嫌 at most between: 查证涉嫌走私…."""
+    if nearest == j + 1 and nodes[j].text in _VERIFYING and nodes[nearest].text == "走私":
+        return True
     return nearest == j + 2 and nodes[j + 1].text == "涉嫌" and nodes[nearest].cls in CRIME
 
 
