@@ -76,7 +76,7 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
             told = [fact for fact in near if _told_before(fact, total)]
             parts = _adding_up(total, told, summed=True)
         for fact in parts:
-            if fact.part_of is None:
+            if fact.part_of is None or (fact.part_of in parts and total.part_of is not fact):
                 fact.part_of = total
 
 
@@ -161,8 +161,14 @@ def _is_exact(fact: FactDraft) -> bool:
 
 
 def _told_before(fact: FactDraft, total: FactDraft) -> bool:
-    """Whether a number stands close enough before its sum to be one of its parts."""
-    return total.phrase.start - fact.phrase.end < _BEFORE and fact.part_of is None
+    """Whether a number stands close enough before its sum to be one of its parts.
+
+    甲县286人,乙、丙依次为241人、158人,三地合计685人: those dealt out divide no neighbour.
+    """
+    near = total.phrase.start - fact.phrase.end < _BEFORE
+    whole = fact.part_of
+    beside = whole is not None and total.phrase.start - whole.phrase.end < _BEFORE
+    return near and (whole is None or (beside and same_kind(fact, total)))
 
 
 def _adding_up(
@@ -186,7 +192,8 @@ def _adding_up(
         if measure == "thing" and fact.unit != total.unit:
             continue
         if fact.part_of is not None and fact.part_of is not total:
-            continue
+            if not summed or not any(one is fact.part_of for one in facts):
+                continue
         rest -= size_of(fact)
         parts.append(fact)
         if rest <= 0:

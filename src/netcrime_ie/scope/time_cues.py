@@ -43,6 +43,7 @@ _DUE = (
     "择日",
 )
 _DUE_WORDS = frozenset(("须", "将", "定", "拟", "需", "应", "订", "必须", "需要"))
+_FROM = frozenset(("由", "从"))
 _NUMERALS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _BEFORE = frozenset(("前", "之前", "以前"))
 ENDS = ("结束", "落下", "落幕", "收官", "告一段落", "收尾", "收兵", "完成", "止", "帷幕")
@@ -79,9 +80,17 @@ def end_of_comparison(nodes: Sequence[Node], i: int) -> int:
     the next one goes.
     """
     _, high = segment_bounds(nodes, i)
+    if i and nodes[i - 1].text in _FROM:
+        # 由去年的77起锐减至21起: up to where the figure moves.
+        moved = (k for k in range(i + 1, high) if _MOVED.match(_pair(nodes, k)))
+        return next(moved, high)
     if high == i + 1 and high < len(nodes) and nodes[high].text == ",":
         return segment_bounds(nodes, high + 1)[1] if high + 1 < len(nodes) else high
     return high
+
+
+def _pair(nodes: Sequence[Node], k: int) -> str:
+    return "".join(node.text for node in nodes[k : k + 2])
 
 
 def is_compared(nodes: Sequence[Node], i: int) -> bool:
@@ -92,7 +101,7 @@ def is_compared(nodes: Sequence[Node], i: int) -> bool:
     following = segment_after(nodes, i)
     if before in _WITH:
         return any(node.text.startswith(_COMPARED) for node in following)
-    if before in ("由", "从"):
+    if before in _FROM:
         return _MOVED.search("".join(node.text for node in following)) is not None
     if before == "(" and i > 1 and nodes[i - 2].kind is Kind.DATE:
         # 与上周(8月28日至9月3日)比较

@@ -106,6 +106,9 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if long and base is not None and first is not None and last is not None and first <= base:
         last = min(last, base)
     use = _use_of(match, base, long)
+    if use is Use.UNTIL and last is not None and (begun := begun_before(nodes, i, last)):
+        # 截至9月底的两年内
+        return Time(i, Use.FRAME, (begun, last), len(nodes))
     if first is not None and (lasted := days_of(nodes, i)):
         # 由6月5日起一连七日展开行动
         return Time(i, Use.FRAME, (first, first + (lasted - 1) * _ONE_DAY), len(nodes))
