@@ -182,7 +182,7 @@ def _adding_up(
         if fact.family != total.family or measure_of(fact) != measure:
             continue
         divided = fact.part_of is total or any(part.part_of is total for part in parts)
-        if fact.verb is not None and fact.verb is total.verb and not divided:
+        if fact.verb is not None and fact.verb is total.verb and not (divided or summed):
             # 分别查处21人、13人、8人: a list, whatever its numbers come to.
             return []
         again = same_kind(fact, total) and fact.how in ("before", "after")
@@ -191,9 +191,9 @@ def _adding_up(
             return []
         if measure == "thing" and fact.unit != total.unit:
             continue
-        if fact.part_of is not None and fact.part_of is not total:
-            if not summed or not any(one is fact.part_of for one in facts):
-                continue
+        taken = fact.part_of is not None and fact.part_of is not total
+        if taken and not (summed and any(one is fact.part_of for one in facts)):
+            continue
         rest -= size_of(fact)
         parts.append(fact)
         if rest <= 0:
