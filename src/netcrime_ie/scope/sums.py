@@ -24,6 +24,8 @@ _TOGETHER = re.compile("合计|共计|总计|加起来")
 _PAIR = re.compile("(二者|两者|两项|三者|三项|四项)")
 _COUNTS = {"二者": 2, "两者": 2, "两项": 2, "三者": 3, "三项": 3, "四项": 4}
 _WORDS = 10
+# How far before a number 合计 may stand: 三地合计685人.
+_SUMMED = 4
 # A list whose sum stands behind it without a word.
 _SUM = 20
 _STOP = re.compile("[。;!?\n]")
@@ -71,7 +73,7 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
             if fact.phrase.start - total.phrase.end < _BEHIND
         ]
         parts = _adding_up(total, following)
-        if not parts and _SUMMING.search(folded, max(0, total.start - 1), total.phrase.start):
+        if not parts and _SUMMING.search(folded, max(0, total.start - _SUMMED), total.phrase.start):
             near = counted[max(0, i - _NEAR) : i][::-1]
             told = [fact for fact in near if _told_before(fact, total)]
             parts = _adding_up(total, told, summed=True)
