@@ -61,6 +61,8 @@ def link_sums(
     if paragraphs:
         rest = [fact for facts in paragraphs[1:] for fact in facts]
         _link_lead(headline, paragraphs[0], rest)
+        for facts in paragraphs[1:]:
+            _link_shares(paragraphs[0], facts)
 
 
 def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
@@ -72,7 +74,7 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
             for fact in counted[i + 1 : i + 1 + _NEAR]
             if fact.phrase.start - total.phrase.end < _BEHIND
         ]
-        parts = _adding_up(total, following)
+        parts = _adding_up(total, following) or _split_at_once(folded, total, following)
         if not parts and _SUMMING.search(folded, max(0, total.start - _SUMMED), total.phrase.start):
             near = counted[max(0, i - _NEAR) : i][::-1]
             told = [fact for fact in near if _told_before(fact, total)]
@@ -80,6 +82,26 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
         for fact in parts:
             if fact.part_of is None or (fact.part_of in parts and total.part_of is not fact):
                 fact.part_of = total
+
+
+def _split_at_once(
+    folded: str, total: FactDraft, following: Sequence[FactDraft]
+) -> list[FactDraft]:
+    """The numbers right behind that open their clauses and make it up: 19人,15人酒驾,4人醉驾."""
+    parts: list[FactDraft] = []
+    rest = size_of(total)
+    end = total.phrase.end
+    for fact in following[:_MOST_PARTS]:
+        start = fact.phrase.start
+        opens = folded[start - 1] in ",;:" and _STOP.search(folded, end, start) is None
+        if not opens or measure_of(fact) != measure_of(total) or fact.part_of is not None:
+            break
+        parts.append(fact)
+        end = fact.phrase.end
+        rest -= size_of(fact)
+        if rest <= 0:
+            break
+    return parts if rest == 0 and len(parts) > 1 else []
 
 
 def _link_made_up(folded: str, facts: Sequence[FactDraft]) -> None:
@@ -155,6 +177,27 @@ def _link_lead(
                 for fact in parts:
                     fact.part_of = total
                 break
+
+
+def _link_shares(lead: Sequence[FactDraft], facts: Sequence[FactDraft]) -> None:
+    """What the units of one paragraph made up together: 查处酒驾31起…甲大队查处19起;乙大队12起."""
+    for total in lead[:_NEAR]:
+        if value_of(total) < _SMALLEST or total.restates is not None or not _is_exact(total):
+            continue
+        run = [
+            fact
+            for fact in facts[:_NEAR]
+            if fact.part_of is None
+            and fact.restates is None
+            and same_kind(fact, total)
+            and measure_of(fact) == measure_of(total)
+            and _is_exact(fact)
+        ]
+        apart = len({fact.agency for fact in run}) > 1 or len({fact.adcode for fact in run}) > 1
+        together = sum((size_of(fact) for fact in run), Decimal(0))
+        if apart and 1 < len(run) <= _MOST_PARTS and together == size_of(total):
+            for fact in run:
+                fact.part_of = total
 
 
 def _is_exact(fact: FactDraft) -> bool:
