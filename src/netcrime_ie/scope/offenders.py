@@ -70,10 +70,10 @@ def of_offenders(folded: str, sentence: Sentence, fact: FactDraft, time: Time) -
         return True
     opening = nodes[: min(low, _SUBJECT)]
     told = fact.type in OFFENCES | NEUTRAL and fact.family != "person"
-    if told and not official and opening and not _names_authority(nodes[:low]):
-        if _OFFENDER.search(folded, nodes[0].start, opening[-1].end):
-            # 该集团以开公司作掩饰,去年三月以来共炮制个案93宗: its subject holds on.
-            return True
+    told = told and bool(opening) and not official and not _names_authority(nodes[:low])
+    if told and _OFFENDER.search(folded, nodes[0].start, opening[-1].end):
+        # 该集团以开公司作掩饰,去年三月以来共炮制个案93宗: its subject holds on.
+        return True
     if not is_offence(fact) and fact.type != "involved":
         return False
     if TOLD.search(_before(folded, sentence, fact)):
