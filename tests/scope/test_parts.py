@@ -194,6 +194,28 @@ RESTS = [
 ]
 
 SUMS = [
+    # What 合计 sums up, dealt out or not.
+    ("恩施市检察院起诉86人，利川、巴东依次为41人、38人，三地合计165人。", [4, 4, 4, None]),
+    # Numbers that open their clauses right behind, and make it up; a list deals out by chance.
+    ("民警逮着酒后开车的19人，15人酒驾，4人醉驾。", [None, 1, 1]),
+    ("检查站拦下逃犯12人，9人涉诈，3人涉赌。", [None, 1, 1]),
+    ("四地抓获46名、19名和12名，端掉窝点6处、3处、两处、一处。", [None] * 7),
+    # A number without a noun, to which something was done.
+    ("制发检察建议58份，46份被采纳。", [None, 1]),
+    ("72家影院被逐一检查，11家因存储盗版片源被立案处罚。", [None, 1]),
+    ("查获手机30部，20部电脑被查扣。", [None, None]),
+    # What units of one paragraph made up of what the lead tells.
+    (
+        "19日晚，湘江市交警查处酒驾31起。\n"
+        "当晚，雨湖大队查处酒驾19起，暂扣驾照19本；岳塘大队查处酒驾12起。",
+        [None, 1, None, 1],
+    ),
+    # The rest of those caught, far back.
+    (
+        "入境处联同警方拘捕28人。\n该集团开设网站6个。\n人员起出印章38个。\n海关搜出香烟46万支。\n"
+        "截至今午，已有11人被暂控，12人获准保释，余下5人仍被扣留。",
+        [None, None, None, None, 1, 1, 1],
+    ),
     # Stages of the people caught, wherever those were counted.
     ("警方抓获14人。\n目前，9人被批准逮捕，3人取保候审，另有2人被行政处罚。", [None, 1, 1, 1]),
     # Bare numbers of people are some of those caught, all of them or not.

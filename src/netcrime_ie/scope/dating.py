@@ -27,6 +27,8 @@ _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|�
 _OPENING = 8
 # How many times on either side of a number are looked at: keeps long sentences linear.
 _TIMES = 6
+# A year before the bulletin's period is compared with it; older ones are a story's.
+_LONG_PAST = 400
 _NOWHERE: Days = (None, None)
 
 
@@ -189,6 +191,7 @@ class _Calendar:
         told = is_told(self._folded, sentence, time, after)
         if time.use in (Use.FRAME, Use.SINCE) and not crime and not told:
             aside = self._passages.in_cases or _is_within(time.days, self._frame)
+            aside = aside or _is_long_past(time.days, self._frame)
             if aside and not sentence.opens:
                 self._spot = Spot(time.days)
                 return
@@ -205,6 +208,13 @@ def _is_within(days: Days, frame: Days | None) -> bool:
     if frame is None or frame[0] is None or days[0] is None:
         return False
     return frame[0] < days[0] and (days[1] or date.max) <= (frame[1] or date.max)
+
+
+def _is_long_past(days: Days, frame: Days | None) -> bool:
+    """Whether a period ended long before the bulletin's: 今年春运…。吉某2007年抢劫金店."""
+    if frame is None or frame[0] is None or days[1] is None:
+        return False
+    return (frame[0] - days[1]).days > _LONG_PAST
 
 
 def _set_aside(times: Sequence[Time], sentence: Sentence, facts: Sequence[FactDraft]) -> None:

@@ -25,7 +25,7 @@ TOLD = re.compile(
 _OFFENDER = re.compile(
     "团伙|集团|犯罪网络|为首|嫌疑人|嫌犯|被告人|当事人|骗徒|不法分子|犯罪分子|主犯|主嫌"
     "|[\u4e00-\u9fff]某|[二两三四五六七八九十]人(?=[,先将把以通利用在共合伙])|夫妇|夫妻|兄弟"
-    "|父子|姐妹|他们|伙同|该伙|[此本]人"
+    "|父子|姐妹|他们|伙同|[该这]伙|一伙人|[此本]人"
     "|作坊|店主|该店|该公司|庄家|卖家|骗子|集团首脑|幕后|歹徒|[男女]子|诈团|车手"
 )
 # How long offenders went on: 短短半年, 两年间.
@@ -34,6 +34,8 @@ _LASTING = re.compile(
 )
 # How many characters and nodes before a number are looked at: keeps every scan linear.
 _WINDOW = 240
+# So many nodes hold the subject of a sentence.
+_SUBJECT = 3
 _NODES = 80
 
 
@@ -65,6 +67,12 @@ def of_offenders(folded: str, sentence: Sentence, fact: FactDraft, time: Time) -
     official = _names_authority(nodes[max(low, fact.index - _NODES) : fact.index])
     if not official and _OFFENDER.search(folded, nodes[low].start, nodes[time.at].end):
         # 以赵某为首的4人自去年6月起…
+        return True
+    opening = nodes[: min(low, _SUBJECT)]
+    told = fact.type in OFFENCES | NEUTRAL and fact.family != "person"
+    told = told and bool(opening) and not official and not _names_authority(nodes[:low])
+    if told and _OFFENDER.search(folded, nodes[0].start, opening[-1].end):
+        # 该集团以开公司作掩饰,去年三月以来共炮制个案93宗: its subject holds on.
         return True
     if not is_offence(fact) and fact.type != "involved":
         return False

@@ -34,6 +34,8 @@ _OFFICERS = frozenset(
 _GENDERS = frozenset(("男", "女"))
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
+# How many stages 余下5人 closes at most.
+_RUN = 5
 _NAMES = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁]?")
 
 
@@ -201,6 +203,8 @@ class Divider:
                 return
             run.append(one)
             together += size_of(one)
+        if self._rest_of_caught(fact, before):
+            return
         last = near[-1] if near else None
         if last is None:
             return
@@ -208,6 +212,27 @@ class Divider:
         if 0 <= size_of(last) - size_of(fact) - 1 < max(_NAMED, len(named)):
             # 叶某等4人…。叶某被刑拘,其余3人…
             fact.part_of = last
+
+    def _rest_of_caught(self, fact: FactDraft, before: Sequence[FactDraft]) -> bool:
+        """Link 11人被控,12人保释,余下5人仍被扣留 to the 28 caught, however far back."""
+        run = [fact]
+        together = size_of(fact)
+        caught = [
+            one
+            for _, one in self._told
+            if one.type == "captured" and one.part_of is None and measure_of(one) == "person"
+        ]
+        for one in reversed(before[-_RUN:]):
+            if measure_of(one) != "person" or one.part_of is not None or one.baseline:
+                break
+            run.append(one)
+            together += size_of(one)
+            whole = next((total for total in reversed(caught) if size_of(total) == together), None)
+            if whole is not None and whole not in run:
+                for part in run:
+                    part.part_of = whole
+                return True
+        return False
 
 
 def _of_two(mark: Mark, near: Sequence[FactDraft]) -> Mark:

@@ -12,6 +12,10 @@ _HAVING = frozenset(("有", "尚有", "仍有", "已有", "还有"))
 _BEING = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "均是"))
 _LEADING = frozenset(("有", "则有", "共有", "为", "共", "达", "了"))
 _BESIDE = frozenset(("连同", "另", "另有", "另外", "还", "又", "再", "以及", "加上", "包括", "最"))
+# What a headless number goes on with: 36份被采纳, 11家因…被立案处罚.
+_PASSIVE = frozenset(
+    ("被", "因", "获", "已", "已被", "经", "遭", "仍", "现已", "尚", "予以", "均已", "得到")
+)
 # How far back and ahead words of a clause are looked at.
 _HEAD = 8
 
@@ -33,6 +37,8 @@ def singled_out(nodes: Sequence[Node], i: int, *, told: bool) -> int:
     109人,有31人系积案; 外籍的占28人; 487份,已到期的462份.
     """
     word = nodes[i].text
+    if told and word in (",", ";"):
+        return _headless(nodes, i + 1)
     if word in _DONE and told:
         return _done(nodes, i)
     if word not in _HAVING and word not in ("占", "的"):
@@ -50,6 +56,15 @@ def singled_out(nodes: Sequence[Node], i: int, *, told: bool) -> int:
     opens = i == 0 or is_break(nodes[i - 1])
     being = any(node.text in _BEING for node in nodes[at + 1 : at + 3])
     return at if opens and being else -1
+
+
+def _headless(nodes: Sequence[Node], at: int) -> int:
+    """Index of a number without a noun that something was done to: 建议38份,36份被采纳."""
+    phrase = nodes[at].phrase if at < len(nodes) else None
+    if phrase is None or phrase.unit is None or phrase.money or phrase.unit_class == "person":
+        return -1
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return at if following is not None and following.text in _PASSIVE else -1
 
 
 def _done(nodes: Sequence[Node], i: int) -> int:

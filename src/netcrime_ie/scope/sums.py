@@ -24,6 +24,8 @@ _TOGETHER = re.compile("合计|共计|总计|加起来")
 _PAIR = re.compile("(二者|两者|两项|三者|三项|四项)")
 _COUNTS = {"二者": 2, "两者": 2, "两项": 2, "三者": 3, "三项": 3, "四项": 4}
 _WORDS = 10
+# How far before a number 合计 may stand: 三地合计685人.
+_SUMMED = 4
 # A list whose sum stands behind it without a word.
 _SUM = 20
 _STOP = re.compile("[。;!?\n]")
@@ -59,6 +61,8 @@ def link_sums(
     if paragraphs:
         rest = [fact for facts in paragraphs[1:] for fact in facts]
         _link_lead(headline, paragraphs[0], rest)
+        for facts in paragraphs[1:]:
+            _link_shares(paragraphs[0], facts)
 
 
 def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
@@ -70,14 +74,34 @@ def _link_paragraph(folded: str, counted: Sequence[FactDraft]) -> None:
             for fact in counted[i + 1 : i + 1 + _NEAR]
             if fact.phrase.start - total.phrase.end < _BEHIND
         ]
-        parts = _adding_up(total, following)
-        if not parts and _SUMMING.search(folded, max(0, total.start - 1), total.phrase.start):
+        parts = _adding_up(total, following) or _split_at_once(folded, total, following)
+        if not parts and _SUMMING.search(folded, max(0, total.start - _SUMMED), total.phrase.start):
             near = counted[max(0, i - _NEAR) : i][::-1]
             told = [fact for fact in near if _told_before(fact, total)]
             parts = _adding_up(total, told, summed=True)
         for fact in parts:
-            if fact.part_of is None:
+            if fact.part_of is None or (fact.part_of in parts and total.part_of is not fact):
                 fact.part_of = total
+
+
+def _split_at_once(
+    folded: str, total: FactDraft, following: Sequence[FactDraft]
+) -> list[FactDraft]:
+    """The numbers right behind that open their clauses and make it up: 19人,15人酒驾,4人醉驾."""
+    parts: list[FactDraft] = []
+    rest = size_of(total)
+    end = total.phrase.end
+    for fact in following[:_MOST_PARTS]:
+        start = fact.phrase.start
+        opens = folded[start - 1] in ",;:" and _STOP.search(folded, end, start) is None
+        if not opens or measure_of(fact) != measure_of(total) or fact.part_of is not None:
+            break
+        parts.append(fact)
+        end = fact.phrase.end
+        rest -= size_of(fact)
+        if rest <= 0:
+            break
+    return parts if rest == 0 and len(parts) > 1 else []
 
 
 def _link_made_up(folded: str, facts: Sequence[FactDraft]) -> None:
@@ -155,14 +179,41 @@ def _link_lead(
                 break
 
 
+def _link_shares(lead: Sequence[FactDraft], facts: Sequence[FactDraft]) -> None:
+    """What the units of one paragraph made up together: 查处酒驾31起…甲大队查处19起;乙大队12起."""
+    for total in lead[:_NEAR]:
+        if value_of(total) < _SMALLEST or total.restates is not None or not _is_exact(total):
+            continue
+        run = [
+            fact
+            for fact in facts[:_NEAR]
+            if fact.part_of is None
+            and fact.restates is None
+            and same_kind(fact, total)
+            and measure_of(fact) == measure_of(total)
+            and _is_exact(fact)
+        ]
+        apart = len({fact.agency for fact in run}) > 1 or len({fact.adcode for fact in run}) > 1
+        together = sum((size_of(fact) for fact in run), Decimal(0))
+        if apart and 1 < len(run) <= _MOST_PARTS and together == size_of(total):
+            for fact in run:
+                fact.part_of = total
+
+
 def _is_exact(fact: FactDraft) -> bool:
     number = fact.phrase.number
     return number.modifier == "exact" and number.value is not None and not fact.baseline
 
 
 def _told_before(fact: FactDraft, total: FactDraft) -> bool:
-    """Whether a number stands close enough before its sum to be one of its parts."""
-    return total.phrase.start - fact.phrase.end < _BEFORE and fact.part_of is None
+    """Whether a number stands close enough before its sum to be one of its parts.
+
+    甲县286人,乙、丙依次为241人、158人,三地合计685人: those dealt out divide no neighbour.
+    """
+    near = total.phrase.start - fact.phrase.end < _BEFORE
+    whole = fact.part_of
+    beside = whole is not None and total.phrase.start - whole.phrase.end < _BEFORE
+    return near and (whole is None or (beside and same_kind(fact, total)))
 
 
 def _adding_up(
@@ -176,7 +227,7 @@ def _adding_up(
         if fact.family != total.family or measure_of(fact) != measure:
             continue
         divided = fact.part_of is total or any(part.part_of is total for part in parts)
-        if fact.verb is not None and fact.verb is total.verb and not divided:
+        if fact.verb is not None and fact.verb is total.verb and not (divided or summed):
             # 分别查处21人、13人、8人: a list, whatever its numbers come to.
             return []
         again = same_kind(fact, total) and fact.how in ("before", "after")
@@ -185,7 +236,8 @@ def _adding_up(
             return []
         if measure == "thing" and fact.unit != total.unit:
             continue
-        if fact.part_of is not None and fact.part_of is not total:
+        taken = fact.part_of is not None and fact.part_of is not total
+        if taken and not (summed and any(one is fact.part_of for one in facts)):
             continue
         rest -= size_of(fact)
         parts.append(fact)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from netcrime_ie.facts.grammar import WEAK, is_break, segment_bounds
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
@@ -14,8 +15,36 @@ _NEAR = 6
 _COMPARING = frozenset(("比", "较", "相比", "对比", "较之", "相较", "比起", "相对"))
 _WITH = frozenset(("与", "和", "同", "跟", "相较于", "对照"))
 _COMPARED = ("相比", "比较", "对比", "相较")
-_RISING = ("升至", "增至", "增加到", "上升到", "增加至", "上升至", "增长到", "增长至")
-_FALLING = ("降至", "减至", "减少到", "下降到", "减少至", "下降至", "跌至")
+# 骤减到19起, 升至, 回落至.
+_MOVED = re.compile(
+    "[骤锐陡猛激剧大速略微]?(?:增加|上升|增长|攀升|上涨|减少|下降|回落|缩减|压减|压降|升|增|涨|降|减|跌|缩|压)"
+    "[至到为成]"
+)
+# 半年间, 三个月里: how long before a day something began.
+_SPAN = re.compile(
+    "的?[近约这]?(半|[一两二三四五六七八九十]|[0-9]{1,2})(年|个月|天|周|个星期)(?:多)?(?:时间)?[间里内来中]"
+)
+# 由6月5日起一连七日: how many days an operation took.
+_RUN = re.compile(
+    "起?[,)]*起?,?(?:一连|连续|接连|为期|持续)(?:展开|开展|进行)?([两二三四五六七八九十]|[0-9]{1,2})(?:日|天)(?!期|数)"
+)
+_DUE = (
+    "须于",
+    "将于",
+    "定于",
+    "拟于",
+    "需于",
+    "应于",
+    "订于",
+    "预计",
+    "预定",
+    "有望",
+    "计划",
+    "择日",
+)
+_DUE_WORDS = frozenset(("须", "将", "定", "拟", "需", "应", "订", "必须", "需要"))
+_FROM = frozenset(("由", "从"))
+_NUMERALS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _BEFORE = frozenset(("前", "之前", "以前"))
 ENDS = ("结束", "落下", "落幕", "收官", "告一段落", "收尾", "收兵", "完成", "止", "帷幕")
 _HOLIDAY = re.compile(
@@ -34,6 +63,7 @@ _BIOGRAPHY = frozenset(
     ("入职", "出生", "毕业", "退休", "退伍", "结婚", "移民", "移居", "入行", "生", "入", "参加工作",
      "调任", "任职", "考入", "来台", "来港", "来澳")
 )  # fmt: skip
+_THEN = re.compile("则[是为仅只]")
 _RANKED = re.compile("最[大多高重严早长低小]|首[例起个宗次案]|第一[例起个宗次]|之最|罕见")
 _COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
@@ -50,9 +80,17 @@ def end_of_comparison(nodes: Sequence[Node], i: int) -> int:
     the next one goes.
     """
     _, high = segment_bounds(nodes, i)
+    if i and nodes[i - 1].text in _FROM:
+        # 由去年的77起锐减至21起: up to where the figure moves.
+        moved = (k for k in range(i + 1, high) if _MOVED.match(_pair(nodes, k)))
+        return next(moved, high)
     if high == i + 1 and high < len(nodes) and nodes[high].text == ",":
         return segment_bounds(nodes, high + 1)[1] if high + 1 < len(nodes) else high
     return high
+
+
+def _pair(nodes: Sequence[Node], k: int) -> str:
+    return "".join(node.text for node in nodes[k : k + 2])
 
 
 def is_compared(nodes: Sequence[Node], i: int) -> bool:
@@ -63,12 +101,68 @@ def is_compared(nodes: Sequence[Node], i: int) -> bool:
     following = segment_after(nodes, i)
     if before in _WITH:
         return any(node.text.startswith(_COMPARED) for node in following)
-    if before in ("由", "从"):
-        return any(node.text.startswith(_RISING + _FALLING) for node in following)
+    if before in _FROM:
+        return _MOVED.search("".join(node.text for node in following)) is not None
+    if before == "(" and i > 1 and nodes[i - 2].kind is Kind.DATE:
+        # 与上周(8月28日至9月3日)比较
+        return is_compared(nodes, i - 2)
+    if following and _THEN.match("".join(node.text for node in following[:2])):
+        # 上周则是3人死亡
+        return True
     if before in ("是", "为", "达"):
         # 是上一年(428人)的7倍多
         return any(node.text.startswith("倍") or node.text.endswith("倍") for node in following)
     return False
+
+
+def begun_before(nodes: Sequence[Node], i: int, last: date) -> date | None:
+    """The first day of a stretch up to a date: 到3月底的半年间."""
+    span = _SPAN.match("".join(node.text for node in nodes[i + 1 : i + 1 + _NEAR]))
+    if span is None:
+        return None
+    half = span[1] == "半"
+    count = 1 if half else _number(span[1])
+    after = last + timedelta(days=1)
+    if span[2] in ("年", "个月"):
+        months = (6 if half else 12 * count) if span[2] == "年" else count
+        year, month = divmod(after.year * 12 + after.month - 1 - months, 12)
+        return date(year, month + 1, min(after.day, 28))
+    return after - timedelta(days=count * (1 if span[2] == "天" else 7))
+
+
+def days_of(nodes: Sequence[Node], i: int) -> int:
+    """How many days go on from a date: 由6月5日起一连七日展开行动; 0 where none are told."""
+    run = _RUN.match("".join(node.text for node in nodes[i + 1 : i + 1 + _NEAR]))
+    return _number(run[1]) if run is not None else 0
+
+
+def _number(digits: str) -> int:
+    return int(digits) if digits.isdigit() else _NUMERALS[digits]
+
+
+def is_due(nodes: Sequence[Node], i: int) -> bool:
+    """Whether something is only to happen on a day: 12人须于七月中旬报到."""
+    if not i:
+        return False
+    before = nodes[i - 1].text
+    if before in ("于", "在") and i > 1:
+        return nodes[i - 2].text in _DUE_WORDS or nodes[i - 2].text in _DUE
+    return before in _DUE
+
+
+def opens_finished(nodes: Sequence[Node], i: int) -> bool:
+    """Whether an operation that is over began on a date: 去年7月启动的“剑网”行动已告结束."""
+    following = nodes[i + 1 : i + 1 + _LATER]
+    if not following or not following[0].text.startswith((*_BEGUN, "开始", "拉开")):
+        return False
+    clause: list[str] = []
+    for node in following:
+        if node.text in STOPS or node.kind is Kind.QUANTITY:
+            break
+        clause.append(node.text)
+    text = "".join(clause)
+    named = any(word in text for word in _OPERATIONS)
+    return "的" in clause[:4] and named and any(end in text for end in ENDS)
 
 
 def is_attribute(nodes: Sequence[Node], i: int) -> bool:

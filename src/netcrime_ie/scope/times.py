@@ -13,14 +13,18 @@ from netcrime_ie.facts.grammar import REACH, is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.scope.time_cues import (
     ENDS,
+    begun_before,
+    days_of,
     end_of_comparison,
     ends_there,
     is_attribute,
     is_before,
     is_compared,
+    is_due,
     is_holiday,
     is_of_operation,
     names_operation,
+    opens_finished,
     segment_after,
     tells_of_report,
 )
@@ -81,8 +85,9 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if lately:
         return Time(i, Use.LATELY, until=len(nodes))
     if i and nodes[i - 1].text in _TO and (i == 1 or is_break(nodes[i - 2])):
-        # 至4月底,检察机关已批准逮捕102人
-        return Time(i, Use.UNTIL, (None, last), len(nodes))
+        # 至4月底,检察机关已批准逮捕102人; 到3月底的半年间 says since when.
+        begun = begun_before(nodes, i, last) if last is not None else None
+        return Time(i, Use.FRAME if begun else Use.UNTIL, (begun, last), len(nodes))
     if match.grain == "year" and is_holiday(nodes, i):
         return Time(i, Use.LATELY, until=len(nodes))
     if first is not None and first == last and ends_there(nodes, i):
@@ -101,6 +106,17 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if long and base is not None and first is not None and last is not None and first <= base:
         last = min(last, base)
     use = _use_of(match, base, long)
+    if use is Use.UNTIL and last is not None and (begun := begun_before(nodes, i, last)):
+        # 截至9月底的两年内
+        return Time(i, Use.FRAME, (begun, last), len(nodes))
+    if first is not None and (lasted := days_of(nodes, i)):
+        # 由6月5日起一连七日展开行动
+        return Time(i, Use.FRAME, (first, first + (lasted - 1) * _ONE_DAY), len(nodes))
+    if use is Use.SPOT and is_due(nodes, i):
+        return None
+    if use is Use.SPOT and opens_finished(nodes, i):
+        # 去年7月启动的“剑网”行动已告结束
+        return Time(i, Use.FRAME, (first, None), len(nodes))
     days = match.grain == "day" and first is not None and last is not None and first < last
     if use is Use.SPOT and days and is_of_operation(nodes, i):
         # 于11月10日至21日实施扫黑专案: what a whole bulletin reports on.
@@ -135,11 +151,11 @@ def _add(times: list[Time], nodes: Sequence[Node], time: Time) -> None:
                 times[k:] = [Time(time.at, joined[1], joined[0], time.until)]
                 return
     last = times[-1] if times else None
-    if last is not None and last.use is Use.UNTIL and time.use is Use.FRAME:
-        # 截至9月30日,今年全市…
+    if last is not None and last.use is Use.UNTIL and time.use in (Use.FRAME, Use.SINCE):
+        # 截至9月30日,今年全市…; 截至9月30日,该关今年以来…
         end, begun = last.days[1], time.days[0]
         if end is not None and begun is not None and begun <= end <= (time.days[1] or end):
-            time.days = (begun, end)
+            time.days, time.use = (begun, end), Use.FRAME
     if time.use is Use.UNTIL and last is not None and last.use is not Use.OWN:
         # 今年2月以来,截至9月底: one period.
         begun, end = last.days[0], time.days[1]
