@@ -56,6 +56,28 @@ def test_row(text, facts):
 
 
 FACTS = [
+    # Money in hand shares the verb behind it; a sum that names itself does not.
+    ("案发时账上只剩83万元,已遭冻结。", "amount.frozen 830000"),
+    ("账户里余下90万元,现已全部被扣押。", "amount.seized 900000"),
+    ("损失80万元,均被追回。", "amount.loss 800000"),
+    # What things taken have to do with is told aside.
+    (
+        "查获银行卡30张,涉及账户12个,U盾40个。",
+        "measure.seized 30|measure.crime_scale 12|measure.seized 40",
+    ),
+    ("因饮酒驾驶被暂扣驾驶证154人。", "person.admin_penalty 154"),
+    ("交警暂扣驾驶证19本。", "measure.seized 19"),
+    # The verb of another thing is not handed on to a row.
+    (
+        "全省侦破案件2700起。前述案件里,网络诈骗占1500起;侵犯个人信息犯罪破了37起,"
+        "起获信息1.3亿条;黑客类最少,18起。",
+        "case.solved 2700|case.solved 1500|case.solved 37|measure.seized 130000000|case.solved 18",
+    ),
+    # The verb that a topic names makes its rows.
+    (
+        "警方刑拘300人。被判刑的人员里,广东占187人,福建88人。",
+        "person.criminal_detention 300|person.sentenced 187|person.sentenced 88",
+    ),
     # Violations are punished, never solved.
     ("交警拿下酒驾12起,其中4起涉嫌醉驾。", "case.investigated 12|case.investigated 4"),
     ("民警揪出超员8起,另纠正违法47起。", "case.investigated 8|case.investigated 47"),

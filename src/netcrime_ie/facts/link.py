@@ -17,7 +17,7 @@ from netcrime_ie.facts.drafts import (
     Linked,
     Memory,
 )
-from netcrime_ie.facts.grammar import CRIME, REACH, all_bounds
+from netcrime_ie.facts.grammar import CRIME, REACH, TAKING, all_bounds
 from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
 from netcrime_ie.facts.labels import gender_of_total, offence_part
 from netcrime_ie.facts.leftovers import leftover_role, loose_role, pronoun_role
@@ -152,7 +152,7 @@ class Linker:
                 continue
             draft.index, draft.noun = i, clause.noun
             linked.facts.append(draft)
-            if last is None or not _is_aside(clause, draft):
+            if last is None or not _is_aside(clause, draft, last):
                 last = Last(i, clause, draft)
             if draft.rule != BREAKDOWN_RULE:
                 memory.remember(draft)
@@ -227,7 +227,8 @@ class Linker:
         compared = compared_type(nodes, i, clause, facts, memory)
         found = gender or divided or compared
         found = found or decide(clause, phrase, text, self._lexicon, crime_side)
-        in_row = row_type(every, at, clause, found, memory)
+        shared = gender or divided or compared
+        in_row = row_type(every, at, clause, found, memory) if shared is None else None
         found, divided = in_row or found, divided or in_row
         if found in _OPEN and clause.verb is None:
             found = list_type(clause, phrase, last) or found
@@ -404,8 +405,15 @@ def _gender_split(
     return None
 
 
-def _is_aside(clause: Clause, draft: FactDraft) -> bool:
-    """Whether a sum only values what was just told: 扣查冻品101吨,价值290万元,车辆7辆."""
+def _is_aside(clause: Clause, draft: FactDraft, last: Last) -> bool:
+    """Whether a number only describes what was just told: 扣查冻品101吨,价值290万元,车辆7辆.
+
+    缴获印章1346枚,涉及高校23所,假文凭2900本
+    """
+    taken = last.clause.verb is not None and last.clause.verb.cls in TAKING
+    involved = clause.verb is not None and clause.verb.cls == "involve" and clause.how == "before"
+    if involved and taken and last.fact.family == "measure" and not draft.phrase.money:
+        return True
     valued = clause.noun is not None and clause.noun.cls == "value"
     return clause.how == "bare" and draft.phrase.money and valued
 
