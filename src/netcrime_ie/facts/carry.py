@@ -324,7 +324,9 @@ def part_type(
         if made is not None and made[0] in ("case", "person") and made[1] != "other":
             return made
     total = memory.divided(nodes, phrase.unit_class)
-    return (total.family, total.type) if total is not None else None
+    if total is None or (total.phrase.number.value or 0) < (phrase.number.value or 0):
+        return None
+    return total.family, total.type
 
 
 def _is_cheated(nodes: Sequence[Node], i: int, clause: Clause) -> bool:

@@ -191,7 +191,9 @@ def analyse(
         following = following or find_chain_predicate(nodes, i, high)
         if following is not None:
             return Clause(following, "after", noun, noun_left, first, last, True)
-    if before is None and thing != "money" and high < len(nodes):
+    # 账上只剩83万元,已遭冻结; a sum that names itself (损失…) is no money in hand.
+    held = thing != "money" or noun is None or noun.cls in ("cash", "fund")
+    if before is None and held and high < len(nodes):
         later = find_later_passive(nodes, high, person)
         if later is not None:
             return Clause(later, "after", noun, noun_left, first, last, True)

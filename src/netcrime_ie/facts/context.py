@@ -143,6 +143,11 @@ class Context:
         return self.folded[max(self.nodes[self.low].start, start - reach) : start]
 
     @property
+    def prefix(self) -> str:
+        """What bounds the numeral from the left as a part of it: 不少于3次."""
+        return self.folded[self.phrase.start : self.phrase.number.core_start]
+
+    @property
     def opens_clause(self) -> bool:
         """Whether nothing stands between the last punctuation mark and the number."""
         return self.index == 0 or self.nodes[self.index - 1].kind is Kind.PUNCTUATION

@@ -78,6 +78,25 @@ _LOOKED = frozenset(("查", "查了", "查过", "查完"))
 _SHOPS = frozenset(("家", "间", "家次"))
 _NETS = frozenset(("张", "公里", "米", "片", "套", "口", "副"))
 _DESTROYED = tuple("销毁 焚毁 烧毁 割毁 碾压 深埋 掩埋 报废 拆解 拆除 处理 放归 发放".split())
+# Violations by name, and what mends them.
+_PETTY = (
+    "驾驶", "酒驾", "醉驾", "毒驾", "超员", "超载", "超速", "违法", "违章", "违规", "违停",
+    "违法行为", "违规行为", "违章行为",
+)  # fmt: skip
+_MENDED = frozenset(
+    (
+        "纠正",
+        "制止",
+        "劝导",
+        "整治",
+        "治理",
+        "依法纠正",
+        "现场纠正",
+        "当场纠正",
+        "纠正违法",
+        "纠正违章",
+    )
+)
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
 # A story tells of so many cases at most.
 _STORY = 3
@@ -202,6 +221,12 @@ def decide(
         if thing == "piece" and cls == "act" and clause.verb.text.endswith(_DESTROYED):
             # 集中销毁盗版制品21.3万件
             return ("measure", "other")
+        if found == ("case", "solved") and _is_petty(clause, text):
+            # 拿下酒驾12起
+            found = ("case", "investigated")
+        if found == ("case", "other") and clause.verb.text in _MENDED and _is_petty(clause, text):
+            # 纠正无证驾驶、遮挡号牌等违法47起
+            found = ("case", "investigated") if phrase.unit == "起" else found
         if found in _NO_CASES and thing == "case":
             # 5起未找到货主, 逃税千万元的55起: cases stay cases, whatever befalls them.
             return ("case", "other")
@@ -218,6 +243,12 @@ def decide(
     if phrase.money:
         return ("amount", "other")
     return ("measure", "other") if clause.verb.cls not in WEAK else None
+
+
+def _is_petty(clause: Clause, text: str) -> bool:
+    """Whether violations are counted that are punished, never solved: 醉驾6起, 超员8起."""
+    noun = clause.noun.text if clause.noun is not None else text
+    return noun.endswith(_PETTY) if clause.noun is not None else any(w in text for w in _PETTY)
 
 
 def _is_nobody(cls: str, thing: str, lexicon: Lexicon) -> bool:

@@ -118,6 +118,8 @@ class Memory:
         made: What each verb class made of the last thing that it governed: 受理举报13万件…各市受理
             95.72万.
         recent: The last facts, which rows without a verb divide (破案3112起。石家庄604起,…).
+        reports: The noun of the reports that the paragraph counts, by unit (受理举报13万件。两区
+            分别受理5.2万件).
         rows: The rows of the sentence by the index of each of their numbers.
         begun: Units of the parts that the text up to a semicolon has told.
     """
@@ -134,6 +136,7 @@ class Memory:
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
     taken: Node | None = None
     recent: list[FactDraft] = field(default_factory=list)
+    reports: dict[str, Node] = field(default_factory=dict)
     rows: dict[int, tuple[int, ...]] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
 
@@ -147,6 +150,7 @@ class Memory:
         """
         if paragraph:
             self.stale = set(self.totals)
+            self.reports.clear()
         if follows:
             if opens_breakdown(sentence):
                 # 立案327起;这当中,特大案件55起
@@ -168,6 +172,8 @@ class Memory:
             self.made[fact.verb.cls] = (fact.family, fact.type)
             if fact.family == "measure" and fact.verb.cls in TAKING:
                 self.taken = fact.verb
+        if fact.noun is not None and fact.noun.cls == "lead_noun" and fact.unit is not None:
+            self.reports[fact.unit] = fact.noun
         self.recount(fact)
         _keep_larger(self.totals, self.stale, fact)
         _keep_larger(self.nearest, self.passed, fact)

@@ -32,6 +32,7 @@ _BANDS = frozenset(("gang", "den", "chain"))
 _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
 # Right behind a number these open a clause about what is counted.
 _MEANS = frozenset(("通过", "利用", "借助", "以", "采取", "采用", "假借", "打着", "依托", "借用"))
+_MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者", "最大者", "最多者"))
 _TOTALS = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
@@ -74,6 +75,9 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             or node.kind is Kind.DATE
             # 阅读量冲/到310万次
             or node.text in _RISING
+            # 价值最高的达580万元
+            or node.text in _MOST
+            or (node.text == "的" and j > low and nodes[j - 1].text in _MOST)
             # 骗款由21亿元增至34亿元
             or (node.text in _FROM and j == i - 1 and _rises(nodes, i))
             # 涉案资金流水初步查明近90亿元
@@ -89,7 +93,7 @@ def _rises(nodes: Sequence[Node], i: int) -> bool:
     """Whether another level follows the one at ``i``: 由21亿元急增至34亿元."""
     for k in range(i + 1, min(len(nodes), i + _LEVELS)):
         if nodes[k].kind is Kind.QUANTITY:
-            return nodes[k - 1].text[-1:] in ("至", "到")
+            return nodes[k - 1].text[-1:] in ("至", "到", "为", "成")
         if nodes[k].kind is Kind.PUNCTUATION:
             return False
     return False
@@ -154,6 +158,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)
+            if head is None and node.cls == "sentence" and nodes[i].counts_people and j == i + 1:
+                # 28人分获…的有期徒刑
+                break
             if head is not None and last == i + 1 and is_people(head):
                 # 31名被告人被判处…的有期徒刑: behind people named at once comes what befell them.
                 break
@@ -186,6 +193,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
     if head is not None and not is_people(head) and nodes[i].counts_people:
         # 逾三千名客人对敲资金: people are counted, whatever noun comes later.
         named = [k for k in range(i + 1, last) if is_people(nodes[k])]
+        if named and head.cls == "casualty" and nodes[named[-1]].cls == "police":
+            # 两名辅警手臂擦伤 were not sent out.
+            return head, last, open_end
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end

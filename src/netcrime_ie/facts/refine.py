@@ -49,6 +49,9 @@ _FLEECING = frozenset(
      "非法吸收公众存款", "收取", "索要", "索取", "推销", "筹款", "筹集", "借款", "收款")
 )  # fmt: skip
 _MEND = re.compile("[^,。;、]{0,12}(?:责令|整改|改正)[^,。;、]{0,6}(?:通知|决定|指令)")
+_LICENCES = ("证", "照", "证件", "执照", "许可")
+_LOCKS = frozenset(("封锁", "锁定", "封存", "封控", "管控", "限制", "锁死", "锁住", "管制"))
+_HOLDS_MONEY = ("户口", "钱包", "账户", "帐户", "银行卡", "银行账号", "卡号")
 _WAVES = frozenset(("波", "波次"))
 _ACTED = frozenset(("inspect", "capture", "bust", "launch", "light"))
 
@@ -138,6 +141,13 @@ def refine(
     if served and _MEND.match(folded, phrase.end):
         # 对19户下达责令改正通知书
         return ("measure", "rectified")
+    if found == ("person", "captured") and verb.text.endswith(_LICENCES):
+        # 被暂扣驾驶证154人
+        return ("person", "admin_penalty")
+    noun = clause.noun
+    if verb.text in _LOCKS and noun is not None and noun.text.endswith(_HOLDS_MONEY):
+        # 封锁虚拟钱包两个
+        return ("measure", "frozen")
     if phrase.unit in _WAVES and verb.cls in _ACTED and verb.cls not in CRIME:
         return ("measure", "campaign")
     return found

@@ -54,6 +54,15 @@ _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
 _BIG_WORDS = frozenset("型量队学桥楼")
 _SET_OUT = re.compile("(?:分设|下设|设有|内设|分为|设)$")
 
+# 核载19人: what a vehicle may carry, or carried.
+_HOLDS = re.compile(
+    "(?:核载|实载|核定载客|核定载人|核定人数|核定乘坐|限乘|限载|准乘|准载|核乘|实乘|可容纳|能容纳|可坐|能坐|可乘坐|荷载|满载|载客|载员|乘载)"
+    "(?:人数|量)?(?:为|共|达|了|约|仅|只有|只能)?$"
+)
+_SCORED = re.compile("(?:记|扣|计|扣除|记满|扣满|被扣|被记|累计记|累计扣)(?:了|除|满|计|罚)?$")
+_BY_LAW = re.compile("(?:依据|根据|按照|依照|按)[^。;]{2,40}?(?:法|条例|规定|办法|规则)")
+_TOLD_BEFORE = 120
+
 
 def measure_word(context: Context) -> str | None:
     """23层, 300平方米, 三省, 14家成员单位, 四个行业: words after the number that say it all."""
@@ -164,6 +173,21 @@ def _is_other(context: Context, role: str, end: int) -> bool:
         counted = left is not None and left.cls in _COUNTED_ITEMS and context.char(end - 1) == "项"
         return counted or any(node.cls == "advice_noun" for node in later)
     return False
+
+
+def capacity(context: Context) -> str | None:
+    """核载19人,实载33人: how many a vehicle or a room holds."""
+    return "size" if _HOLDS.search(context.before) and not context.phrase.money else None
+
+
+def points(context: Context) -> str | None:
+    """当场记12分: points of a licence; 依据…第九十一条,一次记12分 tells the law."""
+    if context.next != "分" or context.folded.startswith(("分钟", "分之"), context.after):
+        return None
+    if not _SCORED.search(context.before):
+        return None
+    start = max(context.told.start, context.phrase.start - _TOLD_BEFORE)
+    return "law" if _BY_LAW.search(context.folded, start, context.phrase.start) else "other"
 
 
 def _is_goods(context: Context, left: Node | None) -> bool:

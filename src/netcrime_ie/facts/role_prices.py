@@ -47,8 +47,10 @@ _FEE_BY = re.compile(
 )
 # 按每分钟0.3元计价收费: the fee's name behind it.
 _FEE_AFTER = re.compile(
-    "(?:不等)?的?(?:价格|单价|价码|定价|售价|要价|租金|会费|佣金|手续费|服务费|好处费|计价|收费|计费|计酬|资费|费用|报酬|酬劳|价钱|价位|价码|标准收)"
+    "(?:不等)?的?(?:价格|单价|价码|定价|售价|要价|租金|会费|佣金|手续费|服务费|好处费|计价|收费|计费|计酬|资费"
+    "|费用|报酬|酬劳|价钱|价位|标准收)"
 )
+_AT_LEAST = re.compile("至少|不少于|不低于|不得少于|不得低于")
 _FEE_BEFORE = re.compile(
     "(?:租金|月租|房租|年租|租价|费用|收费|价格|单价|价钱|报价|标价|定价|资费|工资|薪水|佣金|报酬|酬劳|酬金|工钱|会费|服务费"
     "|代理费|手续费|提成|好处费|辛苦费)(?:标准)?(?:为|是|按|达|约|高达|不过|只要)?$"
@@ -91,14 +93,6 @@ def unit_price(context: Context) -> str | None:
         # 每拉一名会员
         return None
     near = clause[-8:]
-    told = context.cues.last("rate_word", near)
-    if told is not None and _OF_DATE.search(near, 0, told):
-        # 9日产生: of a date.
-        told = None
-    # 平均年龄25岁的6名: the average is another number's.
-    if told is not None and not _DIGIT.search(near, told) and not _TIME_FEE.search(near, told):
-        fee = phrase.money and _FEE_AFTER.match(context.folded, phrase.end)
-        return "price" if fee else "rate"
     each = clause.rfind("每")
     if (
         each >= 0
@@ -107,6 +101,17 @@ def unit_price(context: Context) -> str | None:
     ):
         # 以每千条80元的价格, 租金每月2.8万元
         return "price"
+    if each >= 0 and phrase.unit_class == "times" and _AT_LEAST.search(clause + context.prefix):
+        # 每周至少开展2次夜查
+        return "target"
+    told = context.cues.last("rate_word", near)
+    if told is not None and _OF_DATE.search(near, 0, told):
+        # 9日产生: of a date.
+        told = None
+    # 平均年龄25岁的6名: the average is another number's.
+    if told is not None and not _DIGIT.search(near, told) and not _TIME_FEE.search(near, told):
+        fee = phrase.money and _FEE_AFTER.match(context.folded, phrase.end)
+        return "price" if fee else "rate"
     if each >= 0:
         role = _for_each(context, clause, each)
         if role is not None:

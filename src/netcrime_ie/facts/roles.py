@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     prices.unit_price,
     counts.team,
     counts.onlookers,
+    measures.capacity,
+    measures.points,
     measures.measure_word,
     norms.threshold,
     rates.change,
@@ -75,7 +77,8 @@ _OF_COUNTED: frozenset[Rule] = frozenset(
      norms.norm, norms.statutory,
      ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, measures.measure_word,
-     plans.published, plans.reward, plans.pool, rates.level, rates.moved, counts.site)
+     measures.capacity, measures.points, plans.published, plans.reward, plans.pool, rates.level,
+     rates.moved, counts.site)
 )  # fmt: skip
 
 

@@ -42,6 +42,8 @@ _LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 # What a thing is like: 体积较大的象牙.
 _ADJECTIVES = frozenset(("a", "an", "ad"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
+# What regulators do to accounts and firms.
+_MEASURES = frozenset(("close", "punish", "warn", "interview", "remove", "take_down"))
 # Who gets a term is sentenced.
 _GIVEN = _SENTENCING | frozenset(("获", "分获", "各获", "均获", "领", "领受", "得", "吃", "面临"))
 _TERMS = frozenset(
@@ -309,13 +311,24 @@ def _first_of_chain(nodes: Sequence[Node], j: int, low: int, knows: Callable[[st
         node = nodes[k]
         if node.text in ("、", "并", "和", "及", "或", "以及", "并且"):
             joined = True
-        elif joined and node.kind is Kind.VERB and node.cls not in CRIME | WEAK:
+        elif (
+            (joined or (_are_measures(node, chain[-1]) and k + 1 < len(nodes)))
+            and node.kind is Kind.VERB
+            and node.cls not in CRIME | WEAK
+        ):
+            # 封禁降级账号14万个: so do two measures side by side.
             chain.append(node)
             joined = False
         elif node.text != "依法":
             break
         k -= 1
     return next((verb for verb in reversed(chain) if knows(verb.cls)), chain[-1])
+
+
+def _are_measures(left: Node, right: Node) -> bool:
+    """Whether two measures stand side by side: 封禁/降级, 约谈/处罚."""
+    pair = left.end == right.start and left.kind is Kind.VERB
+    return pair and left.cls in _MEASURES and right.cls in _MEASURES
 
 
 def find_verb_after(
