@@ -97,6 +97,8 @@ LAWS: dict[str, list[tuple[str, str]]] = {
     "a crime that names a den or a sort of goods": [
         ("捣毁烟厂2个，贩藏窝点26个。", "2 den; 26 den"),
         ("查获假酒30箱，走私雪茄20支。", "30 seized; 20 seized"),
+        ("检查摊点36个，印刷企业12家。", "36 inspected; 12 inspected"),
+        ("没收无主渔船一艘、网具三张。", "1 seized; 3 seized"),
         ("抓获嫌疑人5人，贩卖假烟300条。", "5 captured; 300 crime_scale"),
     ],
     "what was verified": [

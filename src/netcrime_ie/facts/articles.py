@@ -13,7 +13,7 @@ from netcrime_ie.facts.verbs import has_object_marker
 _RESULT = frozenset(
     ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
      "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down",
-     "take")
+     "take", "fine", "freeze", "block")
 )  # fmt: skip
 _OBJECT_REACH = 8
 # How long the item before may be: 搜出一张伪造的公安委任证、一份….
@@ -89,8 +89,8 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("article", "article")
     if counted and clause.how in ("carried", "before"):
         return None
-    if verb.cls == "take" and clause.how != "before":
-        # 其中一笔被取走
+    if verb.cls in ("take", "fine", "freeze", "block") and clause.how != "before":
+        # 其中一笔被取走, 一名男子被罚款500元
         return ("article", "article")
     if clause.how == "before":
         between = nodes[i - 1] if i else None

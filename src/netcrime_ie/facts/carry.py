@@ -19,6 +19,7 @@ from netcrime_ie.facts.verbs import unknown_verb
 _NEAR = 40
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _BANDS = frozenset(("den", "gang", "offender_platform", "chain"))
+_FIRMS = frozenset(("org", "outlet"))
 _BUSTED = frozenset(("den", "gang", "solved", "investigated", "other"))
 # Crimes that name a sort of goods: 走私香烟, 伪造证件.
 _SORTS = frozenset(("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏"))
@@ -162,6 +163,9 @@ def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
         return False
     if noun.cls in _BANDS:
         return last.fact.type in _BUSTED
+    if noun.cls in _FIRMS:
+        # 检查摊点36个,印刷企业12家
+        return earlier.cls not in CRIME
     return verb.text in _SORTS and noun.cls == "thing" and last.fact.type == "seized"
 
 

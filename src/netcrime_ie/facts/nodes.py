@@ -384,9 +384,9 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             and following is not None
             and following.kind is Kind.NOUN
             and governed >= 0
-            and nodes[governed].cls in _TAKES_MONEY
+            and (nodes[governed].cls in _TAKES_MONEY or nodes[governed].text.endswith("找回"))
         ):
-            # 追回被盗电动车18辆
+            # 追回被盗电动车18辆, 找回被盗手机3部
             node.kind, node.cls = Kind.WORD, "b"
             continue
         elif governed >= 0 and _describes_item(nodes, i):
