@@ -123,7 +123,7 @@ def row_type(
     if phrase is None or row is None:
         return None
     # 破了37起,起获信息1亿条;黑客类18起: the verb of another thing is not handed on.
-    handed = clause.how == "carried" and phrase.unit in memory.begun
+    handed = clause.how == "carried" and phrase.unit in memory.begun and not nodes[i].counts_people
     if found not in _LOOSE and not handed:
         return None
     firm = clause.verb is not None and clause.verb.cls not in CRIME | WEAK
