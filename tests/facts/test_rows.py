@@ -31,6 +31,11 @@ ROWS = [
         "黑客类最少,18起。",
         "solved 2700|solved 1500|recovered 2000000|solved 400|solved 18",
     ),
+    # What names a kind is no thing counted.
+    (
+        "消费者投诉1.4万件,网购类8000件,预付卡类3000件,其余3000件涉及售后。",
+        "lead 14000|lead 8000|lead 3000|lead 3000",
+    ),
     # 其余 says that a number is a part.
     ("警方拘捕28人。16人为黑工,4人属雇主,其余八人则为骨干。",
      "captured 28|captured 16|captured 4|captured 8"),

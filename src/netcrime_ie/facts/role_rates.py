@@ -38,7 +38,6 @@ _PER_VOLUME = re.compile("(?:mg|g|μg|毫克|微克|克) ?/")
 _BREATH = re.compile(
     "(?:吹出|吹气|呼气|酒测|测酒|酒精含量|酒精浓度|酒精值|检测值|测试值|呼气值|吹气值|酒测值|血检)[^,。;]{0,10}$"
 )
-_POINTS = re.compile("(?:记分?|扣分?|计分|积分|累积记|得分)(?:共|共计|合计|累计|满|了)?$")
 _MILLIGRAMS = re.compile("(?:毫克|mg)(?!以上|的|以下|及以|即)")
 _VOLUME_BEFORE = re.compile("(?:mg|g|毫克|微克|克) ?/$")
 _JUST_MOVED = re.compile(
@@ -112,9 +111,6 @@ def level(context: Context) -> str | None:
         return None
     if _LEVEL.search(context.before) and not phrase.money:
         return "rate"
-    if context.next == "分" and _POINTS.search(context.before):
-        # 记分282分, 一次记12分
-        return "other"
     if _MILLIGRAMS.match(folded, context.after) and _BREATH.search(context.before):
         return "threshold" if context.told.is_norm(phrase.end) else "rate"
     per = _PER_VOLUME.match(folded, phrase.number.core_end)

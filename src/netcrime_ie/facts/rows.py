@@ -15,6 +15,7 @@ _SAYING = COPULAS | frozenset(
     "涉 属于 集中 则有 多为 垫底 殿后".split()
 )
 _REST = frozenset(("其余", "其它", "其他", "余下", "剩下", "剩余", "另外", "其馀", "余者", "下余"))
+_KIND_ENDS = frozenset(("类", "型", "方面", "领域", "类型", "类别"))
 _SUMS = frozenset(("共", "共计", "总计", "一共", "总共", "累计"))
 _SHARING = frozenset(("占", "占了", "占去", "占到", "分占"))
 # Nouns that only name a kind of what is divided.
@@ -83,7 +84,8 @@ def _is_silent(nodes: Sequence[Node], i: int) -> bool:
         return False
     for k in range(i - 1, max(-1, i - _REACH), -1):
         node = nodes[k]
-        if is_break(node) or node.phrase is not None:
+        if is_break(node) or node.phrase is not None or node.text in _KIND_ENDS:
+            # 网购类8000件: a verb only helps to name a kind.
             break
         if _acts(node):
             return False
@@ -121,7 +123,7 @@ def row_type(
     if phrase is None or row is None:
         return None
     # 破了37起,起获信息1亿条;黑客类18起: the verb of another thing is not handed on.
-    handed = clause.how == "carried" and phrase.unit in memory.begun
+    handed = clause.how == "carried" and phrase.unit in memory.begun and not nodes[i].counts_people
     if found not in _LOOSE and not handed:
         return None
     firm = clause.verb is not None and clause.verb.cls not in CRIME | WEAK
@@ -141,7 +143,8 @@ def row_type(
         return None
     # 其余112人分属侵犯公民个人信息等罪名: what stands behind is no head.
     rest = is_rest(nodes, i) and not clause.noun_left and phrase.unit_class == "person"
-    if not _same_kind(clause if not rest else None, whole, phrase):
+    # 预付卡类3000件: so is what names a kind.
+    if not _same_kind(None if rest or nodes[i - 1].text in _KIND_ENDS else clause, whole, phrase):
         return None
     made = (whole.family, whole.type)
     return made if made not in _OPEN_WHOLES else None
