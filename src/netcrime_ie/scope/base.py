@@ -11,7 +11,7 @@ from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.areas import are_apart
 from netcrime_ie.scope.groups import agency_group, group_area, inside_titles
-from netcrime_ie.scope.roles import agency_part
+from netcrime_ie.scope.roles import agency_part, only_tells
 from netcrime_ie.scope.words import COUNTRY, GENERIC_BODIES, JOINING
 
 # What the headline and the first body that acts weigh, in figures.
@@ -72,7 +72,10 @@ def bulletin_area(
                 title = title or _headline(sentence.nodes, gazetteer)
             current = None
             continue
-        for area, kind in _actors(sentence.nodes, gazetteer, courts):
+        for area, kind in _actors(sentence.nodes, gazetteer, courts, bare=not facts):
+            if area == COUNTRY and kind is None and lead is not None:
+                # 记者从黑龙江省公安厅获悉,公安部公布十起案例: whose bulletin it is stands first.
+                continue
             current = area
             lead = lead or area
             if kind is not None:
@@ -91,6 +94,10 @@ def _headline(nodes: Sequence[Node], gazetteer: Gazetteer) -> str | None:
     for i, node in enumerate(nodes):
         mention = node.mention
         if isinstance(mention, AgencyMatch) and mention.adcode:
+            others = any(node.kind in (Kind.PLACE, Kind.AGENCY) for node in nodes[i + 1 :])
+            if mention.adcode == COUNTRY and others and only_tells(nodes, i):
+                # 国家网信办部署清朗行动,上海交出成绩单
+                continue
             return mention.adcode
         if isinstance(mention, PlaceMatch):
             after = nodes[i + 1] if i + 1 < len(nodes) else None
@@ -100,9 +107,12 @@ def _headline(nodes: Sequence[Node], gazetteer: Gazetteer) -> str | None:
 
 
 def _actors(
-    nodes: Sequence[Node], gazetteer: Gazetteer, courts: dict[str, str]
+    nodes: Sequence[Node], gazetteer: Gazetteer, courts: dict[str, str], *, bare: bool
 ) -> list[tuple[str, str | None]]:
-    """Area and system of each body that acts in a sentence, in order."""
+    """Area and system of each body that acts in a sentence, in order.
+
+    A ministry that only tells something in a sentence without figures (``bare``) has no system.
+    """
     found: list[tuple[str, str | None]] = []
     titled = inside_titles(nodes)
     done = -1
@@ -117,7 +127,8 @@ def _actors(
                 # 香港警务处联同广东省公安厅: whose bulletin it is stands first.
                 area = group[0].adcode
             if area is not None and agency_part(nodes, i, done) in ("subject", "owner", "handler"):
-                found.append((area, group[0].kind))
+                told = area == COUNTRY and bare and only_tells(nodes, done)
+                found.append((area, None if told else group[0].kind))
         elif (kind := GENERIC_BODIES.get(node.text)) in courts and kind is not None:
             found.append((courts[kind], kind))
     return found

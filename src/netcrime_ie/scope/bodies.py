@@ -9,10 +9,10 @@ from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.distribute import Group, Owner
 from netcrime_ie.scope.groups import agency_group, group_area
-from netcrime_ie.scope.roles import agency_part
+from netcrime_ie.scope.roles import agency_part, only_tells
 from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Story
-from netcrime_ie.scope.words import TAIWAN
+from netcrime_ie.scope.words import COUNTRY, TAIWAN
 
 _JUDGES = frozenset(("court", "procuratorate"))
 # What stands before who acts on people; 由安溪县检察院办理 is about a whole case.
@@ -86,6 +86,9 @@ class Bodies:
                 # 司警聯同珠海警方搗破集團: what both did together.
                 local.place_at = i
                 local.topic = self._gazetteer.common([story.actor.area, area])
+        if area == COUNTRY and local.bare and only_tells(nodes, last) and story.base != COUNTRY:
+            # 公安部日前公布十起案例。 in a bulletin of 黑龙江
+            return last
         if part == "handler":
             # 其中一起由信丰县检察院办理。: told beyond the sentence that divides.
             story.keep_part()

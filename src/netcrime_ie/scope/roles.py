@@ -17,6 +17,7 @@ from netcrime_ie.scope.words import (
     PLACE_UNITS,
     SITE_MARKS,
     SPOT_MARKS,
+    TELLING,
     cue,
 )
 
@@ -46,6 +47,17 @@ _TAKING_ON = frozenset(("investigate", "file", "solve"))
 _CLASSED = frozenset(("case", "supervised_case", "fugitive_person"))
 _WANTED = ("通缉", "逃犯")
 _CLASS_NAME = 6
+_RANKED = frozenset(
+    ("排名", "排在", "位列", "位居", "名列", "居首", "居于", "处于", "推广", "尚属", "属于", "通报",
+     "交流", "同类", "平均", "同行", "同期", "首个", "首批", "首创", "靠前")
+)  # fmt: skip
+# 公安部督办、省公安厅指挥、X市公安局侦办: who only guides among others.
+_GUIDING = frozenset(
+    ("指挥", "统一指挥", "组织指挥", "领导", "部署", "统一部署", "统筹", "协调", "指导", "督导",
+     "组织", "调度", "统一调度", "组织协调", "挂牌督办", "督办", "交办", "推动", "统筹协调")
+)  # fmt: skip
+# What a ministry does that tells nothing of the bulletin's own figures.
+_TELLING = frozenset(("notify", "publicize", "deploy", "launch", "supervise", "light"))
 _ROADS = (
     "高速", "高速公路", "公路", "国道", "省道", "县道", "铁路", "高铁", "线", "江", "河", "航道",
     "快速路", "环城路", "大道",
@@ -96,6 +108,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
     if after is not None and (after.cls == "supervised_case" or _names_class(nodes, last)):
         # 侦破公安部督办案件1起、省公安厅督办案件5起: who supervises does not act.
         return "none" if first > 0 else "overseer"
+    if _guides_another(nodes, last):
+        return "none"
     if _guides(nodes, first, last):
         helps = any(node.text in _HELP for node in nodes[last + 1 : last + _GUIDED])
         return "helper" if helps and nodes[first - 1].text == "在" else "none"
@@ -150,6 +164,25 @@ def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
             return False
         if node.kind is Kind.VERB:
             return node.cls == "deploy"
+    return False
+
+
+def _guides_another(nodes: Sequence[Node], last: int) -> bool:
+    """Whether another agency follows whom this one guides: 省公安厅指挥、宿迁市公安局侦办的案."""
+    if last + 3 >= len(nodes) or nodes[last + 1].text not in _GUIDING:
+        return False
+    return nodes[last + 2].text in "、,和" and nodes[last + 3].kind is Kind.AGENCY
+
+
+def only_tells(nodes: Sequence[Node], last: int) -> bool:
+    """Whether an agency only makes something known or starts it: 公安部日前公布十起典型案例."""
+    for node in nodes[last + 1 : last + _GUIDED]:
+        if node.text in TELLING:
+            return True
+        if node.kind is Kind.VERB:
+            return node.cls in _TELLING
+        if is_break(node):
+            return False
     return False
 
 
@@ -491,6 +524,9 @@ def is_ranking(nodes: Sequence[Node], i: int) -> bool:
         return True
     if before == "全国" and nodes[i].text == "各地":
         # The word before has told it.
+        return True
+    if after[:2] in _RANKED:
+        # 在全国排名第八, 在全省推广
         return True
     if after[:2] in ("罕见", "领先", "闻名", "最大", "最多", "最高", "首例", "首起", "率先"):
         return True

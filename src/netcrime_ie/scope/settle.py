@@ -51,6 +51,7 @@ class Local:
         groups: Places and agencies that may get their figures in turn.
         shared: The fact before, whose verb the next one may share.
         told: The sentence's facts so far.
+        bare: Whether the sentence has no figures.
     """
 
     section: str | None = None
@@ -65,6 +66,7 @@ class Local:
     groups: list[Group] = field(default_factory=list)
     shared: FactDraft | None = None
     told: list[FactDraft] = field(default_factory=list)
+    bare: bool = False
 
     def hold(self, place: str | None, agency: str | None, clause: tuple[int, int], at: int) -> None:
         """A place for one clause."""

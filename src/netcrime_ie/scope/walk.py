@@ -87,7 +87,7 @@ class _Walker:
         if paragraph is not None and self._story.holds(self._story.actor.area, paragraph):
             self._story.act(Actor(paragraph))
         pending = {fact.index: fact for fact in facts}
-        local = Local(section=section)
+        local = Local(section=section, bare=not facts)
         self._bodies.look_ahead(nodes, local)
         done = -1
         for i in self._telling(nodes, pending):
