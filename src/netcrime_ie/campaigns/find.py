@@ -31,6 +31,7 @@ _CODE_NAME: Final = re.compile(f'代号(?:为|是|叫做?)?[“"]?(?P<name>[一-
 _CODED: Final = ("代号", "代号为", "代号是", "代号叫")
 # 护航2020专项行动: a name that no list has, told by the year.
 _DATED: Final = re.compile("20[0-9]{2}(?=(?:专项|系列|集中|统一|联合)*(?:行动|战役|会战))")
+_ANY: Final = ("一个", "一场", "一次", "一轮", "一波")
 _YEAR: Final = re.compile("20[0-9]{2}")
 _SEASONS: Final = "春夏秋冬"
 _LONGEST_BASE: Final = 4
@@ -121,6 +122,9 @@ def _in_quotes(
         known = use in {"strong", "whole"}
         if use == "not" or (not use and not coded and _is_target(folded, quote, names)):
             continue
+        if use != "strong" and folded.endswith(_ANY, 0, quote.start()):
+            # 还要再打一个“百日会战”: one of many, no name of its own.
+            continue
         named = bool(parts["suffix"] or parts["tail"])
         if (
             operating
@@ -158,6 +162,9 @@ def _unquoted(
     for start, end in names.unquoted(folded):
         if folded[start - 1 : start] == "”" and names.use.get(folded[start:end]) == "whole":
             # “红盾护农”百日行动: the days belong to the name in quotes.
+            continue
+        opened = start - (folded[start - 1 : start] in ("“", '"'))
+        if names.use.get(folded[start:end]) == "whole" and folded.endswith(_ANY, 0, opened):
             continue
         if folded[end - 1] == "号":
             start = _city_before(start, tokens)

@@ -60,8 +60,8 @@ class CampaignNames:
         # “犁庭扫穴”(LEVINGTON)的执法行动: Hong Kong's operations have a name in English too.
         self.operation = re.compile(
             f"(?:\\([A-Za-z ]{{3,24}}\\))?(?:20[0-9]{{2}}年?)?(?:{modifier}){{0,7}}"
-            # Not 专项资金.
-            f"(?:(?:{operation})(?![组队]|小组)|专项(?![资债贷计基附补经用]))"
+            # Not 专项资金, nor “野味馆”专项清查: there the quotation is what is looked at.
+            f"(?:(?:{operation})(?![组队]|小组)|专项(?![资债贷计基附补经用]|清查|检查|排查|抽查|督查))"
         )
         self._search = self._searches()
 
