@@ -13,7 +13,7 @@ from netcrime_ie.facts.verbs import has_object_marker
 _RESULT = frozenset(
     ("solve", "bust", "cut", "capture", "seize", "fugitive", "investigate", "file", "close",
      "prosecute", "supervise", "punish", "seize_funds", "rescue", "criminal_detention", "take_down",
-     "take", "fine", "freeze", "block")
+     "take", "fine", "freeze")
 )  # fmt: skip
 _OBJECT_REACH = 8
 # How long the item before may be: 搜出一张伪造的公安委任证、一份….
