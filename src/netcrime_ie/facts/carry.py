@@ -13,7 +13,7 @@ from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last
 from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, WEAK, WITHIN, is_break
 from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
-from netcrime_ie.facts.verbs import unknown_verb
+from netcrime_ie.facts.unknown_verbs import unknown_verb
 
 # How many facts back a total of the same sentence may stand.
 _NEAR = 40

@@ -14,6 +14,7 @@ inside, the verb before governs the number after.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from netcrime_ie.facts.governors import find_verb_before
 from netcrime_ie.facts.grammar import (
     AGENTIVE,
     COPULAS,
@@ -40,7 +41,6 @@ from netcrime_ie.facts.verbs import (
     find_fronted_verb,
     find_nominal_act,
     find_verb_after,
-    find_verb_before,
     find_verb_in_next,
     has_object_marker,
     in_relative_clause,

@@ -12,7 +12,8 @@ from netcrime_ie.facts.grammar import PASSIVE, REACH, is_break
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.sides import acting_side
-from netcrime_ie.facts.verbs import has_object_marker, is_apart, unknown_verb
+from netcrime_ie.facts.unknown_verbs import unknown_verb
+from netcrime_ie.facts.verbs import has_object_marker, is_apart
 from netcrime_ie.lexicon import Lexicon
 
 # What the lists say of a number when they do not know its verb.

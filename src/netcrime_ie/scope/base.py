@@ -9,9 +9,9 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.agency_parts import agency_part, only_tells
 from netcrime_ie.scope.areas import are_apart
 from netcrime_ie.scope.groups import agency_group, group_area, inside_titles
-from netcrime_ie.scope.roles import agency_part, only_tells
 from netcrime_ie.scope.words import COUNTRY, GENERIC_BODIES, JOINING
 
 # What the headline and the first body that acts weigh, in figures.

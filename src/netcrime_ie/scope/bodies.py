@@ -7,9 +7,9 @@ from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import Node
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.actors import Actor
+from netcrime_ie.scope.agency_parts import agency_part, only_tells
 from netcrime_ie.scope.distribute import Group, Owner
 from netcrime_ie.scope.groups import agency_group, group_area
-from netcrime_ie.scope.roles import agency_part, only_tells
 from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import COUNTRY, TAIWAN

@@ -13,8 +13,8 @@ from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
+from netcrime_ie.scope.agency_parts import agency_part, handles, opens_clause
 from netcrime_ie.scope.groups import agency_group
-from netcrime_ie.scope.roles import agency_part, handles, opens_clause
 from netcrime_ie.scope.words import FACILITIES, cue
 
 _NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
