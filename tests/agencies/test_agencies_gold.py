@@ -47,7 +47,7 @@ def predicted(read):
 @pytest.mark.parametrize("folder", [GOLD, SHARED], ids=["repository", "shared"])
 def test_f1(predicted, folder):
     if not folder:
-        pytest.skip("no annotated bulletins here")
+        pytest.skip("../shared/bulletins is absent")
     hits = total = 0
     for path in folder:
         found, gold = predicted(path)

@@ -43,7 +43,7 @@ def _expected(case: dict[str, Any]) -> list[Key]:
     ]
 
 
-@pytest.mark.skipif(not SPECS.is_dir(), reason="the public cases are not part of the project")
+@pytest.mark.skipif(not SPECS.is_dir(), reason="../shared/specs is absent")
 @pytest.mark.parametrize(
     ("name", "find", "share"),
     [("numbers", _numbers, 0.97), ("percent", _percents, 0.95), ("money", _money, 0.95)],

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, Memory
-from netcrime_ie.facts.grammar import CRIME
+from netcrime_ie.facts.grammar import CRIME, REACH
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 
@@ -52,6 +52,8 @@ _MEND = re.compile("[^,。;、]{0,12}(?:责令|整改|改正)[^,。;、]{0,6}(?:
 _LICENCES = ("证", "照", "证件", "执照", "许可")
 _LOCKS = frozenset(("封锁", "锁定", "封存", "封控", "管控", "限制", "锁死", "锁住", "管制"))
 _HOLDS_MONEY = ("户口", "钱包", "账户", "帐户", "银行卡", "银行账号", "卡号")
+# How many facts back the figure that one is compared with may stand.
+_NEAR = 40
 _WAVES = frozenset(("波", "波次"))
 _ACTED = frozenset(("inspect", "capture", "bust", "launch", "light"))
 
@@ -67,7 +69,7 @@ def compared_type(
     phrase = nodes[i].phrase
     if phrase is None or clause.noun is not None:
         return None
-    for k in range(i - 1, -1, -1):
+    for k in range(i - 1, max(-1, i - REACH), -1):
         node = nodes[k]
         if node.kind in (Kind.VERB, Kind.NOUN) or node.text in STOPS or node.text in PART_MARKS:
             return None
@@ -77,7 +79,7 @@ def compared_type(
             break
     else:
         return None
-    for fact in reversed(facts):
+    for fact in reversed(facts[-_NEAR:]):
         same = fact.phrase.unit_class == phrase.unit_class
         if fact.phrase.start < node.start and same and fact.phrase.money == phrase.money:
             return fact.family, fact.type

@@ -28,6 +28,8 @@ _OPEN_WHOLES = (("case", "other"), ("person", "other"))
 # 约 and 余 let a row run a little over its whole.
 _SLACK = Decimal("1.02")
 _REACH = 30
+# No text divides a total into more parts than this; longer rows would be added up again and again.
+_LONGEST = 60
 
 
 def silent_rows(
@@ -53,6 +55,8 @@ def silent_rows(
     found: dict[int, tuple[int, ...]] = {}
     for whole_row in rows.values():
         row = _without_whole(nodes, whole_row)
+        if len(row) > _LONGEST:
+            continue
         phrase = nodes[row[0]].phrase
         goes_on = phrase is not None and phrase.unit in begun
         if len(row) > 1 or goes_on or is_rest(nodes, row[0]) or nodes[row[0] - 1].text in _SHARING:
