@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import PERSON_STAGES, TAKING
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.grammar import LISTING, PERSON_STAGES, TAKING
+from netcrime_ie.facts.nodes import JOINERS, Kind, Node
 from netcrime_ie.facts.verbs import has_object_marker
 
 # 一 with a classifier is a fact only as the result of one of these.
@@ -39,7 +39,6 @@ _HOLDS_THINGS = frozenset(("家", "间", "辆", "艘", "处", "个", "座", "栋
 _LOCATED = re.compile(
     "(?:里|内|下|中|上|旁|后|里面|底下)(?:[,、]?(?:又|还|也)?被)?(?:当场|依法|一次)?$"
 )
-_LIST_MARKS = frozenset(("、", "和", "及", "与", "以及"))
 
 
 def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
@@ -54,9 +53,6 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("vague", "article")
     if context.folded.startswith(_WORD_UNITS, context.after) or _is_adverb(context):
         return ("word", "article")
-    if context.phrase.unit == "场" and clause.verb is not None and clause.verb.cls == "investigate":
-        # 办了一场返还大会: an event, no case
-        return ("article", "article")
     if context.previous in _THESE and context.phrase.unit is None:
         # 这一特大团伙
         return ("pronoun", "article")
@@ -81,7 +77,7 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     # 搜出一支手枪及一颗子弹: the second of a list counts as the first does.
     # 麂子两只、野猪一头: with its noun before it as well.
     head = _item_start(nodes, i)
-    listed = head > 0 and nodes[head - 1].text in ("及", "、", "和", "以及")
+    listed = head > 0 and nodes[head - 1].text in LISTING
     counted = listed and any(
         node.kind is Kind.QUANTITY for node in nodes[max(0, head - _ITEM_REACH) : head - 1]
     )
@@ -89,7 +85,7 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("article", "article")
     if counted and clause.how in ("carried", "before"):
         return None
-    if verb.cls in ("take", "fine", "freeze", "block") and clause.how != "before":
+    if verb.cls in ("take", "fine", "freeze") and clause.how != "before":
         # 其中一笔被取走, 一名男子被罚款500元
         return ("article", "article")
     if clause.how == "before":
@@ -133,8 +129,8 @@ def _names_whole(context: Context, clause: Clause) -> bool:
             return False
         if node.phrase is not None and node.phrase.unit_class == "person":
             # 和一名司机共3人被抓; but 一个11人团伙 is counted itself, 一名主犯、三名从犯 both are.
-            return k > context.index + 1 and before.text not in _LIST_MARKS
-        if node.text == "的" or node.text in _LIST_MARKS:
+            return k > context.index + 1 and before.text not in JOINERS
+        if node.text == "的" or node.text in JOINERS:
             return False
     return False
 

@@ -10,24 +10,23 @@ from dataclasses import replace
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
-from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, WEAK, WITHIN, is_break
+from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, TOTALLING, WEAK, WITHIN, is_break
 from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.unknown_verbs import unknown_verb
 
 # How many facts back a total of the same sentence may stand.
 _NEAR = 40
-# Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _BANDS = frozenset(("den", "gang", "offender_platform", "chain"))
 _FIRMS = frozenset(("org", "outlet"))
 _BUSTED = frozenset(("den", "gang", "solved", "investigated", "other"))
 # Crimes that name a sort of goods: 走私香烟, 伪造证件.
 _SORTS = frozenset(("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏"))
+# Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 _APART = ({"person", "case"}, {"times_person", "case"})
-_SUMS = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
 )
@@ -131,7 +130,7 @@ def take_over(
         return clause
     noun = clause.noun
     # 含6名通缉犯共17人: the sum is no part.
-    total = draft.family == "person" and i > 0 and nodes[i - 1].text in _SUMS
+    total = draft.family == "person" and i > 0 and nodes[i - 1].text in TOTALLING
     if noun is None and draft.phrase.unit_class == phrase.unit_class and not total:
         noun = previous.noun
     return Clause(previous.verb, "carried", noun, clause.noun_left, clause.first, clause.last)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from netcrime_ie.facts.grammar import (
     CRIME,
     DOER,
+    LISTING,
     REACH,
     SOFT,
     TAKING,
@@ -13,7 +14,7 @@ from netcrime_ie.facts.grammar import (
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 
 _NO_CLAUSE = frozenset("其中 其 该 上述 部分 其余 他们 新 旧 各类 同类".split())
-# Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
+# What makes a verb say what a thing lacks: 无检疫生猪.
 _LACKING = frozenset(("无", "未", "未经", "没有", "没", "免"))
 _RESISTING = frozenset(
     ("听", "不听", "不服", "不服从", "拒不", "拒绝", "抗拒", "无视", "逃避", "躲避", "拒")
@@ -26,7 +27,6 @@ _STILL = frozenset(
 # Verbs that name places and papers: 检测机构, 培训点, 宣传册, 预警信息.
 _NAMING = frozenset(("inspect", "act", "warn", "dissuade", "rescue"))
 _VERIFYING = frozenset(("查证", "查实", "核实", "查证属实"))
-_LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 # What a thing is like: 体积较大的象牙.
 _ADJECTIVES = frozenset(("a", "an", "ad"))
 # What regulators do to accounts and firms.
@@ -35,6 +35,7 @@ _MEASURES = frozenset(("close", "punish", "warn", "interview", "remove", "take_d
 _OWN = 8
 # Right behind a verb: when something happened.
 _WHEN = frozenset(("时", "之时", "后", "之后", "期间", "当天", "当日", "之际", "前", "之前"))
+# Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
 _REPORTING = frozenset(("light", "impose", "notify"))
 
 
@@ -73,7 +74,7 @@ def find_verb_before(
             closed = False
         elif node.kind is Kind.QUANTITY and nearest is not None:
             # 查获船舶4艘、走私成品油2000吨 goes on under 查获; 抓获5人非法获利3万 does not.
-            if nodes[j + 1].text not in _LISTING:
+            if nodes[j + 1].text not in LISTING:
                 break
         elif closed and ((node.kind is Kind.WORD and node.cls == "v") or node.text == "未"):
             # 搜出未申报的现钞

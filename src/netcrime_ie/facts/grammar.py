@@ -38,6 +38,11 @@ COPULAS = frozenset(
      "也", "还有", "就有", "已有", "已", "共计", "计", "合计", "占")
 )  # fmt: skip
 # Words that sum up what the clause before named: 发现大量盗版图书,总计27万册.
+# What joins the items of a list of things; 与 also joins those who act together.
+LISTING = frozenset(("、", "和", "及", "以及"))
+SEXES = frozenset(("男", "女"))
+# What a sum opens with: 共8人.
+TOTALLING = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 SUMMING = frozenset(
     ("共", "共计", "总计", "合计", "累计", "总共", "达", "分别", "为", "计", "共有", "约", "总重",
      "净重", "数量", "总量", "重量", "总数", "达到", "已", "毛重", "重", "共达", "前后", "有",

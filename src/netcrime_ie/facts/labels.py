@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.drafts import FactDraft, Memory
-from netcrime_ie.facts.grammar import CRIME
+from netcrime_ie.facts.grammar import CRIME, SEXES
 from netcrime_ie.facts.nodes import Kind, Node
 
 _COUNTED = frozenset(("case", "piece", "person"))
 _FAMILIES = frozenset(("case", "person"))
-_SEXES = frozenset(("男", "女"))
 # How many nodes the halves of 五男四女 may be apart.
 _PAIR = 4
 
@@ -47,7 +46,7 @@ def gender_of_total(nodes: Sequence[Node], i: int, memory: Memory) -> tuple[str,
     """The type of the people told in the sentence before, where 五男四女 add up to them."""
     following = nodes[i + 1] if i + 1 < len(nodes) else None
     total = memory.nearest.get("person")
-    if following is None or following.text not in _SEXES or total is None:
+    if following is None or following.text not in SEXES or total is None:
         return None
     near = range(max(0, i - _PAIR), min(len(nodes) - 1, i + _PAIR))
     halves = [
@@ -55,8 +54,8 @@ def gender_of_total(nodes: Sequence[Node], i: int, memory: Memory) -> tuple[str,
         for k in near
         if (phrase := nodes[k].phrase) is not None
         and nodes[k].kind is Kind.QUANTITY
-        and nodes[k + 1].text in _SEXES
+        and nodes[k + 1].text in SEXES
     ]
-    if len(halves) != len(_SEXES) or sum(half or 0 for half in halves) != total.phrase.number.value:
+    if len(halves) != len(SEXES) or sum(half or 0 for half in halves) != total.phrase.number.value:
         return None
     return total.family, total.type

@@ -116,7 +116,7 @@ STOPS = frozenset("。!?;\n")
 SEGMENT_ENDS = STOPS | frozenset(",:")
 ENUMERATION = "、"
 # What joins the items of a list.
-_LISTING = frozenset((ENUMERATION, "和", "及", "与", "以及"))
+JOINERS = frozenset((ENUMERATION, "和", "及", "与", "以及"))
 QUOTES = frozenset("“”\"'‘’《》〈〉()[]【】「」")
 _PUNCTUATION = SEGMENT_ENDS | QUOTES | frozenset("、—-·…~/|.")
 
@@ -424,7 +424,7 @@ def _describes_item(nodes: Sequence[Node], i: int) -> bool:
         return False
     counted, following = nodes[i - 1].phrase, nodes[i + 1]
     thing = counted is not None and counted.unit is not None and counted.unit_class != "person"
-    listed = nodes[i - 2].text in _LISTING
+    listed = nodes[i - 2].text in JOINERS
     named = following.kind is Kind.NOUN or (
         following.kind is Kind.WORD and following.cls[:1] == "n"
     )
@@ -481,7 +481,7 @@ def _goes_on(nodes: Sequence[Node], i: int) -> bool:
 
 def _ends_list(nodes: Sequence[Node], i: int) -> bool:
     """Whether a list of nouns ends with the word at ``i``."""
-    if i < 2 or nodes[i - 1].text not in _LISTING:
+    if i < 2 or nodes[i - 1].text not in JOINERS:
         return False
     before = nodes[i - 2]
     return before.kind is Kind.NOUN or (before.kind is Kind.WORD and before.cls[:1] == "n")

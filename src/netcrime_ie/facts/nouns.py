@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH
+from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH, TOTALLING
 from netcrime_ie.facts.nodes import ENUMERATION, PEOPLE_NOUNS, SEGMENT_ENDS, STOPS, Kind, Node
 
 _ADVERBS = frozenset(
@@ -33,7 +33,6 @@ _RISING = frozenset("冲升涨增飙攀降跌减滑到至")
 # Right behind a number these open a clause about what is counted.
 _MEANS = frozenset(("通过", "利用", "借助", "以", "采取", "采用", "假借", "打着", "依托", "借用"))
 _MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者", "最大者", "最多者"))
-_TOTALS = frozenset(("共", "共计", "合计", "总计", "总共", "一共"))
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
@@ -62,7 +61,7 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
         node = nodes[j]
         if node.kind is Kind.NOUN:
             counted = j > low and nodes[j - 1].kind is Kind.QUANTITY and j + 1 < i
-            if counted and nodes[j + 1].text in _TOTALS:
+            if counted and nodes[j + 1].text in TOTALLING:
                 # 含6名通缉犯共17人: the noun has a number of its own.
                 return None, i, copula
             return node, j, copula

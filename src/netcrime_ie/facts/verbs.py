@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from netcrime_ie.facts.grammar import (
     CRIME,
+    LISTING,
     OBJECT_MARKERS,
     PASSIVE,
     PERSON_STAGES,
@@ -22,7 +23,6 @@ _UNDONE = frozenset(("未", "没有", "没", "尚未", "仍未", "未能", "无�
 _SYMPTOMS = ("症状", "反应", "不适", "休克", "过敏", "中毒")
 # What follows has not happened yet.
 _AWAITED = frozenset(("待", "俟", "有待", "等待"))
-_LISTING = frozenset((ENUMERATION, "和", "及", "以及"))
 _SENTENCING = frozenset(("处", "判", "各处", "各判", "被处", "分处"))
 # Who gets a term is sentenced.
 _GIVEN = _SENTENCING | frozenset(("获", "分获", "各获", "均获", "领", "领受", "得", "吃", "面临"))
@@ -144,7 +144,7 @@ def _describes_next(nodes: Sequence[Node], last: int, j: int) -> bool:
     """Whether a verb is the attribute of a list's next item: 9部和尚未烧毁的投注单1万张."""
     if j + 1 >= len(nodes) or nodes[j + 1].text != "的":
         return False
-    return any(node.text in _LISTING for node in nodes[last + 1 : j])
+    return any(node.text in LISTING for node in nodes[last + 1 : j])
 
 
 def is_apart(nodes: Sequence[Node], last: int, j: int) -> bool:

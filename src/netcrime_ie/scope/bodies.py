@@ -12,9 +12,8 @@ from netcrime_ie.scope.distribute import Group, Owner
 from netcrime_ie.scope.groups import agency_group, group_area
 from netcrime_ie.scope.settle import Local
 from netcrime_ie.scope.story import Story
-from netcrime_ie.scope.words import COUNTRY, TAIWAN
+from netcrime_ie.scope.words import COUNTRY, JUDGES, TAIWAN
 
-_JUDGES = frozenset(("court", "procuratorate"))
 # What stands before who acts on people; 由安溪县检察院办理 is about a whole case.
 _SUFFERED = frozenset(("被", "遭", "经", "获"))
 
@@ -45,7 +44,7 @@ class Bodies:
             part = agency_part(nodes, i, done)
             inner = self._story.holds(acting, area)
             if part in ("agent", "part") and area is not None and area != acting:
-                judges = match.kind in _JUDGES and nodes[i - 1].text in _SUFFERED
+                judges = match.kind in JUDGES and nodes[i - 1].text in _SUFFERED
                 if part == "agent" and inner and alone and not judges:
                     local.agent = Actor(area, match.name, match.kind)
                 elif inner or (part == "agent" and self._story.is_apart(area)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from netcrime_ie.agencies import AgencyMatch
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import JOINERS, Kind, Node
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.words import (
     AUTHORITIES,
@@ -19,7 +19,6 @@ from netcrime_ie.scope.words import (
 
 # 云南等地公安机关, 成都等多市警方: others act that are not named.
 _OPEN_LIST = re.compile("等(?:多)?(?:地|省|市|州|县|区|盟)")
-_JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 
 
 def agency_group(nodes: Sequence[Node], i: int) -> tuple[int, list[AgencyMatch]]:
@@ -72,7 +71,7 @@ def place_group(nodes: Sequence[Node], i: int, gazetteer: Gazetteer) -> tuple[in
             last = j
         elif nodes[j].text == "," and j == last + 1 and _goes_on(nodes, j):
             continue
-        elif nodes[j].text not in _JOINTS:
+        elif nodes[j].text not in JOINERS:
             break
     if outer and last + 1 < len(nodes) and nodes[last + 1].text.startswith(FACILITIES):
         # 海口美兰机场 is named for its city.
@@ -88,7 +87,7 @@ def _goes_on(nodes: Sequence[Node], comma: int) -> bool:
             place = True
         elif node.text.startswith(LIST_CLOSERS):
             return place
-        elif node.text not in _JOINTS and node.text != ",":
+        elif node.text not in JOINERS and node.text != ",":
             return False
     return False
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, opens_breakdown
 from netcrime_ie.facts.grammar import is_break, segment_bounds
-from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.nodes import JOINERS, Kind, Node
 from netcrime_ie.scope.singles import next_number, singled_out
 
 _WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "里头", "内", "之内"))
@@ -33,7 +33,6 @@ _PLACES = re.compile(
 )
 # What picks one out: 仅6月份, 光是东城一地.
 _ONLY = frozenset(("仅", "仅仅", "单", "单单", "光", "光是", "单是", "仅在", "单在"))
-_JOINTS = frozenset(("、", "和", "及", "与", "以及"))
 # What measures, and has no parts among the numbers told: 案值、获利分别为….
 _SUMS = MONEY | {"sum", "value", "tax_money"}
 _MEASURING = ("数", "量", "额", "率", "值", "款", "金", "幅")
@@ -237,7 +236,7 @@ def _is_labelled(nodes: Sequence[Node], i: int) -> bool:
         return False
     low = segment_bounds(nodes, i)[0]
     labels = nodes[max(low, i - _REACH) : i]
-    if not labels or not any(node.text in _JOINTS for node in labels):
+    if not labels or not any(node.text in JOINERS for node in labels):
         return False
     return not any(
         node.kind is Kind.VERB or node.cls in _SUMS or node.text.endswith(_MEASURING)

@@ -6,18 +6,18 @@ made by the same verb or is of the same kind. A list of parts goes on until some
 another verb with a thing of its own, or once the parts have filled their total.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.facts.grammar import segment_bounds
+from netcrime_ie.facts.grammar import SEXES, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.divisions import Division, tells_anew, total_in
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
 from netcrime_ie.scope.measure import measure_of, same_kind, size_of
+from netcrime_ie.scope.words import SHORTENED
 
 # How many facts and paragraphs back a total may stand.
 _NEAR = 20
@@ -31,12 +31,10 @@ _ONE = frozenset(("1名", "一名", "1人", "一人", "有1名", "有一名"))
 _OFFICERS = frozenset(
     ("警方", "民警", "员警", "警员", "关员", "海关", "执法人员", "办案人员", "探员")
 )
-_GENDERS = frozenset(("男", "女"))
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
 # How many stages 余下5人 closes at most.
 _RUN = 5
-_NAMES = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁]?")
 
 
 class Divider:
@@ -208,7 +206,7 @@ class Divider:
         last = near[-1] if near else None
         if last is None:
             return
-        named = set(_NAMES.findall(self._folded, last.phrase.start, fact.phrase.start))
+        named = set(SHORTENED.findall(self._folded, last.phrase.start, fact.phrase.start))
         if 0 <= size_of(last) - size_of(fact) - 1 < max(_NAMED, len(named)):
             # 叶某等4人…。叶某被刑拘,其余3人…
             fact.part_of = last
@@ -278,4 +276,4 @@ def _gender_of(fact: FactDraft, nodes: Sequence[Node]) -> bool:
         # 三名男司机
         return False
     following = nodes[fact.index + 1].text if fact.index + 1 < len(nodes) else ""
-    return following in _GENDERS and measure_of(fact) in ("person", "none")
+    return following in SEXES and measure_of(fact) in ("person", "none")

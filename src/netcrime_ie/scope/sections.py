@@ -15,7 +15,7 @@ from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.agency_parts import agency_part, handles, opens_clause
 from netcrime_ie.scope.groups import agency_group
-from netcrime_ie.scope.words import FACILITIES, cue
+from netcrime_ie.scope.words import FACILITIES, JUDGES, cue
 
 _NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
 MARKED = re.compile(
@@ -37,7 +37,6 @@ _LABELS = {
     "★": ":",
 }
 _LABEL_NODES = 8
-_JUDGES = frozenset(("court", "procuratorate"))
 
 
 def section_places(
@@ -95,7 +94,7 @@ def _late_area(paragraph: Sequence[Sentence], gazetteer: Gazetteer, home: str | 
                 return None
             if isinstance(mention, PlaceMatch) and number == 0 and area is None:
                 return None
-            if not isinstance(mention, AgencyMatch) or mention.kind in _JUDGES:
+            if not isinstance(mention, AgencyMatch) or mention.kind in JUDGES:
                 continue
             last, _ = agency_group(nodes, i)
             part = agency_part(nodes, i, last)
@@ -151,7 +150,7 @@ def _place_of(section: Sequence[Sentence], gazetteer: Gazetteer, home: str | Non
         for i, node in enumerate(nodes):
             mention = node.mention
             if isinstance(mention, AgencyMatch) and mention.adcode and handles(nodes, i, i):
-                judges = mention.kind in _JUDGES
+                judges = mention.kind in JUDGES
                 (judging if judges else acting).append(mention.adcode)
             elif isinstance(mention, PlaceMatch) and named is None:
                 # 大同李某出售快递信息案, 乌市某公司租用…: who the case is about, at its beginning.

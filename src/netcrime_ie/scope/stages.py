@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.scope.measure import measure_of, size_of, value_of
+from netcrime_ie.scope.words import SHORTENED
 
 # A sum of fewer may be chance; so may one of many parts.
 _SMALLEST = 5
@@ -21,7 +22,6 @@ _ONE_BY_ONE = frozenset(("captured", "fugitive", "surrendered"))
 _ALL = re.compile(
     "至此|无一漏网|无一逃脱|悉数|全部|一网打尽|全数|先后|相继|陆续|均已?(?:落网|到案|归案)"
 )
-_NAMES = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁]?")
 _STOP = re.compile("[。!?\n]")
 _CLAUSE = 40
 # 对176人刑事拘留, 在内的9人 go back to nobody.
@@ -93,7 +93,7 @@ def link_caught(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
         rest = size_of(total) - together
         if len(run) < 2 or rest < 0 or together * 2 < size_of(total):
             continue
-        names = set(_NAMES.findall(folded, run[0].start, total.phrase.start))
+        names = set(SHORTENED.findall(folded, run[0].start, total.phrase.start))
         if rest <= len(names):
             for one in run:
                 one.part_of = total

@@ -1,10 +1,15 @@
 """Words of the scope layer: function words here, open classes in cues.txt."""
 
+import re
 from functools import lru_cache
 
 from netcrime_ie.lexicon import load_lexicon
 
 COUNTRY = "100000"
+# People whose names a text shortens: 王某, 李某甲.
+SHORTENED = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁]?")
+# Bodies that judge or charge: what they do is of another place than the crime, mostly.
+JUDGES = frozenset(("court", "procuratorate"))
 TAIWAN = "710000"
 
 # Before an agency that is not the subject: 被北海市公安局刑拘, 由省公安厅挂牌督办, 上报公安部.
