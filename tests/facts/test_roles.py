@@ -603,6 +603,7 @@ MENDED = [
     ("a pronoun with a number, nothing done to them", "pronoun", "上述[5]人对犯罪事实供认不讳。"),
     ("the tokenizer cuts 一步将", "word", "下[一]步将继续打击。"),
     ("a phone number in two pieces", "phone", "請致電[182 8080]。"),
+    ("提 of 提供 is no classifier", "phone", "拨打110或0712-[2830114]提供线索。"),
     ("一审宣判 is one verb of verbs.txt", "word", "该案[一]审宣判。"),
     ("居全国第二 without 位", "rank", "破案数排名全国[第二]。"),
     ("digits of a company's name", "name", "[360]公司提供了技术支持。"),

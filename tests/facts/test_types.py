@@ -304,6 +304,7 @@ MEASURES = [
 # Once gaps: the words say what was wrong.
 MENDED: list[tuple[str, ...]] = [
     ("neither verb nor noun is known", "下发风险提示函180份。", "180 measure.other 份"),
+    ("half of a unit", "缴获冰毒半公斤。", "0.5 measure.seized 公斤"),
     (
         "the second item of 受理 is named by a verb too",
         "受理审查逮捕412人、审查起诉988人。",

@@ -22,6 +22,8 @@ _FIRST_PERSON: Final = "我本"
 _NOT_AFTER_RANK: Final = "长面势部限域校士内外前线落子级方感"
 _HOUSES: Final = frozenset(("procuratorate", "court"))
 _JOINTS: Final = ("、", "以及", "和", "与", "及", "联同", "会同", "联合")
+# Before a body that joins whoever acts.
+_JOINED: Final = ("会同", "联合", "联同", "协同", "配合", "协助", "移交", "移送")
 # Which bureau a unit without one belongs to.
 _RANK_OF_UNIT: Final = {
     "总队": ("省", "自治区", "市"),
@@ -164,8 +166,7 @@ class LinkRules:
         for known in self._memory.of_kind(POLICE):
             if known.entry is None or known.form not in {"body", "police", "quiet"}:
                 continue
-            if HELPING.match(self._page.text, known.match.end):
-                # 在漳平市公安局支持下…。交警大队查处: not the helper's.
+            if self._only_joins(known):
                 continue
             if not levels:
                 # 孔浦派出所 after 宁波市公安局江北分局 is the branch's.
@@ -176,9 +177,21 @@ class LinkRules:
             for level in levels:
                 entry = self._memory.lift(known.entry, level)
                 if entry is not None:
+                    entry = self._of_rank(entry, rank)
                     return self._bureau(entry), entry
             return None
         return None
+
+    def _only_joins(self, known: Known) -> bool:
+        """Whether an agency only helps or is joined: 会同枣阳市公安局…。交警大队 is not its own."""
+        text, match = self._page.text, known.match
+        joined = match.start > 0 and text.endswith(_JOINED, 0, match.start)
+        return joined or HELPING.match(text, match.end) is not None
+
+    def _of_rank(self, entry: PlaceEntry, rank: str) -> PlaceEntry:
+        """禁毒支队 after 滕州市公安局 is the prefecture's: a county's city has 大队."""
+        above = self._page.gazetteer.get(entry.city) if entry.city else None
+        return above if rank == "支队" and entry.level == "county" and above else entry
 
     @staticmethod
     def _bureau(entry: PlaceEntry) -> str:

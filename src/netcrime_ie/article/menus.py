@@ -25,12 +25,12 @@ def is_menu(text: str) -> bool:
 
 def is_bar(text: str) -> bool:
     """A bar of links: 首页 | 股票 | 7×24小时, or of teasers: 热搜:统一发票 | 双11."""
+    label = _TEASER.match(text)
+    if label is not None and label[1] in _teaser_words():
+        return len(_TOKENS.split(text[label.end() :].strip())) >= _FEWEST
     items = [item for item in _BAR.split(text) if item]
     if len(items) < _FEWEST:
         return False
-    label = _TEASER.match(items[0])
-    if label is not None and label[1] in _teaser_words():
-        return True
     buttons = sum(item in button_words() for item in items)
     short = all(len(item) <= _LINK for item in items)
     return len(items) > _FEWEST and buttons > 0 and short and "|" in text

@@ -13,7 +13,9 @@ from netcrime_ie.article.words import markers, media
 from netcrime_ie.text import either
 
 _LABEL = re.compile(
-    r"(?<!图片)(?<!视频)(?<!资料)(?<!封面)(?<!信息)(?:(?:新闻|信息|稿件|文章|内容|本文)?来源|稿源|转载?自|摘自|出处)"
+    # 资料来源 is a photograph's inside a line, the page's where it opens one.
+    r"(?:^\s*资料来源|(?<!图片)(?<!视频)(?<!资料)(?<!封面)(?<!信息)"
+    r"(?:(?:新闻|信息|稿件|文章|内容|本文)?来源|稿源|转载?自|摘自|出处))"
     r"(?:单位)?\s*[:丨|]\s*"
 )
 _INFORMATION = re.compile(r"信息来源\s*[:丨|]\s*")

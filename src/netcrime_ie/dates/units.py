@@ -42,6 +42,8 @@ _RELATIVE_YEAR = re.compile(
     + "|".join(sorted(_BASE_YEARS | _TEXT_YEARS, key=len, reverse=True))
     + f"){NOT_YEAR}度?"
 )
+# 本(104)年6月15日, as offices of Taiwan write the year of the Republic.
+_BRACKETED_YEAR = re.compile("[本今去明][(]([0-9]{3})[)]年")
 _RELATIVE_HEADS = frozenset(word[0] for word in _BASE_YEARS | _TEXT_YEARS)
 # "一八年", "07年" and "789年" can be lengths; what they need besides is checked in _bare_year.
 _YEAR = re.compile(
@@ -131,6 +133,8 @@ def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | Non
     """Read a year: where it ends, and which it is where that is known."""
     head = text[pos : pos + 1]
     if head in _RELATIVE_HEADS:
+        if bracketed := _BRACKETED_YEAR.match(text, pos):
+            return bracketed.end(), _ERA + int(bracketed[1])
         match = _RELATIVE_YEAR.match(text, pos)
         if match is None:
             return None
@@ -140,7 +144,7 @@ def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | Non
         known = ctx.year or (ctx.base.year if ctx.base else None)
         return match.end(), known + _TEXT_YEARS[word] if known else None
     if head == "民" and (match := _ERA_YEAR.match(text, pos)):
-        return match.end(), 1911 + read_numeral(match[1] or match[2])
+        return match.end(), _ERA + read_numeral(match[1] or match[2])
     if match := _CLIPPED_YEAR.match(text, pos):
         return match.end(), read_numeral(match[1])
     match = _YEAR.match(text, pos)
@@ -149,7 +153,7 @@ def read_year(text: str, pos: int, ctx: Context) -> tuple[int, int | None] | Non
     year = read_numeral(match[1])
     if 100 <= year < _LAST_ERA_YEAR:
         # 111年10月 in a bulletin from Taiwan is 2022: no bulletin tells of the second century.
-        return match.end(), 1911 + year
+        return match.end(), _ERA + year
     if 0 < year < 100:
         ctx.era = ctx.era or _is_of_era(text, match.end(), year, ctx.base)
         year = _ERA + year if ctx.era and year >= _LEAST_ERA_YEAR else full_year(year)

@@ -1,6 +1,7 @@
 """Rates and changes: shares, levels, and by how much a figure moved."""
 
 import re
+from decimal import Decimal
 
 from netcrime_ie.facts.context import Context
 
@@ -58,11 +59,16 @@ _COMPARES = re.compile(
     "同比|环比|相比|比较|[较比][^,。;]{0,8}(?:年|月|期|季|前|往|底|末)|比重|占比"
 )
 _FAR = 60
+# The value of 半 by itself.
+_HALF = Decimal("0.5")
 
 
 def rate(context: Context) -> str | None:
     """Percentages and fractions; beside 同比, 上升, 下降 they are changes."""
     number = context.phrase.number
+    if number.value == _HALF and context.phrase.unit is not None:
+        # K粉半公斤
+        return None
     points = context.folded.startswith("个点", context.after)
     if points and _SHARE.search(context.before):
         # 提成5个点

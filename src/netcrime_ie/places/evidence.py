@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -120,7 +120,7 @@ class Evidence:
         """The hits outside fixed phrases and institutions' names, trimmed to the name."""
         phrases = iter(self._rules.phrases(self._text))
         phrase = next(phrases, None)
-        hits = list(hits)
+        hits = list(self._recut(hits))
         self._next = {hit.start: hit for hit in hits}
         found = []
         for hit in hits:
@@ -132,6 +132,25 @@ class Evidence:
                 if not self._inside_name(candidate):
                     found.append(candidate)
         return found
+
+    def _recut(self, hits: Iterable[NameHit]) -> Iterator[NameHit]:
+        """The hits, and where the tokenizer cuts one elsewhere the name that begins inside it.
+
+        从江苏押回 names 江苏 and not 从江, 会同安溪县公安局 安溪县 and not 同安.
+        """
+        end = 0
+        for hit in hits:
+            if hit.start < end:
+                continue
+            if not (self._edge(hit.start) and self._edge(hit.end)):
+                for other in self._gazetteer.overlapping(self._text, hit):
+                    # 乐山市中区 is a city and its district: both names stand.
+                    begun = self._gazetteer.meanings(hit.name[: other.start - hit.start])
+                    if not begun and self._edge(other.start) and self._edge(other.end):
+                        hit = other
+                        end = other.end
+                        break
+            yield hit
 
     def _candidate(self, start: int, name: str, hit: NameHit) -> Candidate:
         meanings = self._gazetteer.meanings(name)

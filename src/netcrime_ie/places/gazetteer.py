@@ -187,28 +187,23 @@ class Gazetteer:
 
         The text is in simplified characters of normal width; offsets are code points.
         """
-        names, weak = self._names, self._weakness
-        hits: list[NameHit] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
-            if folded.startswith(_OF_THEM, start - 1) and start > 0:
-                # 其中卫辉3起 names 卫辉, not 中卫.
-                hits.extend(self._behind(folded, start + 1, end))
-            else:
-                hits.append(NameHit(start, end, names[index], weak[index] > 0, weak[index] > 1))
-        return hits
+        return [
+            self._hit(index, start, end)
+            for index, start, end in self._automaton.find_matches_as_indexes(folded)
+        ]
 
-    def _behind(self, folded: str, start: int, end: int) -> Iterator[NameHit]:
-        """The name that begins at an offset and reaches beyond the end of a wrong one."""
-        for index, at, stop in self._automaton.find_matches_as_indexes(
-            folded[start : end + _LONGEST]
-        ):
-            if at == 0 and start + stop >= end:
-                weak = self._weakness[index]
-                yield NameHit(start, start + stop, self._names[index], weak > 0, weak > 1)
-            return
+    def overlapping(self, folded: str, hit: NameHit) -> Iterator[NameHit]:
+        """The names that begin inside a hit and reach beyond its end: 卫辉 in 其[中卫]辉."""
+        for start in range(hit.start + 1, hit.end):
+            found = self._automaton.find_matches_as_indexes(folded[start : hit.end + _LONGEST])
+            if found and found[0][1] == 0 and start + found[0][2] > hit.end:
+                yield self._hit(found[0][0], start, start + found[0][2])
+
+    def _hit(self, index: int, start: int, end: int) -> NameHit:
+        weakness = self._weakness[index]
+        return NameHit(start, end, self._names[index], weakness > 0, weakness > 1)
 
 
-_OF_THEM: Final = "其中"
 _LONGEST: Final = 8
 _LEVELS: Final = ("country", "province", "prefecture", "county", "township")
 # The middle digits of a provincial capital.
