@@ -24,6 +24,7 @@ from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import (
     AGAIN,
     FOLLOWING,
+    FOUND_OUT,
     GENERIC_BODIES,
     HOME_WORDS,
     OF_PAIR,
@@ -110,7 +111,7 @@ class _Walker:
                 self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
                 self._grounds.meet_word(nodes, i, local)
-            elif node.text in WHOLE_CASE or _follows_up(nodes, i):
+            elif node.text in WHOLE_CASE or node.text in FOUND_OUT or _follows_up(nodes, i):
                 self._story.end_spot()
             elif node.text in OF_PAIR:
                 if self._story.act_of_pair(OF_PAIR[node.text]):
@@ -135,7 +136,9 @@ class _Walker:
             or node.text in WHOLE_CASE
             or node.text == PARTING
             or _is_rest(nodes, i)
-            or (_follows_up(nodes, i) and _begins_clause(nodes, i))
+            or (
+                (_follows_up(nodes, i) or node.text in FOUND_OUT) and _begins_clause(nodes, i)
+            )
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
