@@ -94,6 +94,8 @@ class Opening:
             story.end_spot()
         if not sentence.opens and _is_statistic(nodes):
             story.return_in_paragraph()
+        if not sentence.heading and _names_field(nodes):
+            story.return_to_field()
         if _is_of_court(nodes):
             story.act_again("court")
 
@@ -123,6 +125,25 @@ def _names_topic(nodes: Sequence[Node]) -> bool:
             return node is not nodes[0]
         if node.kind is Kind.PUNCTUATION and node.text in (",", "。"):
             return False
+    return False
+
+
+def _names_field(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with a field of work: 在治赌一线,; 缉枪治爆方面,; 网络治理上,.
+
+    在审讯中, 网上 and 发布会上 are none.
+    """
+    for i, node in enumerate(nodes[:_TOPIC]):
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY, Kind.DATE):
+            return False
+        if node.kind is Kind.PUNCTUATION and node.text not in "“”、":
+            if node.text != "," or i < 2:
+                return False
+            last, before = nodes[i - 1].text, [other.text for other in nodes[: i - 1]]
+            if last in cue("field_ends"):
+                return True
+            work = any(text.endswith(tuple(cue("field_work"))) for text in before)
+            return last in ("上", "中", "里") and work
     return False
 
 

@@ -282,6 +282,17 @@ class Story:
         if self.holds(owner, self.actor.area):
             self.actor, self.outer = Actor(owner), None
 
+    def return_to_field(self) -> None:
+        """在治赌一线,警方查处…: behind what a part did a field of work is the whole's."""
+        owner = self.topic or self.base
+        if not self.holds(owner, self.actor.area):
+            return
+        self.actor, self.outer = Actor(owner), None
+        self.end_spot()
+        for kind, known in list(self._known.items()):
+            if self.holds(owner, known.area):
+                self._known[kind] = Actor(owner, kind=kind)
+
     def return_in_paragraph(self) -> None:
         """全年,共…: after one of its parts a paragraph speaks of its whole again."""
         before = self._paragraph.before
