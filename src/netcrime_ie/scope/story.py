@@ -139,9 +139,17 @@ class Story:
         if divides and self._divided is None:
             self._divided = self.actor
 
-    def close_sentence(self, *, goes_on: bool) -> None:
-        """A sentence ends; ``goes_on`` where a semicolon closes it."""
+    def close_sentence(self, *, goes_on: bool, whole: Actor | None = None) -> None:
+        """A sentence ends.
+
+        Args:
+            goes_on: Whether a semicolon closes it.
+            whole: Who acted where 其中 began to divide it.
+        """
         if goes_on:
+            if whole is not None and self.holds(whole.area, self.actor.area):
+                # 受理举报9万件,其中宝鸡市3万件;关闭账号1200个: the whole goes on.
+                self.actor = whole
             if len(self._spots) > 1:
                 # 在A抓获3人,在B抓获2人;缴获手机5部: the figures behind a tour are no spot's.
                 self.end_spot()

@@ -122,7 +122,8 @@ class _Walker:
         distribute(nodes, facts, local.groups or [Group(-1, self._story.actor.members)])
         if facts and sentence.opens and _is_labelled(nodes):
             self._story.labelled = True
-        self._story.close_sentence(goes_on=bool(nodes) and nodes[-1].text == ";")
+        goes_on = bool(nodes) and nodes[-1].text == ";"
+        self._story.close_sentence(goes_on=goes_on, whole=local.whole)
 
     def _telling(self, nodes: Sequence[Node], pending: Mapping[int, FactDraft]) -> list[int]:
         """The nodes that tell something of the scope, or get it."""
