@@ -221,9 +221,12 @@ def _is_told_of_case(
 
 
 def _is_case_total(fact: FactDraft, nodes: Sequence[Node], low: int) -> bool:
-    """Whether a fact sums up the case: 涉案金额1.2亿元, 受骗者达2.1万人, but not 货值3万元."""
+    """Whether a fact sums up the case: 涉案金额1.2亿元, 受骗者达2.1万人, but not 货值3万元.
+
+    该窝点骗取120万元 tells what was done there.
+    """
     if fact.type in ("loss", "gain", "victim"):
-        return True
+        return fact.verb is None or fact.verb.cls not in CRIME
     told = nodes[low : fact.index]
     return fact.type == "involved" and any(node.text.startswith(_OF_CASE) for node in told)
 
