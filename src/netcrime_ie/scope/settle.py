@@ -215,9 +215,7 @@ def _is_told_of_case(
     if local.spot_at < 0 and story.is_apart(story.spot or "") and _is_case_total(fact, nodes, low):
         return True
     beside = story.toured and not story.moved and local.place_at < low
-    return (
-        beside and fact.how == "after" and fact.verb is not None and fact.verb.cls in _AT_DESK
-    )
+    return beside and fact.how == "after" and fact.verb is not None and fact.verb.cls in _AT_DESK
 
 
 def _is_case_total(fact: FactDraft, nodes: Sequence[Node], low: int) -> bool:

@@ -137,9 +137,7 @@ class _Walker:
             or node.text in WHOLE_CASE
             or node.text == PARTING
             or _is_rest(nodes, i)
-            or (
-                (_follows_up(nodes, i) or node.text in FOUND_OUT) and _begins_clause(nodes, i)
-            )
+            or ((_follows_up(nodes, i) or node.text in FOUND_OUT) and _begins_clause(nodes, i))
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
