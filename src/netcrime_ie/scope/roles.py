@@ -28,7 +28,6 @@ _ROADS = (
     "快速路", "环城路", "大道",
 )  # fmt: skip
 _GOING = frozenset(("赴", "到", "去", "往"))
-_GUIDED = 9
 _RESULT = 20
 _LIST = 12
 # How many nodes the name of a case has.
@@ -49,8 +48,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     if before is not None and _wanders(nodes, i):
         return "wandered"
     if _is_passed(nodes, i):
-        # 分赴长沙、怀化收网: the raid is there.
-        return "spot" if _is_raided(nodes, last) else "none"
+        # 分赴长沙、怀化收网,9人归案: travel, even where a raid is told.
+        return "none"
     if after is not None and after.text == "方面" and _has_result(nodes, last + 1):
         # 深圳方面抓获31人,香港方面拘捕14人
         return "topic"
@@ -149,20 +148,6 @@ def _is_passed(nodes: Sequence[Node], i: int) -> bool:
             # 破获涉鸟案163起(岳阳81起、常德47起)
             return False
         after = text
-    return False
-
-
-def _is_raided(nodes: Sequence[Node], last: int) -> bool:
-    """Whether a raid follows in the clause: 分赴长沙、怀化收网, but not 奔赴四省将7人抓获."""
-    light = False
-    for node in nodes[last + 1 : last + _GUIDED]:
-        if is_break(node):
-            return False
-        if node.kind is Kind.VERB and node.cls == "light":
-            # 分赴三地展开抓捕
-            light = True
-        elif node.kind is Kind.VERB:
-            return node.cls == "launch" or (light and node.cls == "capture")
     return False
 
 
