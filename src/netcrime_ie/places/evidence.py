@@ -99,9 +99,10 @@ class Evidence:
         holder = outer.meanings[0]
         if inner.full:
             return holder.adcode.startswith(_REGIONS) and holder.level != "province"
-        return all(entry.level == "prefecture" for entry in outer.meanings) and all(
-            entry.level == "county" for entry in inner.meanings
-        )
+        city = all(entry.level == "prefecture" for entry in outer.meanings)
+        # 青县永康副食品店
+        county = outer.full and all(entry.level == "county" for entry in outer.meanings)
+        return (city or county) and all(entry.level == "county" for entry in inner.meanings)
 
     def _without_common(self, found: list[Candidate]) -> list[Candidate]:
         """全州 is the county only where the page names something else of its province."""
