@@ -96,6 +96,8 @@ class Opening:
             story.return_in_paragraph()
         if not sentence.heading and _names_field(nodes):
             story.return_to_field()
+        if points_at_operation(nodes):
+            story.return_to_operation()
         if _is_of_court(nodes):
             story.act_again("court")
 
@@ -145,6 +147,28 @@ def _names_field(nodes: Sequence[Node]) -> bool:
             work = any(text.endswith(tuple(cue("field_work"))) for text in before)
             return last in ("上", "中", "里") and work
     return False
+
+
+def points_at_operation(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with an operation told before: 警方说,此次行动共破获…."""
+    for i, node in enumerate(nodes[:_TOPIC]):
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY):
+            return False
+        if node.text in cue("this_one"):
+            return any(
+                other.cls == "campaign_noun" or other.kind is Kind.CAMPAIGN
+                for other in nodes[i + 1 : i + _COUNTED]
+            )
+    return False
+
+
+def tells_operation(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells that somebody carries an operation out: 开展清查行动."""
+    return any(
+        (node.cls == "campaign_noun" or node.kind is Kind.CAMPAIGN)
+        and not any(other.text in cue("this_one") for other in nodes[max(0, i - 2) : i])
+        for i, node in enumerate(nodes)
+    )
 
 
 def _is_item(nodes: Sequence[Node]) -> bool:

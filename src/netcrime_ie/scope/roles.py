@@ -60,6 +60,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         return "none"
     if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
         return "none"
+    if _is_example(nodes, last):
+        return "none"
     if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
         return "case"
     if before is not None:
@@ -223,6 +225,17 @@ def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
             return False
         elif text.endswith(("案", "案件")):
             return closed > 0
+    return False
+
+
+def _is_example(nodes: Sequence[Node], last: int) -> bool:
+    """Whether a place is that of one example of several cases: 瑞安“3·12”假鞋案等46起."""
+    for i in range(last + 1, min(last + _RESULT, len(nodes) - 1)):
+        text = nodes[i].text
+        if text.startswith("等") and nodes[i - 1].text.endswith(("案", "案件")):
+            return nodes[i + 1].kind is Kind.QUANTITY and not nodes[i + 1].text.startswith("一")
+        if is_break(nodes[i]):
+            return False
     return False
 
 

@@ -49,6 +49,7 @@ class Story:
         self.lead = False
         self.fresh = True
         self.labelled = False
+        self.operation: str | None = None
         self.named = Named(gazetteer)
         self.pair: Sequence[Owner] = ()
         self._left: str | None = None
@@ -292,11 +293,19 @@ class Story:
 
     def return_to_field(self) -> None:
         """在治赌一线,警方查处…: behind what a part did a field of work is the whole's."""
-        owner = self.topic or self.base
-        if not self.holds(owner, self.actor.area):
+        self._return_to(self.topic or self.base)
+
+    def return_to_operation(self) -> None:
+        """此次行动共破案130起: of whoever was told to carry one out, not of the part told last."""
+        self._return_to(self.operation or self.topic or self.base)
+
+    def _return_to(self, owner: str | None) -> None:
+        """The owner of the part that acts, and of all bodies known since, speaks again."""
+        if self.holds(owner, self.actor.area):
+            self.actor, self.outer = Actor(owner), None
+            self.end_spot()
+        elif owner is None or owner != self.actor.area:
             return
-        self.actor, self.outer = Actor(owner), None
-        self.end_spot()
         for kind, known in list(self._known.items()):
             if self.holds(owner, known.area):
                 self._known[kind] = Actor(owner, kind=kind)

@@ -17,7 +17,7 @@ from netcrime_ie.scope.bodies import Bodies
 from netcrime_ie.scope.distribute import Group, distribute
 from netcrime_ie.scope.grounds import Grounds
 from netcrime_ie.scope.groups import are_counted, are_summed, inside_titles
-from netcrime_ie.scope.openings import Opening
+from netcrime_ie.scope.openings import Opening, tells_operation
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Story
@@ -89,7 +89,7 @@ class _Walker:
             self._story.act(Actor(paragraph))
         pending = {fact.index: fact for fact in facts}
         local = Local(section=section, bare=not facts)
-        self._bodies.look_ahead(nodes, local)
+        self._bodies.look_ahead(nodes, local, pending)
         done = -1
         for i in self._telling(nodes, pending):
             if i <= done:
@@ -122,6 +122,8 @@ class _Walker:
         distribute(nodes, facts, local.groups or [Group(-1, self._story.actor.members)])
         if facts and sentence.opens and _is_labelled(nodes):
             self._story.labelled = True
+        if tells_operation(nodes) and not sentence.heading:
+            self._story.operation = self._story.actor.area
         goes_on = bool(nodes) and nodes[-1].text == ";"
         self._story.close_sentence(goes_on=goes_on, whole=local.whole)
 
