@@ -101,7 +101,9 @@ class Evidence:
             return holder.adcode.startswith(_REGIONS) and holder.level != "province"
         city = all(entry.level == "prefecture" for entry in outer.meanings)
         # 青县永康副食品店
-        county = outer.name[-1] in "县区旗" and all(entry.level == "county" for entry in outer.meanings)
+        county = outer.name[-1] in "县区旗" and all(
+            entry.level == "county" for entry in outer.meanings
+        )
         return (city or county) and all(entry.level == "county" for entry in inner.meanings)
 
     def _without_common(self, found: list[Candidate]) -> list[Candidate]:

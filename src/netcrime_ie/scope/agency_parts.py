@@ -54,6 +54,8 @@ _NOT_UNDER = frozenset(
      "留下", "余下", "以下", "之下", "如下", "上下", "扣下", "截下", "打下", "买下")
 )  # fmt: skip
 _ATTRIBUTE = 6
+# What happened, not what an agency does: 破获3月发生的抢劫案.
+_HAPPENED = frozenset(("发生", "发案", "出现", "高发", "多发"))
 _GUIDED = 9
 _LONG_GUIDED = 40
 _LIST = 12
@@ -204,6 +206,9 @@ def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
         return None
     for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes))):
         node = nodes[at]
+        if node.text == "的" and handling and nodes[at - 1].text in _HAPPENED:
+            # 沧州市公安局破获今年1月青县发生的抢劫案: the 的 is that of what happened.
+            return None
         if node.text == "的":
             own = at == last + 1 or _is_verbal(nodes[at - 1]) or not _is_verbal(nodes[last + 1])
             return handling if own else None

@@ -29,6 +29,8 @@ _ROADS = (
 )  # fmt: skip
 _GOING = frozenset(("赴", "到", "去", "往"))
 _RESULT = 20
+# How far a clause goes on about the place where a case happened.
+_GUIDED = 9
 _LIST = 12
 # How many nodes the name of a case has.
 _CASE_NAME = 16
@@ -60,7 +62,7 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
         return "none"
     if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
         return "none"
-    if _is_example(nodes, last):
+    if _is_example(nodes, last) or _is_of_case(nodes, i, last):
         return "none"
     if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
         return "case"
@@ -236,6 +238,24 @@ def _is_example(nodes: Sequence[Node], last: int) -> bool:
             return nodes[i + 1].kind is Kind.QUANTITY and not nodes[i + 1].text.startswith("一")
         if is_break(nodes[i]):
             return False
+    return False
+
+
+def _is_of_case(nodes: Sequence[Node], i: int, last: int) -> bool:
+    """Whether a place only tells where a case happened that is acted on: 破获青县发生的抢劫案."""
+    acted = False
+    for node in reversed(nodes[max(0, i - _DRAWN) : i]):
+        if is_break(node):
+            return False
+        acted = acted or (node.kind is Kind.VERB and node.cls not in CRIME | WEAK)
+    if not acted:
+        return False
+    for at in range(last + 1, min(last + _GUIDED, len(nodes) - 1)):
+        counted = nodes[at].kind is Kind.QUANTITY and not nodes[at].text.startswith("一")
+        if is_break(nodes[at]) or counted:
+            return False
+        if nodes[at].text == "发生":
+            return nodes[at + 1].text == "的"
     return False
 
 
