@@ -55,6 +55,9 @@ _NOT_UNDER = frozenset(
 )  # fmt: skip
 _ATTRIBUTE = 6
 # What happened, not what an agency does: 破获3月发生的抢劫案.
+_DRAWING = frozenset(
+    ("抽调", "调集", "调派", "抽派", "调动", "选派", "抽选", "增派", "调用", "抽组", "调遣")
+)
 _HAPPENED = frozenset(("发生", "发案", "出现", "高发", "多发"))
 _GUIDED = 9
 _LONG_GUIDED = 40
@@ -83,6 +86,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
     if before is not None and before.text in _SOURCES and _is_drawn_on(nodes, last):
+        return "none"
+    if _is_drawn(nodes, first):
         return "none"
     if before is not None and before.text in cue("compared_to"):
         # 占全国海关缴获总量的六成, 高于全市公安机关平均水平
@@ -147,6 +152,16 @@ def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
             return False
         if node.kind is Kind.VERB:
             return node.cls == "deploy"
+    return False
+
+
+def _is_drawn(nodes: Sequence[Node], first: int) -> bool:
+    """Whether people of agencies are drawn on: 市局抽调大关县公安局21人."""
+    for node in reversed(nodes[max(0, first - _LIST) : first]):
+        if is_break(node):
+            return False
+        if node.kind is Kind.VERB or node.text in _DRAWING:
+            return node.text in _DRAWING
     return False
 
 

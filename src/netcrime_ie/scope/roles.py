@@ -27,6 +27,8 @@ _ROADS = (
     "高速", "高速公路", "公路", "国道", "省道", "县道", "铁路", "高铁", "线", "江", "河", "航道",
     "快速路", "环城路", "大道",
 )  # fmt: skip
+# What brings people from where they were caught.
+_BRINGING = ("押解", "押回", "押送", "带回", "遣返", "解回", "引渡", "接回", "解押", "押返", "劝返")
 _GOING = frozenset(("赴", "到", "去", "往"))
 _RESULT = 20
 # How far a clause goes on about the place where a case happened.
@@ -167,8 +169,8 @@ def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
         # 在长江如皋段, 在京沪高铁泰安站
         return "spot"
     if before in ("从", "自"):
-        # 从广州抓获3名 happens there, 从广州进货 does not.
-        return "spot" if _has_result(nodes, last) else "none"
+        # 从广州抓获3名 happens there, 从广州进货 and 从广州押解3名回泸州 do not.
+        return "spot" if _has_result(nodes, last) and not _is_fetched(nodes, last) else "none"
     if i > 1 and nodes[i - 2].text + before in cue("arrival"):
         # 顺线追到山东冠县,又抓6人
         return "spot"
@@ -257,6 +259,12 @@ def _is_of_case(nodes: Sequence[Node], i: int, last: int) -> bool:
         if nodes[at].text == "发生":
             return nodes[at + 1].text == "的"
     return False
+
+
+def _is_fetched(nodes: Sequence[Node], last: int) -> bool:
+    """Whether somebody is drawn or brought from a place: 从南宁抽调50人, 从长沙押解回江油."""
+    verbs = _verbs(nodes, last)
+    return bool(verbs) and (verbs[0].cls == "deploy" or verbs[0].text.startswith(_BRINGING))
 
 
 def _has_result(nodes: Sequence[Node], last: int) -> bool:
