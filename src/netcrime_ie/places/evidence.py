@@ -27,6 +27,11 @@ _AFTER_WRITER: Final = ("报道", "报导", "摄", "文", "图")
 _TOWNSHIP: Final = re.compile(
     "(?:[满回苗侗壮]族|蒙古族)?(?:镇|乡|街道|派出所|司法所|工商所|税务所|边防所)"
 )
+# 海安新港, 海门港: so has a harbour or a village, far from the county of that name.
+_SITE: Final = re.compile(
+    "(?:新|老|渔|渡)?港(?![区闸口城北南商])|码头|渡口|古渡|湾(?!里)|岛|村|社区|水库|"
+    "林场|农场|渔场|古镇|圩|水道|锚地|滩涂|渔村"
+)
 # 象山石浦以东海面, 普陀附近海域: waters behind a name tell that it is a place.
 _WATERS: Final = re.compile("[一-鿿]{0,8}?(?:海面|海域|水域|洋面|外海|近海|锚地)")
 # The gazetteer has no districts of Taiwan: 台中市太平区 is not the mainland's 太平区.
@@ -40,7 +45,7 @@ _FIGURE: Final = re.compile("[0-9]{1,7}(?:[.,][0-9]+)?[余多万亿]{0,2}[起件
 _FIGURE_BEFORE: Final = re.compile("[0-9余多万亿][起件宗人名个条部张家元次例]、")
 # 成都双流机场, 北京西站 may be one word of the tokenizer.
 _FACILITY: Final = re.compile(
-    "[一-鿿]{0,4}?(?:机场|火车站|高铁站|汽车站|客运站|[东西南北]站|口岸|码头)"
+    "[一-鿿]{0,4}?(?:机场|火车站|高铁站|汽车站|客运站|[东西南北]站|口岸|码头)|港(?![闸口城北南商币元警府])"
 )
 
 
@@ -94,9 +99,12 @@ class Evidence:
         holder = outer.meanings[0]
         if inner.full:
             return holder.adcode.startswith(_REGIONS) and holder.level != "province"
-        return all(entry.level == "prefecture" for entry in outer.meanings) and all(
-            entry.level == "county" for entry in inner.meanings
+        city = all(entry.level == "prefecture" for entry in outer.meanings)
+        # 青县永康副食品店
+        county = outer.name[-1] in "县区旗" and all(
+            entry.level == "county" for entry in outer.meanings
         )
+        return (city or county) and all(entry.level == "county" for entry in inner.meanings)
 
     def _without_common(self, found: list[Candidate]) -> list[Candidate]:
         """全州 is the county only where the page names something else of its province."""
@@ -326,18 +334,23 @@ class Evidence:
         self._drop_townships(found)
 
     def _drop_townships(self, found: Sequence[Candidate]) -> None:
-        """Take 武都镇 in a text of 江油 for no 武都区, which is far away."""
+        """Take 武都镇 in a text of 江油 for no 武都区, which is far away, 海安新港 for no 海安."""
         townships = [candidate for candidate in found if self._is_township(candidate)]
         if not townships:
             return
         named = {id(candidate) for candidate in townships}
-        cities = {
-            candidate.meanings[0].city
+        others = [
+            candidate.meanings[0]
             for candidate in found
             if candidate.evidence and id(candidate) not in named
-        }
+        ]
+        cities = {entry.city for entry in others}
+        provinces = {entry.province for entry in others}
         for candidate in townships:
-            if not any(entry.city in cities for entry in candidate.meanings):
+            near = any(entry.city in cities for entry in candidate.meanings)
+            if _TOWNSHIP.match(self._text, candidate.end) is None:
+                near = any(entry.province in provinces for entry in candidate.meanings)
+            if not near:
                 candidate.evidence = ""
 
     def _in_waters(self, candidate: Candidate) -> bool:
@@ -345,12 +358,12 @@ class Evidence:
         return _WATERS.match(self._text, candidate.end) is not None
 
     def _is_township(self, candidate: Candidate) -> bool:
-        """Whether a short name of a county names a township: 武都镇, 城关派出所."""
+        """Whether a county's short name names a township or a site: 武都镇, 城关派出所, 海门港."""
         if not candidate.evidence or candidate.full or candidate.left is not None:
             return False
         if any(entry.level != "county" for entry in candidate.meanings):
             return False
-        return _TOWNSHIP.match(self._text, candidate.end) is not None
+        return any(sign.match(self._text, candidate.end) for sign in (_TOWNSHIP, _SITE))
 
     def _acts(self, candidate: Candidate) -> bool:
         """其中光山5起, 永顺:抓获8人: a name that opens its clause, with what its police did."""

@@ -22,6 +22,11 @@ def is_guess(reason: str) -> bool:
     return reason == PROMINENT or reason.startswith(NAMED)
 
 
+def _is_province(candidate: Candidate) -> bool:
+    """Whether a name is a province's own: 吉林; 龙江 is a county, or the province by a nickname."""
+    return candidate.meanings[0].level == "province" and not candidate.weak
+
+
 class Homonyms:
     """Resolves names by what stands before them, the home place, the page, and prominence.
 
@@ -117,16 +122,16 @@ class Homonyms:
 
     def _by_full_name(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """华容 where the page also says 华容县."""
-        if candidate.full or meanings[0].level == "province":
+        if candidate.full or _is_province(candidate):
             return None
         certain = [entry for entry in meanings if entry.adcode in self._certain]
         if len(certain) != 1:
             return None
         return certain[0], f"the page names {certain[0].name}"
 
-    def _by_home(self, _: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
+    def _by_home(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """The home place holds it. A province's name needs no such help."""
-        if meanings[0].level == "province":
+        if _is_province(candidate):
             return None
         for home in self._homes:
             for entry in meanings:
@@ -136,7 +141,7 @@ class Homonyms:
 
     def _by_page(self, candidate: Candidate, meanings: Sequence[PlaceEntry]) -> Choice | None:
         """The page names its city, or its province, nearest first."""
-        if meanings[0].level == "province":
+        if _is_province(candidate):
             return None
         for step in ("city", "province"):
             best: tuple[int, PlaceEntry] | None = None

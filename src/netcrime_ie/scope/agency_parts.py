@@ -54,6 +54,11 @@ _NOT_UNDER = frozenset(
      "留下", "余下", "以下", "之下", "如下", "上下", "扣下", "截下", "打下", "买下")
 )  # fmt: skip
 _ATTRIBUTE = 6
+# What happened, not what an agency does: 破获3月发生的抢劫案.
+_DRAWING = frozenset(
+    ("抽调", "调集", "调派", "抽派", "调动", "选派", "抽选", "增派", "调用", "抽组", "调遣")
+)
+_HAPPENED = frozenset(("发生", "发案", "出现", "高发", "多发"))
 _GUIDED = 9
 _LONG_GUIDED = 40
 _LIST = 12
@@ -81,6 +86,8 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         passive = before.text.endswith(PASSIVE_ENDS)
         return "agent" if passive and not _oversees(nodes, last) else "none"
     if before is not None and before.text in _SOURCES and _is_drawn_on(nodes, last):
+        return "none"
+    if _is_drawn(nodes, first):
         return "none"
     if before is not None and before.text in cue("compared_to"):
         # 占全国海关缴获总量的六成, 高于全市公安机关平均水平
@@ -148,6 +155,16 @@ def _is_drawn_on(nodes: Sequence[Node], last: int) -> bool:
     return False
 
 
+def _is_drawn(nodes: Sequence[Node], first: int) -> bool:
+    """Whether people of agencies are drawn on: 市局抽调大关县公安局21人."""
+    for node in reversed(nodes[max(0, first - _LIST) : first]):
+        if is_break(node):
+            return False
+        if node.kind is Kind.VERB or node.text in _DRAWING:
+            return node.text in _DRAWING
+    return False
+
+
 def _guides_another(nodes: Sequence[Node], last: int) -> bool:
     """Whether another agency follows whom this one guides: 省公安厅指挥、宿迁市公安局侦办的案."""
     if last + 3 >= len(nodes) or nodes[last + 1].text not in _GUIDING:
@@ -204,6 +221,9 @@ def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
         return None
     for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes))):
         node = nodes[at]
+        if node.text == "的" and handling and nodes[at - 1].text in _HAPPENED:
+            # 沧州市公安局破获今年1月青县发生的抢劫案: the 的 is that of what happened.
+            return None
         if node.text == "的":
             own = at == last + 1 or _is_verbal(nodes[at - 1]) or not _is_verbal(nodes[last + 1])
             return handling if own else None

@@ -10,13 +10,16 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer, PlaceMatch
 from netcrime_ie.scope.agency_parts import agency_part, only_tells
-from netcrime_ie.scope.areas import are_apart
+from netcrime_ie.scope.areas import Named, are_apart, area_of
 from netcrime_ie.scope.groups import agency_group, group_area, inside_titles
-from netcrime_ie.scope.words import COUNTRY, GENERIC_BODIES, JOINING
+from netcrime_ie.scope.roles import is_ranking
+from netcrime_ie.scope.words import COUNTRY, GENERIC_BODIES, HOME_WORDS, JOINING
 
 # What the headline and the first body that acts weigh, in figures.
 _TITLE = 4
 _LEAD = 3
+# Words for the area that may be that of the bulletin.
+_WIDE = frozenset(("province", "city", "prefecture", "county"))
 # How many lines a headline has.
 _HEADLINES = 2
 
@@ -72,6 +75,9 @@ def bulletin_area(
                 title = title or _headline(sentence.nodes, gazetteer)
             current = None
             continue
+        whole = _whole_area(sentence.nodes, facts, lead or title or home, gazetteer)
+        if whole is not None:
+            current, lead = whole, lead or whole
         for area, kind in _actors(sentence.nodes, gazetteer, courts, bare=not facts):
             if area == COUNTRY and kind is None and lead is not None:
                 # 记者从黑龙江省公安厅获悉,公安部公布十起案例: whose bulletin it is stands first.
@@ -132,6 +138,23 @@ def _actors(
         elif (kind := GENERIC_BODIES.get(node.text)) in courts and kind is not None:
             found.append((courts[kind], kind))
     return found
+
+
+def _whole_area(
+    nodes: Sequence[Node],
+    facts: Sequence[FactDraft],
+    known: str | None,
+    gazetteer: Gazetteer,
+) -> str | None:
+    """The area of a sentence's figures that a word tells: 今年1—9月,全市共出动9万人次."""
+    if not facts or known is None:
+        return None
+    for i, node in enumerate(nodes[: min(fact.index for fact in facts)]):
+        if isinstance(node.mention, AgencyMatch | PlaceMatch):
+            return None
+        if HOME_WORDS.get(node.text) in _WIDE and not is_ranking(nodes, i):
+            return area_of(HOME_WORDS[node.text], known, known, Named(gazetteer), gazetteer)
+    return None
 
 
 def _related(lead: str, home: str, gazetteer: Gazetteer) -> bool:

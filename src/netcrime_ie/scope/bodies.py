@@ -1,10 +1,11 @@
 """The agencies of a sentence, and what each does to the story."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from netcrime_ie.agencies import AgencyMatch
+from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import segment_bounds
-from netcrime_ie.facts.nodes import Node
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.actors import Actor
 from netcrime_ie.scope.agency_parts import agency_part, only_tells
@@ -18,6 +19,17 @@ from netcrime_ie.scope.words import COUNTRY, JUDGES, TAIWAN
 _SUFFERED = frozenset(("被", "遭", "经", "获"))
 
 
+def _is_fronted(nodes: Sequence[Node], i: int, facts: Mapping[int, FactDraft]) -> bool:
+    """Whether one number alone opens the sentence before an agency that acts on it.
+
+    该案的87名嫌疑人,北京市检察院已起诉, but not 3名老人报案,北京市公安局抓获5人.
+    """
+    before = [at for at in facts if at < i]
+    if len(before) != 1 or any(at > i for at in facts) or nodes[i - 1].text != ",":
+        return False
+    return not any(node.kind in (Kind.VERB, Kind.AGENCY, Kind.PLACE) for node in nodes[:i])
+
+
 class Bodies:
     """Reads the agencies of a sentence into the story."""
 
@@ -25,7 +37,9 @@ class Bodies:
         self._gazetteer = gazetteer
         self._story = story
 
-    def look_ahead(self, nodes: Sequence[Node], local: Local) -> None:
+    def look_ahead(
+        self, nodes: Sequence[Node], local: Local, facts: Mapping[int, FactDraft]
+    ) -> None:
         """What agencies later in the sentence say of figures before them.
 
         网民陆某传播视频137部,被百色公安机关行政拘留: the whole sentence is about 百色, where that
@@ -53,6 +67,9 @@ class Bodies:
                     # 9人被宁波市检察院批捕,11人取保候审: the others are the police's.
                     low = told if nodes[low].text == "被" and inner else low
                     local.hold(area, match.name, (low, high), i)
+            if part == "subject" and area is not None and _is_fronted(nodes, i, facts):
+                # “4·13”专案的87名嫌疑人,北京市检察院正在审查起诉。
+                local.hold(area, match.name, (0, i), i)
             if part in ("subject", "owner", "handler", "overseer"):
                 alone, told = False, segment_bounds(nodes, done)[1]
 

@@ -8,6 +8,7 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.actors import Actor
+from netcrime_ie.scope.areas import are_apart
 from netcrime_ie.scope.distribute import Group
 from netcrime_ie.scope.groups import authorities_follow, place_group
 from netcrime_ie.scope.roles import PlacePart, is_market, is_ranking, place_part
@@ -47,7 +48,8 @@ class Grounds:
         group = Group(last, [(code, None) for code in codes])
         story.remember_pair(group.owners)
         if part == "none":
-            local.passed_at = i
+            if nodes[i].depth == 0 and self._is_left(codes):
+                local.passed_at = i
             if len(codes) > 1:
                 local.groups.append(group)
             return last
@@ -58,6 +60,9 @@ class Grounds:
             local.hold(place, None, (i, _caught(nodes, last)), i)
             return last
         if part in ("spot", "item") and _place_target(nodes, (i, last), place, facts):
+            if len(codes) > 1:
+                # 打掉一个盘踞在六省的团伙,共抓获70人: where they were caught is not told.
+                return last
             # 捣毁一个藏匿在泰和县的窝点,抓获9人: they were there.
             part = "spot"
         if part == "spot" and _belongs_to_subject(nodes, (i, last), place, facts):
@@ -123,6 +128,11 @@ class Grounds:
                 return "none"
             return "actor" if sentence.opens and first <= _LEADING else "topic"
         return part
+
+    def _is_left(self, codes: Sequence[str]) -> bool:
+        """Whether places lie beside where the story stands: 漳州分部 in 龙文区 does not."""
+        spot = self._story.spot
+        return spot is None or any(are_apart(code, spot, self._gazetteer) for code in codes)
 
     def _opens_case(self, place: str | None) -> bool:
         """Whether a place inside the story's area is the first thing that its paragraph tells."""

@@ -94,6 +94,10 @@ class Opening:
             story.end_spot()
         if not sentence.opens and _is_statistic(nodes):
             story.return_in_paragraph()
+        if not sentence.heading and _names_field(nodes):
+            story.return_to_field()
+        if points_at_operation(nodes):
+            story.return_to_operation()
         if _is_of_court(nodes):
             story.act_again("court")
 
@@ -124,6 +128,47 @@ def _names_topic(nodes: Sequence[Node]) -> bool:
         if node.kind is Kind.PUNCTUATION and node.text in (",", "。"):
             return False
     return False
+
+
+def _names_field(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with a field of work: 在治赌一线,; 缉枪治爆方面,; 网络治理上,.
+
+    在审讯中, 网上 and 发布会上 are none.
+    """
+    for i, node in enumerate(nodes[:_TOPIC]):
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY, Kind.DATE):
+            return False
+        if node.kind is Kind.PUNCTUATION and node.text not in "“”、":
+            if node.text != "," or i < 2:
+                return False
+            last, before = nodes[i - 1].text, [other.text for other in nodes[: i - 1]]
+            if last in cue("field_ends"):
+                return True
+            work = any(text.endswith(tuple(cue("field_work"))) for text in before)
+            return last in ("上", "中", "里") and work
+    return False
+
+
+def points_at_operation(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with an operation told before: 警方说,此次行动共破获…."""
+    for i, node in enumerate(nodes[:_TOPIC]):
+        if node.kind in (Kind.AGENCY, Kind.PLACE, Kind.QUANTITY):
+            return False
+        if node.text in cue("this_one"):
+            return any(
+                other.cls == "campaign_noun" or other.kind is Kind.CAMPAIGN
+                for other in nodes[i + 1 : i + _COUNTED]
+            )
+    return False
+
+
+def tells_operation(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence tells that somebody carries an operation out: 开展清查行动."""
+    return any(
+        (node.cls == "campaign_noun" or node.kind is Kind.CAMPAIGN)
+        and not any(other.text in cue("this_one") for other in nodes[max(0, i - 2) : i])
+        for i, node in enumerate(nodes)
+    )
 
 
 def _is_item(nodes: Sequence[Node]) -> bool:

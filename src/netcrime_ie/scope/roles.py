@@ -27,9 +27,12 @@ _ROADS = (
     "高速", "高速公路", "公路", "国道", "省道", "县道", "铁路", "高铁", "线", "江", "河", "航道",
     "快速路", "环城路", "大道",
 )  # fmt: skip
+# What brings people from where they were caught.
+_BRINGING = ("押解", "押回", "押送", "带回", "遣返", "解回", "引渡", "接回", "解押", "押返", "劝返")
 _GOING = frozenset(("赴", "到", "去", "往"))
-_GUIDED = 9
 _RESULT = 20
+# How far a clause goes on about the place where a case happened.
+_GUIDED = 9
 _LIST = 12
 # How many nodes the name of a case has.
 _CASE_NAME = 16
@@ -49,8 +52,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     if before is not None and _wanders(nodes, i):
         return "wandered"
     if _is_passed(nodes, i):
-        # 分赴长沙、怀化收网: the raid is there.
-        return "spot" if _is_raided(nodes, last) else "none"
+        # 分赴长沙、怀化收网,9人归案: travel, even where a raid is told.
+        return "none"
     if after is not None and after.text == "方面" and _has_result(nodes, last + 1):
         # 深圳方面抓获31人,香港方面拘捕14人
         return "topic"
@@ -60,6 +63,8 @@ def place_part(nodes: Sequence[Node], i: int, last: int, sentence: Sentence) -> 
     if after is not None and (after.text in ("籍", "人", "方面") or after.text.startswith("籍")):
         return "none"
     if after is not None and after.kind is Kind.DATE and _is_dispatch(nodes, last + 2):
+        return "none"
+    if _is_example(nodes, last) or _is_of_case(nodes, i, last):
         return "none"
     if after is not None and after.text == "“" and _is_case_code(nodes, last + 1):
         return "case"
@@ -152,20 +157,6 @@ def _is_passed(nodes: Sequence[Node], i: int) -> bool:
     return False
 
 
-def _is_raided(nodes: Sequence[Node], last: int) -> bool:
-    """Whether a raid follows in the clause: 分赴长沙、怀化收网, but not 奔赴四省将7人抓获."""
-    light = False
-    for node in nodes[last + 1 : last + _GUIDED]:
-        if is_break(node):
-            return False
-        if node.kind is Kind.VERB and node.cls == "light":
-            # 分赴三地展开抓捕
-            light = True
-        elif node.kind is Kind.VERB:
-            return node.cls == "launch" or (light and node.cls == "capture")
-    return False
-
-
 def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
     """What the word before a place says: 在祁东县, 位于祁东县, 从祁东县, 追到祁东县."""
     before = nodes[i - 1].text
@@ -178,8 +169,8 @@ def _mark(nodes: Sequence[Node], i: int, last: int) -> PlacePart | None:
         # 在长江如皋段, 在京沪高铁泰安站
         return "spot"
     if before in ("从", "自"):
-        # 从广州抓获3名 happens there, 从广州进货 does not.
-        return "spot" if _has_result(nodes, last) else "none"
+        # 从广州抓获3名 happens there, 从广州进货 and 从广州押解3名回泸州 do not.
+        return "spot" if _has_result(nodes, last) and not _is_fetched(nodes, last) else "none"
     if i > 1 and nodes[i - 2].text + before in cue("arrival"):
         # 顺线追到山东冠县,又抓6人
         return "spot"
@@ -239,6 +230,41 @@ def _is_case_code(nodes: Sequence[Node], at: int) -> bool:
         elif text.endswith(("案", "案件")):
             return closed > 0
     return False
+
+
+def _is_example(nodes: Sequence[Node], last: int) -> bool:
+    """Whether a place is that of one example of several cases: 瑞安“3·12”假鞋案等46起."""
+    for i in range(last + 1, min(last + _RESULT, len(nodes) - 1)):
+        text = nodes[i].text
+        if text.startswith("等") and nodes[i - 1].text.endswith(("案", "案件")):
+            return nodes[i + 1].kind is Kind.QUANTITY and not nodes[i + 1].text.startswith("一")
+        if is_break(nodes[i]):
+            return False
+    return False
+
+
+def _is_of_case(nodes: Sequence[Node], i: int, last: int) -> bool:
+    """Whether a place only tells where a case happened that is acted on: 破获青县发生的抢劫案."""
+    acted = False
+    for node in reversed(nodes[max(0, i - _DRAWN) : i]):
+        if is_break(node):
+            return False
+        acted = acted or (node.kind is Kind.VERB and node.cls not in CRIME | WEAK)
+    if not acted:
+        return False
+    for at in range(last + 1, min(last + _GUIDED, len(nodes) - 1)):
+        counted = nodes[at].kind is Kind.QUANTITY and not nodes[at].text.startswith("一")
+        if is_break(nodes[at]) or counted:
+            return False
+        if nodes[at].text == "发生":
+            return nodes[at + 1].text == "的"
+    return False
+
+
+def _is_fetched(nodes: Sequence[Node], last: int) -> bool:
+    """Whether somebody is drawn or brought from a place: 从南宁抽调50人, 从长沙押解回江油."""
+    verbs = _verbs(nodes, last)
+    return bool(verbs) and (verbs[0].cls == "deploy" or verbs[0].text.startswith(_BRINGING))
 
 
 def _has_result(nodes: Sequence[Node], last: int) -> bool:

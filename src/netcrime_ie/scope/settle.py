@@ -20,6 +20,8 @@ _AT_SEAT = PERSON_STAGES - {"capture", "control"}
 # What is done at a desk, wherever the people were caught: 在盐城抓获5人。平台关闭店铺4家.
 _AT_DESK = frozenset(("close", "remove", "freeze", "block", "take_down"))
 _OWN_AGENT = 20
+# What a whole case amounts to.
+_OF_CASE = ("涉案", "案值", "全案", "涉及", "涉嫌", "案涉")
 # What officers do where they find a thing or a person.
 _RAIDS = frozenset(("capture", "control", "seize", "seize_funds", "bust", "inspect", "deploy"))
 
@@ -120,6 +122,8 @@ def settle(
         place, acted = local.shared.adcode, False
     elif local.topic is not None:
         place, acted = local.topic, False
+    elif story.spot is not None and _is_told_of_case(fact, nodes, low, story, local):
+        story.end_spot()
     elif story.spot is not None and _is_on_spot(fact, nodes, low, story, local):
         place, acted = story.spot, False
         story.happen(fact.family)
@@ -199,6 +203,30 @@ def _is_on_spot(
         return True
     summed = summed or any(node.text in ALL for node in nodes[fact.index : fact.index + _OWN_AGENT])
     return not (summed and (story.toured or local.spot_at < 0))
+
+
+def _is_told_of_case(
+    fact: FactDraft, nodes: Sequence[Node], low: int, story: Story, local: Local
+) -> bool:
+    """Whether a fact turns from the spot to the whole case.
+
+    在郑州捣毁窝点2处。涉案金额6000万元; 在遵义、贵阳抓获9人,这些人的账户51个被冻结.
+    """
+    if local.spot_at < 0 and story.is_apart(story.spot or "") and _is_case_total(fact, nodes, low):
+        return True
+    beside = story.toured and not story.moved and local.place_at < low
+    return beside and fact.how == "after" and fact.verb is not None and fact.verb.cls in _AT_DESK
+
+
+def _is_case_total(fact: FactDraft, nodes: Sequence[Node], low: int) -> bool:
+    """Whether a fact sums up the case: 涉案金额1.2亿元, 受骗者达2.1万人, but not 货值3万元.
+
+    该窝点骗取120万元 tells what was done there.
+    """
+    if fact.type in ("loss", "gain", "victim"):
+        return fact.verb is None or fact.verb.cls not in CRIME
+    told = nodes[low : fact.index]
+    return fact.type == "involved" and any(node.text.startswith(_OF_CASE) for node in told)
 
 
 def _is_raid(fact: FactDraft, nodes: Sequence[Node], low: int) -> bool:

@@ -49,6 +49,7 @@ class Story:
         self.lead = False
         self.fresh = True
         self.labelled = False
+        self.operation: str | None = None
         self.named = Named(gazetteer)
         self.pair: Sequence[Owner] = ()
         self._left: str | None = None
@@ -139,9 +140,17 @@ class Story:
         if divides and self._divided is None:
             self._divided = self.actor
 
-    def close_sentence(self, *, goes_on: bool) -> None:
-        """A sentence ends; ``goes_on`` where a semicolon closes it."""
+    def close_sentence(self, *, goes_on: bool, whole: Actor | None = None) -> None:
+        """A sentence ends.
+
+        Args:
+            goes_on: Whether a semicolon closes it.
+            whole: Who acted where 其中 began to divide it.
+        """
         if goes_on:
+            if whole is not None and self.holds(whole.area, self.actor.area):
+                # 受理举报9万件,其中宝鸡市3万件;关闭账号1200个: the whole goes on.
+                self.actor = whole
             if len(self._spots) > 1:
                 # 在A抓获3人,在B抓获2人;缴获手机5部: the figures behind a tour are no spot's.
                 self.end_spot()
@@ -281,6 +290,25 @@ class Story:
         owner = self.topic or self.base
         if self.holds(owner, self.actor.area):
             self.actor, self.outer = Actor(owner), None
+
+    def return_to_field(self) -> None:
+        """在治赌一线,警方查处…: behind what a part did a field of work is the whole's."""
+        self._return_to(self.topic or self.base)
+
+    def return_to_operation(self) -> None:
+        """此次行动共破案130起: of whoever was told to carry one out, not of the part told last."""
+        self._return_to(self.operation or self.topic or self.base)
+
+    def _return_to(self, owner: str | None) -> None:
+        """The owner of the part that acts, and of all bodies known since, speaks again."""
+        if self.holds(owner, self.actor.area):
+            self.actor, self.outer = Actor(owner), None
+            self.end_spot()
+        elif owner is None or owner != self.actor.area:
+            return
+        for kind, known in list(self._known.items()):
+            if self.holds(owner, known.area):
+                self._known[kind] = Actor(owner, kind=kind)
 
     def return_in_paragraph(self) -> None:
         """全年,共…: after one of its parts a paragraph speaks of its whole again."""

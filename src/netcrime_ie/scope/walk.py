@@ -17,13 +17,14 @@ from netcrime_ie.scope.bodies import Bodies
 from netcrime_ie.scope.distribute import Group, distribute
 from netcrime_ie.scope.grounds import Grounds
 from netcrime_ie.scope.groups import are_counted, are_summed, inside_titles
-from netcrime_ie.scope.openings import Opening
+from netcrime_ie.scope.openings import Opening, tells_operation
 from netcrime_ie.scope.sections import paragraph_areas, section_places
 from netcrime_ie.scope.settle import Local, settle
 from netcrime_ie.scope.story import Story
 from netcrime_ie.scope.words import (
     AGAIN,
     FOLLOWING,
+    FOUND_OUT,
     GENERIC_BODIES,
     HOME_WORDS,
     OF_PAIR,
@@ -88,7 +89,7 @@ class _Walker:
             self._story.act(Actor(paragraph))
         pending = {fact.index: fact for fact in facts}
         local = Local(section=section, bare=not facts)
-        self._bodies.look_ahead(nodes, local)
+        self._bodies.look_ahead(nodes, local, pending)
         done = -1
         for i in self._telling(nodes, pending):
             if i <= done:
@@ -110,7 +111,7 @@ class _Walker:
                 self._bodies.meet_counted(nodes, i, local)
             elif node.text in HOME_WORDS:
                 self._grounds.meet_word(nodes, i, local)
-            elif node.text in WHOLE_CASE or _follows_up(nodes, i):
+            elif node.text in WHOLE_CASE or node.text in FOUND_OUT or _follows_up(nodes, i):
                 self._story.end_spot()
             elif node.text in OF_PAIR:
                 if self._story.act_of_pair(OF_PAIR[node.text]):
@@ -121,7 +122,10 @@ class _Walker:
         distribute(nodes, facts, local.groups or [Group(-1, self._story.actor.members)])
         if facts and sentence.opens and _is_labelled(nodes):
             self._story.labelled = True
-        self._story.close_sentence(goes_on=bool(nodes) and nodes[-1].text == ";")
+        if tells_operation(nodes) and not sentence.heading:
+            self._story.operation = self._story.actor.area
+        goes_on = bool(nodes) and nodes[-1].text == ";"
+        self._story.close_sentence(goes_on=goes_on, whole=local.whole)
 
     def _telling(self, nodes: Sequence[Node], pending: Mapping[int, FactDraft]) -> list[int]:
         """The nodes that tell something of the scope, or get it."""
@@ -135,7 +139,7 @@ class _Walker:
             or node.text in WHOLE_CASE
             or node.text == PARTING
             or _is_rest(nodes, i)
-            or (_follows_up(nodes, i) and _begins_clause(nodes, i))
+            or ((_follows_up(nodes, i) or node.text in FOUND_OUT) and _begins_clause(nodes, i))
             or (node.text in OF_PAIR and _stands_first(nodes, i))
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)

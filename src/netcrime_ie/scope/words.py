@@ -49,6 +49,8 @@ WHOLE_CASE = frozenset(
      "经审查", "经审讯", "经初查", "经核查", "经查实", "经统计", "据统计", "经突审", "经审理",
      "据供述", "据交代", "据交待")
 )  # fmt: skip
+# What officers found out about the whole case, where it opens its clause: 抓获2人,查明获利46万元.
+FOUND_OUT = frozenset(("查明", "查实", "查证", "查清", "初步查明", "已查明", "现已查明", "初查"))
 CASE_RESUMES = frozenset(("该案", "此案", "本案", "全案"))
 # At the beginning of a paragraph the whole story's figures follow: 截至目前,9人被批准逮捕.
 STANDS_NOW = frozenset(("截至", "截止", "目前", "截至目前", "至此", "截至发稿", "截稿"))
