@@ -20,6 +20,7 @@ from netcrime_ie.scope.offenders import TOLD, is_told, of_offenders, tells_offen
 from netcrime_ie.scope.passages import Passages
 from netcrime_ie.scope.sequels import leaves_day
 from netcrime_ie.scope.spots import Spot, counts_cases, is_brief, spot_of, still_holds
+from netcrime_ie.scope.time_cues import moves_from
 from netcrime_ie.scope.time_model import Days, Time, Use
 from netcrime_ie.scope.times import read_times
 
@@ -123,11 +124,9 @@ class _Calendar:
         elif time.use is Use.UNTIL and self._frame is not None:
             (begun, last), end = self._frame, time.days[1]
             inside = self._spot is None and not self._passages.in_cases
-            known = end is not None and last is not None
             # 今年…侦破的六起案例。截至11月底,共立案327起: what counts goes on with the year.
-            inside = inside and (
-                self._open or (known and (end == last or (self._counting and end < last)))
-            )
+            within = last is not None and end is not None and end < last and self._counting
+            inside = inside and (self._open or within or (end is not None and end == last))
             if inside and begun is not None and end is not None and begun <= end:
                 # 今年以来,…。截至10月底,共查处…
                 time.days, time.use = (begun, end), Use.FRAME
@@ -156,9 +155,13 @@ class _Calendar:
         near = [one for one in _near(fact, times) if not one.aside or nodes[one.at].depth <= depth]
         for time in near:
             if time.use is Use.OWN and time.at < fact.index < time.until:
-                days = _shifted(self._compared(time, near), time.days) if time.shifts else None
-                fact.period, fact.baseline = days or time.days, True
+                fact.period, fact.baseline = self._own_days(time, near), True
                 return
+        compared = [one for one in near if one.use is Use.OWN and one.at < fact.index]
+        if compared and moves_from(nodes, fact.index):
+            # 较去年同期的31宗上升,损失则由2900万元增至7350万元
+            fact.period, fact.baseline = self._own_days(compared[-1], near), True
+            return
         stated = _behind(fact, nodes, near) or _before(fact, near)
         if stated is None:
             self._give(fact, self._held(fact, sentence), told=False)
@@ -178,6 +181,16 @@ class _Calendar:
         if stated.use is Use.SINCE and of_offenders(self._folded, sentence, fact, stated):
             days = (days[0], None)
         self._give(fact, days, told=stated.at >= low)
+
+    def _own_days(self, time: Time, near: Sequence[Time]) -> Days:
+        """The days of a figure compared with; 上一年 goes back from the bulletin's year."""
+        frame = self._compared(time, near)
+        if time.shifts:
+            return _shifted(frame, time.days) or time.days
+        begun, end = frame or _NOWHERE
+        if time.year_before and begun is not None and end is not None and begun.year == end.year:
+            return date(end.year - 1, 1, 1), date(end.year - 1, 12, 31)
+        return time.days
 
     def _compared(self, time: Time, near: Sequence[Time]) -> Days | None:
         """The period that 去年同期 goes back from: 11月份受理…,去年同期…; else the bulletin's."""

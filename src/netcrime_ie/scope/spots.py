@@ -74,7 +74,12 @@ def spot_of(text: str, days: Days, facts: Sequence[FactDraft], *, crime: bool) -
     places = frozenset(fact.adcode for fact in facts if fact.adcode is not None)
     court = _COURT.search(text) is not None
     return Spot(
-        days, crime, acted=acted, court=court, adcodes=places, told=bool(facts),
+        days,
+        crime,
+        acted=acted,
+        court=court,
+        adcodes=places,
+        told=bool(facts),
         counted=any(map(counts_cases, facts)),
     )
 

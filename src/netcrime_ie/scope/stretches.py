@@ -7,15 +7,14 @@ from datetime import date, timedelta
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.dates.days import add_months
 from netcrime_ie.dates.numerals import read_numeral
+from netcrime_ie.facts.grammar import segment_bounds
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.scope.time_model import Days
 
 _NUMBER = "([两一二三四五六七八九十百]{1,4}|[0-9]{1,3})"
 _UNIT = "(年|个月|月|天|日|周|个星期|个礼拜|星期|礼拜)"
 # 半年间, 三个月里: how long before a day something began.
-_SPAN = re.compile(
-    f"的?[近约这]?(半|{_NUMBER})(年|个月|天|周|个星期)(?:多)?(?:时间)?[间里内来中]"
-)
+_SPAN = re.compile(f"的?[近约这]?(半|{_NUMBER})(年|个月|天|周|个星期)(?:多)?(?:时间)?[间里内来中]")
 # 由6月5日起一连七日: how many days an operation took.
 _RUN = re.compile(
     f"起?[,)]*起?,?(?:一连|连续|接连|为期|持续|用时|历时)(?:展开|开展|进行)?{_NUMBER}{_UNIT}(?!期|数)"
@@ -63,8 +62,10 @@ def ended_run(nodes: Sequence[Node], i: int, last: date) -> date | None:
             break
         clause.append(node.text)
     text = "".join(clause)
-    ran = _RAN.search(text)
-    if ran is None or not any(word in text[ran.end() :] for word in _ENDED):
+    low = segment_bounds(nodes, i)[0]
+    # 为期两周的整治8月15日收官
+    ran = _RAN.search(text) or _RAN.search("".join(node.text for node in nodes[low:i]))
+    if ran is None or not any(word in text for word in _ENDED):
         return None
     return _back(last, read_numeral(ran[1]), ran[2])
 

@@ -54,7 +54,9 @@ _BIOGRAPHY = frozenset(
      "调任", "任职", "考入", "来台", "来港", "来澳")
 )  # fmt: skip
 # 上周则是3人, 上一年这个数字是498件.
-_THEN = re.compile("则[是为仅只]|[,]?(?:这个|这一|该|此|相应|对应|同一)的?(?:数字|数据|数|指标|数值|项)")
+_THEN = re.compile(
+    "则[是为仅只]|[,]?(?:这个|这一|该|此|相应|对应|同一)的?(?:数字|数据|数|指标|数值|项)"
+)
 # 查得最多的一天, 最高峰出现在10月2日.
 _PEAK = re.compile("(?:最[高多大忙]|高?峰|峰值|单日)[^,。;]{0,10}$")
 _SO_LONG = ("至今", "以来", "迄今", "至目前", "到现在")
@@ -85,6 +87,14 @@ def end_of_comparison(nodes: Sequence[Node], i: int) -> int:
 
 def _pair(nodes: Sequence[Node], k: int) -> str:
     return "".join(node.text for node in nodes[k : k + 2])
+
+
+def moves_from(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a figure is the one from which another rose: 由2900万元增至7350万元."""
+    before = {node.text for node in nodes[max(0, i - 2) : i]}
+    if not before & _FROM:
+        return False
+    return any(_MOVED.match(_pair(nodes, k)) for k in range(i + 1, min(i + 3, len(nodes))))
 
 
 def is_compared(nodes: Sequence[Node], i: int) -> bool:

@@ -51,8 +51,9 @@ _SO_FAR = frozenset(("至此", "截至此时", "到此"))
 _NOW = frozenset(("目前", "现", "现在", "当前", "如今", "眼下", "现已", "日下"))
 _WHOLE_YEAR = frozenset(("全年", "一年来", "一年间", "全年度"))
 _BEFOREHAND = frozenset(
-    ("节前", "假前", "假期前", "节日前", "节日前夕", "节前夕", "赛前", "会前", "考前", "行动前", "此前")
+    ("节前", "假前", "假期前", "节日前", "节日前夕", "节前夕", "赛前", "会前", "考前", "此前")
 )
+_YEAR_BEFORE = ("上一年", "上年", "前一年")
 _SAME_TIME = frozenset(("同期", "同时期"))
 _DATED = frozenset((Use.FRAME, Use.SINCE, Use.SPOT))
 
@@ -90,7 +91,8 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if match.baseline or is_compared(nodes, i):
         end = end_of_comparison(nodes, i)
         end = next((k for k in range(i + 1, end) if nodes[k].kind is Kind.DATE), end)
-        return Time(i, Use.OWN, (first, last), end, match.baseline)
+        before = nodes[i].text.startswith(_YEAR_BEFORE)
+        return Time(i, Use.OWN, (first, last), end, match.baseline, year_before=before)
     if is_attribute(nodes, i) or _moves(nodes, i):
         return None
     if lately:
@@ -123,9 +125,9 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if first is not None and first == last and (begun := ended_run(nodes, i, first)) is not None:
         # 10月8日24时,为期8天的国庆假期落下帷幕
         return Time(i, Use.FRAME, (begun, last), len(nodes))
-    if first is not None and (end := last_day_of_run(nodes, i, first)) is not None:
+    if first is not None and (ran := last_day_of_run(nodes, i, first)) is not None:
         # 由6月5日起一连七日展开行动
-        return Time(i, Use.FRAME, (first, end), len(nodes))
+        return Time(i, Use.FRAME, (first, ran), len(nodes))
     if use is Use.SPOT and first is not None and base is not None and runs_on(nodes, i):
         # 2009年4月打拐行动启动至今
         return Time(i, Use.SINCE, (first, base), len(nodes))
