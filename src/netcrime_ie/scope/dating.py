@@ -18,13 +18,17 @@ from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.offenders import TOLD, is_told, of_offenders, tells_offences
 from netcrime_ie.scope.passages import Passages
-from netcrime_ie.scope.spots import Spot, is_brief, spot_of, still_holds
+from netcrime_ie.scope.sequels import leaves_day
+from netcrime_ie.scope.spots import Spot, counts_cases, is_brief, spot_of, still_holds
+from netcrime_ie.scope.time_cues import moves_from
 from netcrime_ie.scope.time_model import Days, Time, Use
 from netcrime_ie.scope.times import read_times
 
 # A paragraph that goes on with the case before.
 _GOES_ON = re.compile("案发后|接[报警]|该团伙|该犯罪|该案|此案|本案|随后|随即|循线|顺线|审理期间")
 _OPENING = 8
+# What a report turns to next: 在治赌一线,…; 打击走私方面,…; 分地区看,….
+_POINT = re.compile("(?:分|从|按)[^,。;]{1,8}看,|[^,。;]{2,16}(?:方面|领域|一线|战线|战场),")
 # How many times on either side of a number are looked at: keeps long sentences linear.
 _TIMES = 6
 # A year before the bulletin's period is compared with it; older ones are a story's.
@@ -65,6 +69,8 @@ class _Calendar:
         self._spot: Spot | None = None
         # The first time that a fact of the body has: that of the operation.
         self._lead: Days | None = None
+        # Whether the sentence counts the cases of an area.
+        self._counting = False
         # Whether this paragraph goes on with the story of the one before.
         self._story = False
 
@@ -79,6 +85,9 @@ class _Calendar:
         if sentence.paragraph != self._paragraph:
             self._open_paragraph(sentence)
         self._passages.read(sentence)
+        self._counting = any(map(counts_cases, facts))
+        if self._returns(sentence, facts):
+            self._spot = None
         times = [time for time in read_times(sentence.nodes, self._base) if self._resolve(time)]
         _set_aside(times, sentence, facts)
         for fact in facts:
@@ -98,6 +107,15 @@ class _Calendar:
         if self._passages.open(sentence):
             self._story = False
 
+    def _returns(self, sentence: Sentence, facts: Sequence[FactDraft]) -> bool:
+        """Whether a sentence leaves a day for the whole period: 在治赌一线,查处案件227起."""
+        spot = self._spot
+        if spot is None or self._frame is None or self._passages.in_cases or not facts:
+            return False
+        if spot.counted or not is_brief(spot.days):
+            return False
+        return self._counting or _POINT.match(self._text(sentence).lstrip()) is not None
+
     def _resolve(self, time: Time) -> bool:
         """Find the days that a word points at; tell whether there are any."""
         held = self._spot.days if self._spot is not None else self._frame
@@ -106,7 +124,9 @@ class _Calendar:
         elif time.use is Use.UNTIL and self._frame is not None:
             (begun, last), end = self._frame, time.days[1]
             inside = self._spot is None and not self._passages.in_cases
-            inside = inside and (self._open or (end is not None and end == last))
+            # 今年…侦破的六起案例。截至11月底,共立案327起: what counts goes on with the year.
+            within = last is not None and end is not None and end < last and self._counting
+            inside = inside and (self._open or within or (end is not None and end == last))
             if inside and begun is not None and end is not None and begun <= end:
                 # 今年以来,…。截至10月底,共查处…
                 time.days, time.use = (begun, end), Use.FRAME
@@ -119,6 +139,10 @@ class _Calendar:
             if self._passages.in_cases:
                 return False
             time.days, time.use = self._frame or self._lead or _NOWHERE, Use.SPOT
+        elif time.use is Use.REPORT:
+            # 3月11日,…。6月17日,县公安局通报,已抓获23人: not on the 11th.
+            self._spot = None
+            return False
         elif time.use is Use.NOW:
             # In a round-up 目前 goes on with the reporting period.
             return self._spot is not None or self._frame is None
@@ -131,9 +155,13 @@ class _Calendar:
         near = [one for one in _near(fact, times) if not one.aside or nodes[one.at].depth <= depth]
         for time in near:
             if time.use is Use.OWN and time.at < fact.index < time.until:
-                days = _shifted(self._compared(time, near), time.days) if time.shifts else None
-                fact.period, fact.baseline = days or time.days, True
+                fact.period, fact.baseline = self._own_days(time, near), True
                 return
+        compared = [one for one in near if one.use is Use.OWN and one.at < fact.index]
+        if compared and moves_from(nodes, fact.index):
+            # 较去年同期的31宗上升,损失则由2900万元增至7350万元
+            fact.period, fact.baseline = self._own_days(compared[-1], near), True
+            return
         stated = _behind(fact, nodes, near) or _before(fact, near)
         if stated is None:
             self._give(fact, self._held(fact, sentence), told=False)
@@ -146,10 +174,23 @@ class _Calendar:
         if stated.use in (Use.LATELY, Use.NOW):
             fact.period, fact.undated = None, stated.use is Use.NOW
             return
+        if leaves_day(self._folded, sentence, fact, stated):
+            fact.period, fact.undated = None, True
+            return
         days = stated.days
         if stated.use is Use.SINCE and of_offenders(self._folded, sentence, fact, stated):
             days = (days[0], None)
         self._give(fact, days, told=stated.at >= low)
+
+    def _own_days(self, time: Time, near: Sequence[Time]) -> Days:
+        """The days of a figure compared with; 上一年 goes back from the bulletin's year."""
+        frame = self._compared(time, near)
+        if time.shifts:
+            return _shifted(frame, time.days) or time.days
+        begun, end = frame or _NOWHERE
+        if time.year_before and begun is not None and end is not None and begun.year == end.year:
+            return date(end.year - 1, 1, 1), date(end.year - 1, 12, 31)
+        return time.days
 
     def _compared(self, time: Time, near: Sequence[Time]) -> Days | None:
         """The period that 去年同期 goes back from: 11月份受理…,去年同期…; else the bulletin's."""

@@ -80,7 +80,8 @@ def of_offenders(folded: str, sentence: Sentence, fact: FactDraft, time: Time) -
         return True
     if fact.type in ("gain", "crime_scale") and not official:
         return True
-    if official and fact.type not in OFFENCES:
+    rescued = fact.verb is not None and fact.verb.cls not in CRIME
+    if official and (fact.type not in OFFENCES or (fact.type == "victim" and rescued)):
         # 去年以来,全市法院审结案件320件,涉案被告人512人
         return False
     start = max(nodes[time.at].end, fact.phrase.start - _WINDOW)

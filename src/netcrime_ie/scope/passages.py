@@ -14,7 +14,7 @@ from netcrime_ie.text import either
 _NAMED = re.compile("(?:典型)?案例[(]?[一二三四五六七八九十0-9]")
 _DASHES = ("—", "-", "·", "●", "◆", "■")
 _PUBLISHED = re.compile(
-    "(?:通报|公布|发布|披露|介绍|曝光|公开)了?[^,。;:]{0,12}?"
+    "(?:通报|公布|发布|披露|介绍|曝光|公开)了?[^,。;:]{0,24}?"
     "(?:(?:其中|部分)?[一两二三四五六七八九十几数多0-9]{1,3}[起个宗件][^,。;:]{0,20}案"
     "|案件?[一两二三四五六七八九十0-9]{1,3}[起个宗件])"
 )
@@ -22,6 +22,9 @@ _PUBLISHED = re.compile(
 _TITLE = 60
 # How long the head of a report's point may be: ——罪名相对集中。
 _HEAD = 24
+# A line with nothing but the name of a case.
+_NAME = 40
+_NAME_END = re.compile("案件?[”》]?\\s*$")
 _HEAD_END = re.compile("[。:;!?]")
 _ONE_CASE = re.compile("某|案(?!件|发|由)|男子|女子|团伙|“")
 _CASE_END = re.compile("案件?[”》]?(?:[。.:,(\\s]|$)")
@@ -117,6 +120,9 @@ def _opens_case(text: str, listed: bool) -> bool:
     if _NAMED.match(text):
         return True
     marked = MARKED.match(text) is not None
+    if text.startswith(_DASHES) and len(text) <= _NAME and _NAME_END.search(text):
+        # ■五常假冒“稻花香”大米案
+        return True
     if listed and (marked or text.startswith(_DASHES)):
         return True
     return marked and _CASE_END.search(text, 0, _TITLE) is not None

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.scope.measure import value_of
 from netcrime_ie.scope.offenders import DONE, NEUTRAL, is_offence, looks_back
 from netcrime_ie.scope.time_model import Days
 
 # An operation of so many days has the cases that are told of it.
 _BRIEF = 31
+# So many cases are an area's.
+_MANY = 10
 # What happens once the police have done their work, on days of its own.
 _LATER = frozenset(("sentenced", "prosecuted", "arrested", "bail"))
 _PROCEDURE = frozenset(
@@ -45,6 +48,7 @@ class Spot:
         court: Whether a court or procurators acted then.
         adcodes: Where that was.
         told: Whether any figure was told of it.
+        counted: Whether cases were counted of it.
     """
 
     days: Days
@@ -54,6 +58,7 @@ class Spot:
     court: bool = False
     adcodes: frozenset[str] = frozenset()
     told: bool = False
+    counted: bool = False
 
 
 def spot_of(text: str, days: Days, facts: Sequence[FactDraft], *, crime: bool) -> Spot:
@@ -68,7 +73,15 @@ def spot_of(text: str, days: Days, facts: Sequence[FactDraft], *, crime: bool) -
     acted = any(not is_offence(fact) and fact.type not in NEUTRAL for fact in facts)
     places = frozenset(fact.adcode for fact in facts if fact.adcode is not None)
     court = _COURT.search(text) is not None
-    return Spot(days, crime, acted=acted, court=court, adcodes=places, told=bool(facts))
+    return Spot(
+        days,
+        crime,
+        acted=acted,
+        court=court,
+        adcodes=places,
+        told=bool(facts),
+        counted=any(map(counts_cases, facts)),
+    )
 
 
 def still_holds(folded: str, spot: Spot, sentence: Sentence, fact: FactDraft) -> bool:
@@ -104,6 +117,11 @@ def still_holds(folded: str, spot: Spot, sentence: Sentence, fact: FactDraft) ->
     # 10月12日,北林分局收网,17人被带走。密山市公安局则盯上…
     named = any(node.kind is Kind.AGENCY for node in sentence.nodes[: fact.index])
     return not (named and _is_elsewhere(spot, fact))
+
+
+def counts_cases(fact: FactDraft) -> bool:
+    """Whether a figure counts the cases of an area, not those of one raid: 查处案件227起."""
+    return fact.family == "case" and not fact.baseline and value_of(fact) >= _MANY
 
 
 def is_brief(days: Days | None) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 from netcrime_ie.facts.grammar import WEAK, is_break, segment_bounds
 from netcrime_ie.facts.nodes import STOPS, Kind, Node
+from netcrime_ie.scope.stretches import ENDS
 from netcrime_ie.scope.words import TELLING
 
 # How far from its day a word of reporting stands, and how far what names a date goes on.
@@ -19,14 +19,6 @@ _COMPARED = ("相比", "比较", "对比", "相较")
 _MOVED = re.compile(
     "[骤锐陡猛激剧大速略微]?(?:增加|上升|增长|攀升|上涨|减少|下降|回落|缩减|压减|压降|升|增|涨|降|减|跌|缩|压)"
     "[至到为成]"
-)
-# 半年间, 三个月里: how long before a day something began.
-_SPAN = re.compile(
-    "的?[近约这]?(半|[一两二三四五六七八九十]|[0-9]{1,2})(年|个月|天|周|个星期)(?:多)?(?:时间)?[间里内来中]"
-)
-# 由6月5日起一连七日: how many days an operation took.
-_RUN = re.compile(
-    "起?[,)]*起?,?(?:一连|连续|接连|为期|持续)(?:展开|开展|进行)?([两二三四五六七八九十]|[0-9]{1,2})(?:日|天)(?!期|数)"
 )
 _DUE = (
     "须于",
@@ -44,9 +36,7 @@ _DUE = (
 )
 _DUE_WORDS = frozenset(("须", "将", "定", "拟", "需", "应", "订", "必须", "需要"))
 _FROM = frozenset(("由", "从"))
-_NUMERALS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _BEFORE = frozenset(("前", "之前", "以前"))
-ENDS = ("结束", "落下", "落幕", "收官", "告一段落", "收尾", "收兵", "完成", "止", "帷幕")
 _HOLIDAY = re.compile(
     "[“]?(?:国庆|春节|元旦|中秋|五一|端午|清明|双节|双十一|假期|长假|小长假|寒假|暑假|节日|“?两节)[^,。]{0,4}"
     "(?:期间|假期|长假|前后|前夕)"
@@ -63,7 +53,13 @@ _BIOGRAPHY = frozenset(
     ("入职", "出生", "毕业", "退休", "退伍", "结婚", "移民", "移居", "入行", "生", "入", "参加工作",
      "调任", "任职", "考入", "来台", "来港", "来澳")
 )  # fmt: skip
-_THEN = re.compile("则[是为仅只]")
+# 上周则是3人, 上一年这个数字是498件.
+_THEN = re.compile(
+    "则[是为仅只]|[,]?(?:这个|这一|该|此|相应|对应|同一)的?(?:数字|数据|数|指标|数值|项)"
+)
+# 查得最多的一天, 最高峰出现在10月2日.
+_PEAK = re.compile("(?:最[高多大忙]|高?峰|峰值|单日)[^,。;]{0,10}$")
+_SO_LONG = ("至今", "以来", "迄今", "至目前", "到现在")
 _RANKED = re.compile("最[大多高重严早长低小]|首[例起个宗次案]|第一[例起个宗次]|之最|罕见")
 _COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
@@ -93,6 +89,14 @@ def _pair(nodes: Sequence[Node], k: int) -> str:
     return "".join(node.text for node in nodes[k : k + 2])
 
 
+def moves_from(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a figure is the one from which another rose: 由2900万元增至7350万元."""
+    before = {node.text for node in nodes[max(0, i - 2) : i]}
+    if not before & _FROM:
+        return False
+    return any(_MOVED.match(_pair(nodes, k)) for k in range(i + 1, min(i + 3, len(nodes))))
+
+
 def is_compared(nodes: Sequence[Node], i: int) -> bool:
     """Whether figures are compared with a date's: 比去年, 与2020年的…相比, 由2013年的…升至."""
     before = nodes[i - 1].text if i else ""
@@ -113,31 +117,6 @@ def is_compared(nodes: Sequence[Node], i: int) -> bool:
         # 是上一年(428人)的7倍多
         return any(node.text.startswith("倍") or node.text.endswith("倍") for node in following)
     return False
-
-
-def begun_before(nodes: Sequence[Node], i: int, last: date) -> date | None:
-    """The first day of a stretch up to a date: 到3月底的半年间."""
-    span = _SPAN.match("".join(node.text for node in nodes[i + 1 : i + 1 + _NEAR]))
-    if span is None:
-        return None
-    half = span[1] == "半"
-    count = 1 if half else _number(span[1])
-    after = last + timedelta(days=1)
-    if span[2] in ("年", "个月"):
-        months = (6 if half else 12 * count) if span[2] == "年" else count
-        year, month = divmod(after.year * 12 + after.month - 1 - months, 12)
-        return date(year, month + 1, min(after.day, 28))
-    return after - timedelta(days=count * (1 if span[2] == "天" else 7))
-
-
-def days_of(nodes: Sequence[Node], i: int) -> int:
-    """How many days go on from a date: 由6月5日起一连七日展开行动; 0 where none are told."""
-    run = _RUN.match("".join(node.text for node in nodes[i + 1 : i + 1 + _NEAR]))
-    return _number(run[1]) if run is not None else 0
-
-
-def _number(digits: str) -> int:
-    return int(digits) if digits.isdigit() else _NUMERALS[digits]
 
 
 def is_due(nodes: Sequence[Node], i: int) -> bool:
@@ -198,6 +177,22 @@ def _ranks(nodes: Sequence[Node], i: int) -> bool:
         return False
     after = "".join(node.text for node in nodes[i + 1 : min(high, i + _REPORT)])
     return _RANKED.search(after) is not None
+
+
+def is_peak(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a day only tells when most was counted: 最高峰出现在10月2日."""
+    low = segment_bounds(nodes, i)[0]
+    return _PEAK.search("".join(node.text for node in nodes[low:i])) is not None
+
+
+def runs_on(nodes: Sequence[Node], i: int) -> bool:
+    """Whether what began on a date goes on: 2009年4月打拐行动启动至今."""
+    for node in nodes[i + 1 : i + 1 + _LATER]:
+        if node.text.endswith(_SO_LONG):
+            return True
+        if is_break(node) or node.kind in (Kind.QUANTITY, Kind.DATE):
+            return False
+    return False
 
 
 def is_holiday(nodes: Sequence[Node], i: int) -> bool:

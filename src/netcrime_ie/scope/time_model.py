@@ -12,7 +12,8 @@ class Use(Enum):
 
     FRAME: the period that a bulletin reports on. SINCE: one that is open up to the report.
     SPOT: when something happened. UNTIL: up to a day. OWN: for the numbers beside it alone.
-    LATELY and NOW: no known time. YEAR, SAME and OPERATION point back at a time told before.
+    LATELY and NOW: no known time. REPORT: the day of the report. YEAR, SAME
+    and OPERATION point back at a time told before.
     """
 
     FRAME = "frame"
@@ -21,6 +22,7 @@ class Use(Enum):
     UNTIL = "until"
     OWN = "own"
     LATELY = "lately"
+    REPORT = "report"
     NOW = "now"
     YEAR = "year"
     SAME = "same"
@@ -36,8 +38,9 @@ class Time:
         use: What it does.
         days: First and last day; both None where the text only points at a time.
         until: Index of the node before which it ends to hold.
-        aside: Whether it is that of figures in a bracket alone.
+        aside: Whether it is that of figures in a bracket or of a peak alone.
         shifts: Whether it is the reporting period of another year: 去年同期.
+        year_before: Whether it is the year before the bulletin's: 上一年.
     """
 
     at: int
@@ -45,4 +48,5 @@ class Time:
     days: Days = (None, None)
     until: int = 0
     shifts: bool = False
+    year_before: bool = False
     aside: bool = False

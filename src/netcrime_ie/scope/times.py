@@ -11,10 +11,14 @@ from datetime import date, timedelta
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.grammar import REACH, is_break, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
-from netcrime_ie.scope.time_cues import (
+from netcrime_ie.scope.stretches import (
     ENDS,
     begun_before,
-    days_of,
+    ended_run,
+    last_day_of_run,
+    past_year,
+)
+from netcrime_ie.scope.time_cues import (
     end_of_comparison,
     ends_there,
     is_attribute,
@@ -23,8 +27,10 @@ from netcrime_ie.scope.time_cues import (
     is_due,
     is_holiday,
     is_of_operation,
+    is_peak,
     names_operation,
     opens_finished,
+    runs_on,
     segment_after,
     tells_of_report,
 )
@@ -44,6 +50,10 @@ _BEGINS = ("启动", "打响", "开始", "开展", "展开", "拉开", "部署")
 _SO_FAR = frozenset(("至此", "截至此时", "到此"))
 _NOW = frozenset(("目前", "现", "现在", "当前", "如今", "眼下", "现已", "日下"))
 _WHOLE_YEAR = frozenset(("全年", "一年来", "一年间", "全年度"))
+_BEFOREHAND = frozenset(
+    ("节前", "假前", "假期前", "节日前", "节日前夕", "节前夕", "赛前", "会前", "考前", "此前")
+)
+_YEAR_BEFORE = ("上一年", "上年", "前一年")
 _SAME_TIME = frozenset(("同期", "同时期"))
 _DATED = frozenset((Use.FRAME, Use.SINCE, Use.SPOT))
 
@@ -60,6 +70,8 @@ def read_times(nodes: Sequence[Node], base: date | None) -> list[Time]:
     for i, node in enumerate(nodes):
         if node.text in ("“", "《", "”", "》"):
             quoted = node.text in ("“", "《")
+        elif (year := past_year(nodes, i, base)) is not None:
+            times.append(Time(i, Use.FRAME, year, len(nodes)))
         elif node.kind is Kind.DATE and isinstance(node.mention, DateMatch):
             if not quoted and (time := _read_date(nodes, i, node.mention, base)) is not None:
                 _add(times, nodes, time)
@@ -75,11 +87,12 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     first, last = match.first, match.last
     lately = first is None and not match.scope
     if (first == last or lately) and tells_of_report(nodes, i):
-        return None
+        return Time(i, Use.REPORT, until=len(nodes))
     if match.baseline or is_compared(nodes, i):
         end = end_of_comparison(nodes, i)
         end = next((k for k in range(i + 1, end) if nodes[k].kind is Kind.DATE), end)
-        return Time(i, Use.OWN, (first, last), end, match.baseline)
+        before = nodes[i].text.startswith(_YEAR_BEFORE)
+        return Time(i, Use.OWN, (first, last), end, match.baseline, year_before=before)
     if is_attribute(nodes, i) or _moves(nodes, i):
         return None
     if lately:
@@ -109,9 +122,15 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if use is Use.UNTIL and last is not None and (begun := begun_before(nodes, i, last)):
         # 截至9月底的两年内
         return Time(i, Use.FRAME, (begun, last), len(nodes))
-    if first is not None and (lasted := days_of(nodes, i)):
+    if first is not None and first == last and (begun := ended_run(nodes, i, first)) is not None:
+        # 10月8日24时,为期8天的国庆假期落下帷幕
+        return Time(i, Use.FRAME, (begun, last), len(nodes))
+    if first is not None and (ran := last_day_of_run(nodes, i, first)) is not None:
         # 由6月5日起一连七日展开行动
-        return Time(i, Use.FRAME, (first, first + (lasted - 1) * _ONE_DAY), len(nodes))
+        return Time(i, Use.FRAME, (first, ran), len(nodes))
+    if use is Use.SPOT and first is not None and base is not None and runs_on(nodes, i):
+        # 2009年4月打拐行动启动至今
+        return Time(i, Use.SINCE, (first, base), len(nodes))
     if use is Use.SPOT and is_due(nodes, i):
         return None
     if use is Use.SPOT and opens_finished(nodes, i):
@@ -121,7 +140,7 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
     if use is Use.SPOT and days and is_of_operation(nodes, i):
         # 于11月10日至21日实施扫黑专案: what a whole bulletin reports on.
         use = Use.FRAME
-    return Time(i, use, (first, last), len(nodes))
+    return Time(i, use, (first, last), len(nodes), aside=use is Use.SPOT and is_peak(nodes, i))
 
 
 def _moves(nodes: Sequence[Node], i: int) -> bool:
@@ -207,6 +226,8 @@ def _until_date(nodes: Sequence[Node]) -> Iterator[Node]:
 def _pointed(nodes: Sequence[Node], i: int) -> Use | None:
     """What a word does that points at a time without stating it."""
     text = nodes[i].text
+    if text in _BEFOREHAND or "".join(node.text for node in nodes[i : i + 2]) in _BEFOREHAND:
+        return Use.LATELY
     if text in _SO_FAR:
         return Use.UNTIL
     if text in _NOW:
