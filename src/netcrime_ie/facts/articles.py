@@ -19,7 +19,9 @@ _OBJECT_REACH = 8
 # How long the item before may be: 搜出一张伪造的公安委任证、一份….
 _ITEM_REACH = 12
 _EVENTS = frozenset(("场", "场次", "番", "阵"))
-_VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
+_VAGUE_UNITS = (
+    "批", "大批", "部分", "大堆", "些", "沓", "摞", "叠", "堆", "大沓", "大摞", "大叠", "大把", "小批", "众",
+)  # fmt: skip
 # 一带, 一举: words, whatever stands beside them.
 _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
 # 过筛一遍, 数了一番: how often something was done.

@@ -11,7 +11,7 @@ from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
 from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, TOTALLING, WEAK, WITHIN, is_break
-from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, SORTS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.unknown_verbs import unknown_verb
 
@@ -20,8 +20,6 @@ _NEAR = 40
 _BANDS = frozenset(("den", "gang", "offender_platform", "chain"))
 _FIRMS = frozenset(("org", "outlet"))
 _BUSTED = frozenset(("den", "gang", "solved", "investigated", "other"))
-# Crimes that name a sort of goods: 走私香烟, 伪造证件.
-_SORTS = frozenset(("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏"))
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
@@ -165,7 +163,7 @@ def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
     if noun.cls in _FIRMS:
         # 检查摊点36个,印刷企业12家
         return earlier.cls not in CRIME
-    return verb.text in _SORTS and noun.cls == "thing" and last.fact.type == "seized"
+    return verb.text in SORTS and noun.cls == "thing" and last.fact.type == "seized"
 
 
 def zipped(nodes: Sequence[Node], i: int, bounds: tuple[int, int], clause: Clause) -> Clause:

@@ -1,5 +1,7 @@
 """Family and type of a quantity from its clause: verb class x object class, by types.tsv."""
 
+import re
+
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.grammar import CRIME, TAKING, WEAK
 from netcrime_ie.facts.phrases import Phrase
@@ -98,6 +100,9 @@ _MENDED = frozenset(
     )
 )
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
+# What counts places, and the last character of what is one: 写单点18个, 加工棚1个.
+_PLACED = frozenset(("处", "家", "间"))
+_PREMISES = re.compile("[点庄铺店坊棚房厂场园窑室仓库站馆院屋厅巢寨楼营井矿间所吧档窟洞区](?:[0-9]|[一二两三四五六七八九十数]+[余多]?个)")
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -209,7 +214,7 @@ def decide(
             if phrase.money:
                 return ("amount", "loss" if cls == "take" else "other")
             return lexicon.decide("crime", thing)
-        closer = _closer_class(cls, clause, phrase, thing)
+        closer = _closer_class(cls, clause, phrase, thing, text)
         found = lexicon.types.get((cls, closer)) or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and found[0] == "person" and _is_nobody(cls, closer, lexicon):
@@ -256,7 +261,14 @@ def _is_nobody(cls: str, thing: str, lexicon: Lexicon) -> bool:
     return thing in _NOBODY and (cls, thing) not in lexicon.types
 
 
-def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
+def _is_premises(phrase: Phrase, text: str) -> bool:
+    """Whether what no list knows is a place by its unit or its last character: 写单点18个."""
+    if phrase.unit in _PLACED:
+        return True
+    return phrase.unit == "个" and _PREMISES.search(text) is not None
+
+
+def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str, text: str) -> str:
     """A narrower object class where there is one, else the class itself.
 
     ``goods``: a noun of the lists names a thing (清理废物 is not 清理信息).
@@ -273,8 +285,8 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     if thing == "person" and phrase.unit_class == "times_person":
         # 打击处理违法人员246人次: acts, not people
         return "times_person"
-    if cls == "bust" and phrase.unit == "处" and clause.noun is None:
-        # 端掉地下厂2处
+    if cls == "bust" and clause.noun is None and _is_premises(phrase, text):
+        # 端掉地下厂2处, 写单点18个
         return "den"
     if thing in ("org", "site", "outlet") and phrase.unit_class == "times":
         return "visits"

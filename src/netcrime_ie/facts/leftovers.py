@@ -7,6 +7,7 @@ from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
 from netcrime_ie.facts.grammar import CRIME, FACILITY, PERSON_STAGES, WEAK
 from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.sides import none_escaped
 
 # What refers back without an action; people and cases that do are restatements.
 _THINGS = frozenset(("thing", "piece", "record", "data", "times", "org"))
@@ -79,6 +80,9 @@ def pronoun_role(
             else None
         )
     if phrase.unit not in ("人", "名", "位"):
+        return None
+    if none_escaped(context.folded, phrase):
+        # 同屋的四名记账员也没能跑掉
         return None
     acted_on = clause.verb is not None and (
         clause.verb.cls in PERSON_STAGES

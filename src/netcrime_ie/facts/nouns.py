@@ -157,6 +157,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)
+            if here_money and (head is not None or closing is None) and _is_put_before(nodes, i):
+                # 将21万元转入指定账户: the verb has the sum for its object.
+                break
             if head is None and node.cls == "sentence" and nodes[i].counts_people and j == i + 1:
                 # 28人分获…的有期徒刑
                 break
@@ -198,6 +201,11 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def _is_put_before(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 将 or 把 stands right before a number: 把6万元汇给对方, 将其中3万元取走."""
+    return any(node.text in OBJECT_MARKERS for node in nodes[max(0, i - 3) : i])
 
 
 def _sizes_gang(nodes: Sequence[Node], i: int, j: int, high: int) -> bool:

@@ -43,6 +43,7 @@ _CONSEQUENCE = re.compile(
     ",(?:最高|最低|可|就|即|便)?(?:可[判处以能]|处[以一二三四五六七八九十]|构成|应当|将面临|将被|属于?|视为|判处)"
 )
 _JOINED = frozenset("、及和与,并")
+_ONE_BLOW = re.compile("次(?:性)?(?:造成|致)?(?:死亡|伤亡)[^,。;]{1,4}?人?以上")
 _FELL_BELOW = re.compile("跌破$")
 _BOUND_PREFIX = (
     "超",
@@ -126,6 +127,9 @@ def threshold(context: Context) -> str | None:
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]
+    if _ONE_BLOW.match(context.folded, context.after):
+        # 没有发生一次死亡5人以上的事故
+        return "threshold"
     if _FELL_BELOW.search(context.before):
         # 首次跌破1000宗
         return "threshold"

@@ -27,7 +27,9 @@ _CONGRESS = re.compile(
 )
 _ALERT = re.compile("(?:应急)?(?:响应|预警|警卫|勤务|防控|战备|警戒|安保|加强|巡逻|风险|等保)")
 # 前两批, 前三期: those before this one.
-_EARLIER = re.compile("(?:批|期|轮|届|波|阶段)")
+_EARLIER = re.compile("(?:批|期|轮|届|波|阶段)|(?:[起宗案场例件次])(?!以|上)")
+# 目前两批, 此前三起: no 前 of its own.
+_OF_TIME = frozenset("目此之以日年月天当提事生往从先会节周期午夜晚")
 _SENIORS = frozenset("五六七八九")
 
 
@@ -49,7 +51,12 @@ def ordinal(context: Context) -> str | None:
         ("位", "名"), context.after
     ):
         return "rank"
-    if context.char(number.start - 1) == "前" and _EARLIER.match(context.folded, context.after):
+    before = context.char(number.start - 2)
+    if (
+        context.char(number.start - 1) == "前"
+        and before not in _OF_TIME
+        and _EARLIER.match(context.folded, context.after)
+    ):
         return "ordinal"
     if context.next in ("位", "名", "个") and _MOVED_UP.search(context.before):
         after = context.char(context.after + 1)

@@ -58,6 +58,11 @@ _COMPARES = re.compile(
     "同比|环比|相比|比较|[较比][^,。;]{0,8}(?:年|月|期|季|前|往|底|末)|比重|占比"
 )
 _FAR = 60
+# 1赔40, 1:1.5的赔率.
+_ODDS = re.compile("(?:赔|博|搏)[0-9一二三四五六七八九十百]")
+_ODDS_BEFORE = re.compile("[0-9一二三四五六七八九十](?:赔|博|搏)$")
+# 少则两三万元,多则十几万元: no sum but the spread of many.
+_SPREAD = re.compile("(?:少则|多则)(?:有|也有|达|就有|能有|仅|约|上)?$")
 
 
 def rate(context: Context) -> str | None:
@@ -102,6 +107,15 @@ def _has_moved(context: Context) -> bool:
         return True
     listed = _LISTED_CHANGE.search(before)
     return listed is not None and _MORE.search(before, 0, listed.start()) is not None
+
+
+def odds(context: Context) -> str | None:
+    """1赔40, 以1比1.5下注; 每期少则两三万元,多则十几万元: what a stake pays, what a run brings in."""
+    if _ODDS.match(context.folded, context.after) or _ODDS_BEFORE.search(context.before):
+        return "rate"
+    if _SPREAD.search(context.before):
+        return "rate"
+    return None
 
 
 def level(context: Context) -> str | None:

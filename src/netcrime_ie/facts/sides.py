@@ -50,10 +50,15 @@ _ANYBODY = frozenset(
     "运出 搬运 装载 转运".split()
 )
 # What befalls who has paid, and how soon behind the sum it stands.
-_VANISHED = frozenset(
-    "拉黑 失联 联系不上 跑路 人间蒸发 消失 打水漂 石沉大海 杳无音信 提现失败".split()
+_OUTCOME = 16
+_FOUND_OUT = re.compile(
+    "拉黑|失联|联系不上|跑路|人间蒸发|消失|打水漂|石沉大海|杳无音信|提现失败|(?:无法|不能|难以|没法|未能)(?:提现|登录|登陆|取出|退款|赎回|提款)"
+    "|提不(?:出|了)现|人去楼空|不翼而飞|不知所终|上当|受骗|被骗|是骗局|遭遇诈骗|察觉不对|(?:发觉|发现|意识到|察觉)(?:有诈|不对|异常|可疑)|如梦初醒|恍然大悟|醒悟"
 )
-_OUTCOME = 8
+# How private people are called: 王女士, 李大爷, 陈伯.
+_PRIVATE = tuple(
+    "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
+)
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
@@ -132,8 +137,17 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         ):
             return acting_side(nodes, i) in ("people", "others", "")
     # 交了押金2000元后被拉黑: so does what came of it.
-    after = nodes[i + 1 : i + 1 + _OUTCOME]
-    return any(node.text in _VANISHED for node in after)
+    after = ""
+    for node in nodes[i + 1 : i + 1 + _OUTCOME]:
+        if node.kind is Kind.QUANTITY or node.text in STOPS or node.text == "其中":
+            break
+        after += node.text
+    return _FOUND_OUT.search(after) is not None
+
+
+def is_private(node: Node) -> bool:
+    """Whether a word calls somebody by a private person's title: 王女士, 李大爷."""
+    return node.kind is Kind.WORD and len(node.text) > 1 and node.text.endswith(_PRIVATE)
 
 
 def counts_sufferers(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
@@ -201,7 +215,11 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             if node.cls == "org":
                 return "others"
         elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
-            return "offenders"
+            # 网友刘某先后充值12万元: whom a noun introduces as one of the public is no offender.
+            introduced = any(before.cls in _SUFFERERS for before in nodes[max(0, k - 2) : k])
+            return "people" if introduced else "offenders"
+        elif is_private(node) and _is_subject(nodes, k):
+            return "people"
     before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
     for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
         if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
