@@ -103,6 +103,8 @@ _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
 # What counts places, and the last character of what is one: 写单点18个, 加工棚1个.
 _PLACED = frozenset(("处", "家", "间"))
 _PREMISES = re.compile("[点庄铺店坊棚房厂场园窑室仓库站馆院屋厅巢寨楼营井矿间所吧档窟洞区](?:[0-9]|[一二两三四五六七八九十数]+[余多]?个)")
+# Sums that nobody can lay hands on.
+_SIZES = ("金额", "案值", "货值", "流水", "总额", "交易额", "涉案额")
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -191,6 +193,10 @@ def decide(
     if thing == "lead_noun" and clause.verb is not None and clause.verb.cls in CRIME:
         # 发现涉及25省的攻击线索220条
         return ("measure", "lead")
+    found_out = clause.verb is not None and clause.verb.cls == "seize" and phrase.money
+    if found_out and clause.noun is not None and clause.noun.text.endswith(_SIZES):
+        # 查获诈骗犯罪金额逾70亿元
+        return ("amount", "involved")
     if clause.verb is not None:
         cls = clause.verb.cls
         sampled = cls == "gain" and clause.verb.text.startswith("抽")
@@ -277,7 +283,8 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str, text: st
     """
     value = phrase.number.value
     told = clause.noun is not None and clause.noun.text.endswith(("案", "案件"))
-    if thing == "case" and told and value is not None and value <= _STORY:
+    part = clause.how == "carried"
+    if thing == "case" and told and not part and value is not None and value <= _STORY:
         return "one_case"
     if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS:
         # 起出他人身份证66张, 棚内有雏鸟23只

@@ -126,6 +126,9 @@ def find_verb_before(
             elif node.cls == "hold" and j == nearest - 1 and nodes[nearest].cls in CRIME:
                 # 底下码着走私烟弹9600颗: what lies there is what was smuggled.
                 return node, False
+            elif _cannot(node, nodes[nearest], knows):
+                # 清查该集团洗钱逾上亿元, 约谈…查获: only the inner verb takes the object.
+                continue
             elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
                 return _first_of_chain(nodes, j, low, knows), False
             elif (
@@ -152,6 +155,12 @@ def find_verb_before(
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _cannot(outer: Node, inner: Node, knows: Callable[[str], bool]) -> bool:
+    """Whether an outer verb of looking cannot have the object that the inner one has: 清查洗钱1亿元."""
+    looks = outer.cls in ("inspect", "interview", "publicize")
+    return looks and inner.cls in CRIME and knows(inner.cls) and not knows(outer.cls)
 
 
 def _names_noun(nodes: Sequence[Node], start: int, low: int) -> bool:

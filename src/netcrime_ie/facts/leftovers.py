@@ -16,6 +16,7 @@ _THESE = frozenset("这那此该")
 _COUNTERS = frozenset(("个", "种", "家", "条", "张", "只", "辆", "台", "间", "处", "座"))
 # 搬开两排瓷砖: what things stand in.
 _LAYOUT = frozenset("排列行圈堆摞截段摊垛串")
+_MONTHS = re.compile("[、至和及-](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[月日](?![0-9])")
 _LISTED_NAME = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]{2,4}){0,4}(?:、|等)")
 
 
@@ -156,6 +157,9 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
         return ("pronoun", "pronoun")
     if context.next == "页":
         return ("size", "loose")
+    if _MONTHS.match(context.folded, context.after):
+        # 5、6月
+        return ("date", "loose")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:
         return ("quoted", "quoted")
     if number.modifier == "vague":

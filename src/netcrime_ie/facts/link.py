@@ -255,6 +255,10 @@ class Linker:
         if found == ("case", "other") and not told and memory.region in _RECORDED:
             # 去年勒索案885宗: there the police publish what was reported to them.
             found = ("case", "received")
+        if found == ("case", "other") and _is_next_offence(every, at, clause, last):
+            # 查处超员3起,非法改装车辆2起
+            assert last is not None
+            found = (last.fact.family, last.fact.type)
         found = refine(found, clause, phrase, folded, memory.region)
         if found in _HELD and _held_in_frozen(clause, last, every, at):
             found = ("amount", "frozen")
@@ -462,6 +466,21 @@ def _held_in_frozen(clause: Clause, last: Last | None, every: Sequence[Node], at
         # 冻结账户33个,里头有钱款418万元; but …,现金8万元 was found elsewhere.
         return any(node.text in _INSIDE for node in every[last.index + 1 : at])
     return held and clause.noun.cls == "fund"
+
+
+def _is_next_offence(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) -> bool:
+    """Whether a crime's verb only names the next kind of a list: 超员3起,非法改装车辆2起."""
+    verb = clause.verb
+    if last is None or verb is None or verb.cls not in CRIME or clause.how != "before":
+        return False
+    phrase = nodes[i].phrase
+    same = phrase is not None and phrase.unit == last.fact.unit and last.fact.family == "case"
+    between = nodes[last.index + 1 : i]
+    begins = bool(between) and between[0].text in (",", ENUMERATION)
+    return same and last.index >= 0 and begins and all(
+        node.kind in (Kind.NOUN, Kind.WORD) or node.text in ENUMERATION or node.cls in CRIME
+        for node in between[1:]
+    )
 
 
 def _is_next_sum(nodes: Sequence[Node], i: int, last: Last) -> bool:

@@ -169,7 +169,7 @@ def refine(
     if verb.text in _HUNTED and any(body in near for body in _PROSECUTORS):
         # 追诉漏犯150人,追捕280人: whom a procuratorate adds to the arrested
         return ("person", "arrested") if found == ("person", "fugitive") else found
-    if verb.cls == "transfer" and found == ("person", "other"):
+    if verb.cls == "transfer" and clause.how == "after" and found == ("person", "other"):
         # 3名批发商被移送渝中区公安分局处理
         addressed = _TO_POLICE.search(folded, verb.start, verb.end + _ADDRESSEE)
         return ("person", "captured") if addressed else found

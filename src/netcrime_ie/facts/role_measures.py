@@ -115,6 +115,8 @@ def _measured(context: Context, role: str) -> int | None:
         skipped = context.cues.starts("attributive", context.folded, at)
         if skipped is None:
             continue
+        # 23个不同真假品牌: two at most.
+        skipped = context.cues.starts("attributive", context.folded, skipped) or skipped
         skipped += context.folded.startswith("的", skipped)
         plain = head + context.folded[skipped : skipped + 6]
         found = context.cues.starts(role, plain, 0)

@@ -60,7 +60,10 @@ _PRIVATE = tuple(
     "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
-_GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
+_GOVERNORS = frozenset(
+    ("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与", "在", "受", "按", "按照", "依", "听", "应")
+)
+_TOWARDS = frozenset(("向", "给", "至"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
 # Verbs that only count people: 登记213人, 统计出82人.
@@ -203,6 +206,9 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
     """
     for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
         node = nodes[k]
+        if node.kind is Kind.AGENCY and k and nodes[k - 1].text in _TOWARDS:
+            # 某公司向海关申报进口2.7万吨
+            continue
         if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
             return "officers"
         if node.kind is Kind.NOUN and _is_subject(nodes, k):
