@@ -72,6 +72,9 @@ BULK = frozenset(
 )
 # What passes through their hands is no gain of theirs.
 _LAUNDERS = frozenset(("transact", "move"))
+_WEIGHTS = frozenset(
+    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 瓶 箱 桶 袋 盒 头 尾 枚 粒 颗 条 包".split()
+)
 BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
 _BUILT = frozenset(("座", "栋", "幢"))
@@ -102,7 +105,9 @@ _MENDED = frozenset(
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
 # What counts places, and the last character of what is one: 写单点18个, 加工棚1个.
 _PLACED = frozenset(("处", "家", "间"))
-_PREMISES = re.compile("[点庄铺店坊棚房厂场园窑室仓库站馆院屋厅巢寨楼营井矿间所吧档窟洞区](?:[0-9]|[一二两三四五六七八九十数]+[余多]?个)")
+_PREMISES = re.compile(
+    "[点庄铺店坊棚房厂场园窑室仓库站馆院屋厅巢寨楼营井矿间所吧档窟洞区](?:[0-9]|[一二两三四五六七八九十数]+[余多]?个)"
+)
 # Sums that nobody can lay hands on.
 _SIZES = ("金额", "案值", "货值", "流水", "总额", "交易额", "涉案额")
 # A story tells of so many cases at most.
@@ -168,6 +173,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         return unit
     if unit == "record" and noun in ("person", "case"):
         return unit
+    if phrase.unit in _WEIGHTS and noun in ("org", "site", "outlet", "den"):
+        # 两万余斤流入熟食摊点
+        return unit
     if phrase.unit in BULK and noun in ("person", "people", "users"):
         # 黄牛12头 are no touts.
         return unit
@@ -190,6 +198,10 @@ def decide(
         # 抢走首饰价值19万元
         stolen = clause.verb is not None and clause.verb.cls == "cheat" and clause.how == "before"
         return ("amount", "loss" if stolen and not clause.attributive else "involved")
+    complained = clause.noun is not None and clause.noun.text.endswith(("举报", "投诉", "报案"))
+    if thing == "lead_noun" and phrase.unit == "宗" and complained:
+        # 同类举报已有17宗: in Hong Kong what is reported is a case.
+        return ("case", "received")
     if thing == "lead_noun" and clause.verb is not None and clause.verb.cls in CRIME:
         # 发现涉及25省的攻击线索220条
         return ("measure", "lead")

@@ -57,7 +57,9 @@ _PAYING = frozenset(("owe", "transact", "move", "act"))
 _NO_OFFICERS = ("people", "others")
 # What a sum in a frozen account is by its noun alone.
 _HELD = (("amount", "involved"), ("amount", "other"))
-_BALANCES = frozenset("存款 结余 余额 结存 账面余额 账户余额 卡内余额 户口结余 余款 存款余额".split())
+_BALANCES = frozenset(
+    "存款 结余 余额 结存 账面余额 账户余额 卡内余额 户口结余 余款 存款余额".split()
+)
 _INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
 # What people are whom nothing names.
 _NOBODY_YET = (None, ("person", "other"))
@@ -477,9 +479,14 @@ def _is_next_offence(nodes: Sequence[Node], i: int, clause: Clause, last: Last |
     same = phrase is not None and phrase.unit == last.fact.unit and last.fact.family == "case"
     between = nodes[last.index + 1 : i]
     begins = bool(between) and between[0].text in (",", ENUMERATION)
-    return same and last.index >= 0 and begins and all(
-        node.kind in (Kind.NOUN, Kind.WORD) or node.text in ENUMERATION or node.cls in CRIME
-        for node in between[1:]
+    return (
+        same
+        and last.index >= 0
+        and begins
+        and all(
+            node.kind in (Kind.NOUN, Kind.WORD) or node.text in ENUMERATION or node.cls in CRIME
+            for node in between[1:]
+        )
     )
 
 

@@ -50,7 +50,9 @@ _GONE = re.compile(
 _OF_CASH = re.compile(
     "的?[\u4e00-\u9fff]{0,4}?(?:筹码|现金|现钞|外币|纸币|港币|澳门币|人民币|美金|美元|泰铢|钞票|赌资|毒资|赃款|钱款)"
 )
-_TRANSFERS = re.compile("[\u4e00-\u9fff]{0,4}?(?:入数|交易|转账|转帐|汇款|流水|款项|入账|入帐|存款|提款|订单)")
+_TRANSFERS = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:入数|交易|转账|转帐|汇款|流水|款项|入账|入帐|存款|提款|订单)"
+)
 _LOST_THING = re.compile("遗失|丢失|失物|走失|遗忘|遗落|落下的|失主|丢的|忘带|错拿")
 _STOLEN = re.compile("被盗|被抢|被骗|失窃|被偷|赃")
 _NEAR_VERB = 12
@@ -140,7 +142,11 @@ def refine(
     if phrase.money and taken and found in _KEPT and _OF_CASH.match(folded, phrase.end):
         # 检获约值96万元的外币现钞: what it is worth is what was taken.
         return ("amount", "seized")
-    if found == ("measure", "other") and phrase.unit == "笔" and _TRANSFERS.match(folded, phrase.end):
+    if (
+        found == ("measure", "other")
+        and phrase.unit == "笔"
+        and _TRANSFERS.match(folded, phrase.end)
+    ):
         # 录得逾180笔可疑入数
         return ("measure", "crime_scale")
     if phrase.money and found in _KEPT and _GONE.match(folded, phrase.end):
@@ -176,9 +182,7 @@ def refine(
     if verb.text in _DETAIN and found == ("person", "admin_detention"):
         criminal = any(stage in near for stage in _STAGES) or _SUSPECTS.search(near)
         return ("person", "criminal_detention") if criminal else found
-    served = (
-        clause.how == "after" and phrase.unit_class == "org" and found in _SERVED
-    )
+    served = clause.how == "after" and phrase.unit_class == "org" and found in _SERVED
     if served and _MEND.match(folded, phrase.end):
         # 对19户下达责令改正通知书
         return ("measure", "rectified")

@@ -51,7 +51,9 @@ _TRAFFIC = re.compile(
 )
 _AVERAGE = re.compile("[日月年周人]均|平均|每[日天月年]")
 # 花一千二百元买来的两瓶酒: what a customer got for a price.
-_BOUGHT = re.compile("(?:花|掏|付)(?:了|费|出)?[^,。;]{1,12}[元块][^,。;]{0,3}(?:买|购)[来下到了得回入]*的?$")
+_BOUGHT = re.compile(
+    "(?:花|掏|付)(?:了|费|出)?[^,。;]{1,12}[元块][^,。;]{0,3}(?:买|购)[来下到了得回入]*的?$"
+)
 _CARRIES = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:车站|客运站|火车站|高铁站|机场|码头|航线|站)(?:共|累计|日均)?(?:发送|运送|输送|到发|接发)"
 )
@@ -86,6 +88,10 @@ def ways(context: Context) -> str | None:
         return None
     if context.next == "路":
         return "word"
+    value = context.phrase.number.value
+    if context.next == "次" and value is not None and value > _OFTEN:
+        # 分36次转走: so many are counted.
+        return None
     return "other" if context.folded.startswith(_INSTALMENTS, context.after) else None
 
 
@@ -185,6 +191,9 @@ def team(context: Context) -> str | None:
     if named is None or named is False:
         return None
     clause = context.clause(30)
+    if context.is_one and context.previous in ("另", "每", "任"):
+        # 另一组民警
+        return "article"
     # Setting teams up is a measure; a team that acts is a subject.
     return None if context.cues.within("set_up", clause) else "agency_count"
 

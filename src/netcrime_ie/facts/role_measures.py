@@ -62,8 +62,6 @@ _DIGITS = re.compile("位[\u4e00-\u9fff]{0,4}?(?:数字|密码|验证码|数的|
 _BOUND = re.compile("超过?|高于|低于|少于|多于|大于|小于")
 _BOUND_END = re.compile("(?:超过?|高于|低于|少于|多于|大于|小于)$")
 _FORBIDS = re.compile("(?:不要|不得|不能|不可|不应|不宜|切勿|严禁|禁止|请勿|别)[^,。;]{0,3}$")
-_KEEP = re.compile("(?:保持|控制|限制|降|维持)[在到至]?$")
-_BOUND_TAIL = re.compile("[\u4e00-\u9fff/]{0,5}?(?:以上|以下|以内|之内)")
 _SCORED = re.compile("(?:记分?|扣分?|计分?|积分|得分|累积记)(?:了|除|满|罚|共|共计|合计|累计)?$")
 _BY_LAW = re.compile("(?:依据|根据|按照|依照|按)[^。;]{2,40}?(?:法|条例|规定|办法|规则)")
 _TOLD_BEFORE = 120
@@ -188,15 +186,12 @@ def digits(context: Context) -> str | None:
 
 
 def advised(context: Context) -> str | None:
-    """车速不要超过60公里, 车距保持在100米以上: a bound that drivers are told to keep."""
+    """车速不要超过60公里, 音量不得高于80分贝: a bound that people are told to keep."""
     counted = context.phrase.money or context.phrase.unit_class in ("person", "case")
     if counted or context.phrase.number.kind == "percent":
         return None
     bounded = _BOUND.match(context.prefix) or _BOUND_END.search(context.before)
-    if bounded and _FORBIDS.search(context.before):
-        return "threshold"
-    tail = context.folded[context.after : context.phrase.end + 6]
-    return "threshold" if _KEEP.search(context.before) and _BOUND_TAIL.match(tail) else None
+    return "threshold" if bounded and _FORBIDS.search(context.before) else None
 
 
 def capacity(context: Context) -> str | None:

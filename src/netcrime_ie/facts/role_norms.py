@@ -124,6 +124,9 @@ def norm(context: Context) -> str | None:
 def threshold(context: Context) -> str | None:
     """案值超2000万元的7件, 一证超5张的号卡: a bound that selects what is counted."""
     phrase = context.phrase
+    if context.is_one and context.folded.startswith(("以内地", "以上海"), phrase.end):
+        # 一个以内地楼盘招徕的集团
+        return None
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]

@@ -61,8 +61,30 @@ _PRIVATE = tuple(
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(
-    ("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与", "在", "受", "按", "按照", "依", "听", "应")
+    (
+        "对",
+        "将",
+        "把",
+        "被",
+        "从",
+        "向",
+        "给",
+        "替",
+        "由",
+        "让",
+        "与",
+        "在",
+        "受",
+        "按",
+        "按照",
+        "依",
+        "听",
+        "应",
+    )
 )
+_PRETENDING = ("自称", "假冒", "冒充", "假扮", "谎称", "讹称", "伪称", "假借", "冒称", "诈称")
+# What goes before the verb of a subject: 该团伙以…揽下, 利用….
+_OPENS = frozenset("以 从 在 将 把 利用 通过 先后 已 共 为 向 对 累计 还 又".split())
 _TOWARDS = frozenset(("向", "给", "至"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
@@ -100,11 +122,24 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[j]
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
+        if node.kind is Kind.VERB and node.cls == "find" and j >= k - 2 and _acts_itself(nodes, k):
+            # 查出集团租用商厦: what was found is told in a clause of its own.
+            return True
         if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:
             return False
         if node.kind is Kind.WORD and node.cls == "v" and node.text not in _NAMED:
             return False
     return True
+
+
+def _acts_itself(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb or what goes before one follows a noun: 查明该团伙以…, 查出集团租用…."""
+    following = nodes[k + 1] if k + 1 < len(nodes) else None
+    if following is None:
+        return False
+    return (
+        following.kind is Kind.VERB or following.cls in ("v", "d", "p") or following.text in _OPENS
+    )
 
 
 def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
@@ -142,7 +177,8 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
     # 交了押金2000元后被拉黑: so does what came of it.
     after = ""
     for node in nodes[i + 1 : i + 1 + _OUTCOME]:
-        if node.kind is Kind.QUANTITY or node.text in STOPS or node.text == "其中":
+        counted = node.phrase is not None and not node.phrase.money
+        if counted or node.text in STOPS or node.text == "其中":
             break
         after += node.text
     return _FOUND_OUT.search(after) is not None
@@ -208,6 +244,9 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
         node = nodes[k]
         if node.kind is Kind.AGENCY and k and nodes[k - 1].text in _TOWARDS:
             # 某公司向海关申报进口2.7万吨
+            continue
+        if k and any(before.text.startswith(_PRETENDING) for before in nodes[max(0, k - 2) : k]):
+            # 接获自称内地公安的来电
             continue
         if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
             return "officers"

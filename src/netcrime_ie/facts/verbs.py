@@ -40,7 +40,9 @@ _BETWEEN = 4
 # What befalls people whom nobody takes: 13人因数额较小,罚款后教育释放.
 _LENIENT = frozenset(("fine", "admin_penalty", "warn", "punish"))
 # What officers look through: 在3600余个IP地址中逐一排查.
-_ATTACKS = frozenset("攻击 网络攻击 流量攻击 DDoS攻击 诈骗 敲诈 勒索 盗窃 渗透 入侵 围攻 打砸 恐吓 骚扰".split())
+_ATTACKS = frozenset(
+    "攻击 网络攻击 流量攻击 DDoS攻击 诈骗 敲诈 勒索 盗窃 渗透 入侵 围攻 打砸 恐吓 骚扰".split()
+)
 _SIFTING = frozenset(("inspect",))
 
 
@@ -215,7 +217,8 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
         if node.kind is Kind.VERB:
             # 其中醉酒57人,已经拘留32人: the verb counts its own.
             own = j + 1 < len(nodes) and nodes[j + 1].kind is Kind.QUANTITY
-            stage = node.cls in PERSON_STAGES or node.cls in _LENIENT
+            light = node.cls in _LENIENT and not _has_own_object(nodes, j, len(nodes))
+            stage = node.cls in PERSON_STAGES or light
             return node if stage and not own else None
         if node.cls == "offence" or node.text in (",", "、"):
             # 58名被告人分别以诈骗罪,洗钱罪被定罪处罚
