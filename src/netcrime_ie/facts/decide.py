@@ -72,6 +72,7 @@ BULK = frozenset(
 )
 # What passes through their hands is no gain of theirs.
 _LAUNDERS = frozenset(("transact", "move"))
+_ESTATES = frozenset(("land", "building", "fund", "cash", "goods"))
 _WEIGHTS = frozenset(
     "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 瓶 箱 桶 袋 盒 头 尾 枚 粒 颗 条 包".split()
 )
@@ -167,6 +168,9 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
         return unit
     if phrase.unit == "件" and noun == "gang":
         # 查获诈欺集团20件89人
+        return noun
+    if unit == "case" and taken and noun in _ESTATES:
+        # 查封土地2宗
         return noun
     if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
         # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.

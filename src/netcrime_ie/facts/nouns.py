@@ -37,6 +37,9 @@ _MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者"
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
+_APPRAISED = frozenset(
+    "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
+)
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
 _GOING_ON = frozenset(("及", "以及", "和", "与"))
@@ -82,6 +85,8 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             or (node.text in _FROM and j == i - 1 and _rises(nodes, i))
             # 涉案资金流水初步查明近90亿元
             or (node.kind is Kind.VERB and node.cls == "find" and j > low)
+            # 赃物价值经鉴定为12.7万元
+            or (node.text in _APPRAISED and j > low)
         )
         if not skip:
             break

@@ -36,6 +36,10 @@ _LEGAL_BOUND = re.compile(
     "(?:立案|追诉|定罪|入罪|量刑|起刑|认定|处罚|执法|国家|行业|安全)[^,。;]{0,4}?(?:标准|起点|门槛|限值|上限|下限|红线)"
     "(?:定?为|是|:)$"
 )
+_BOUND_MOVED = re.compile(
+    "(?:起点|门槛|上限|下限|限额|限值|起征点|标准)(?:也|已|均|则)?(?:由|从|自|提高[到至]|上调[到至]|下调[到至]|降[到至低]|调整[为到至]|提升[到至]|增[到至])"
+    "(?:[0-9一二三四五六七八九十百千万余近约元吨克件分个]{1,12}(?:提高|上调|下调|降|降低|调整|提升|增|升)[到至为])?$"
+)
 _OF_A_BOUND = re.compile(
     "的(?:立案|追诉|定罪|入罪|量刑|认定|处罚|刑事)[^,。;]{0,4}?(?:标准|起点|门槛|红线)"
 )
@@ -135,6 +139,9 @@ def threshold(context: Context) -> str | None:
         return "threshold"
     if _FELL_BELOW.search(context.before):
         # 首次跌破1000宗
+        return "threshold"
+    if _BOUND_MOVED.search(context.clause(30)):
+        # 罚款起点由5000元提高到2万元
         return "threshold"
     if _LEGAL_BOUND.search(context.before) or _OF_A_BOUND.match(context.folded, end):
         # 立案标准为5万元, 未达到10克的定罪标准

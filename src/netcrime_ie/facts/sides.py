@@ -167,6 +167,10 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         if node.text in _TOLD_TO and k and nodes[k - 1].text in _BY:
             # 按指示交付378万元,及转账209万元
             return True
+        lured = nodes[k + 1] if node.kind is Kind.VERB and node.cls == "cheat" else None
+        if lured is not None and (is_private(lured) or lured.cls in _SUFFERERS):
+            # 诱骗邓女士转账: who is lured pays.
+            return True
         if (
             (node.kind is Kind.VERB and node.cls == "cheat")
             or (node.kind is Kind.NOUN and node.cls == "victim")
