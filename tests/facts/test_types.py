@@ -190,7 +190,8 @@ MEASURES = [
     ("捣毁窝点9处。", "9 measure.den 处"),
     ("查封窝点3处。", "3 measure.den 处"),
     ("端掉“水军”工作室4家。", "4 measure.den 家"),
-    ("取缔黑网吧4家。", "4 measure.den 家"),
+    ("取缔黑网吧4家。", "4 measure.closed 家"),
+    ("捣毁黑网吧4家。", "4 measure.den 家"),
     ("搗破賭博窩點五個。", "5 measure.den 個"),
     ("打掉跑分平台2个。", "2 measure.den 个"),
     # seized: things, drugs, data

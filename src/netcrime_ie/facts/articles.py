@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
-from netcrime_ie.facts.grammar import LISTING, PERSON_STAGES, TAKING
+from netcrime_ie.facts.grammar import CRIME, LISTING, PERSON_STAGES, TAKING
 from netcrime_ie.facts.nodes import JOINERS, Kind, Node
 from netcrime_ie.facts.verbs import has_object_marker
 
@@ -19,7 +19,9 @@ _OBJECT_REACH = 8
 # How long the item before may be: 搜出一张伪造的公安委任证、一份….
 _ITEM_REACH = 12
 _EVENTS = frozenset(("场", "场次", "番", "阵"))
-_VAGUE_UNITS = ("批", "大批", "部分", "大堆", "些")
+_VAGUE_UNITS = (
+    "批", "大批", "部分", "大堆", "些", "沓", "摞", "叠", "堆", "大沓", "大摞", "大叠", "大把", "小批", "众",
+)  # fmt: skip
 # 一带, 一举: words, whatever stands beside them.
 _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
 # 过筛一遍, 数了一番: how often something was done.
@@ -71,8 +73,8 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
         return ("article", "article")
     verb = clause.verb
     nodes, i = context.nodes, context.index
-    if context.previous == "各" and verb is not None and verb.cls in TAKING:
-        # 缴获雕刻机、压膜机各一台
+    if context.previous == "各" and verb is not None and verb.cls in TAKING | CRIME:
+        # 缴获雕刻机、压膜机各一台; 抓获…2名,强迫交易、非法拘禁人员各一名
         return None
     # 搜出一支手枪及一颗子弹: the second of a list counts as the first does.
     # 麂子两只、野猪一头: with its noun before it as well.
@@ -83,7 +85,9 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     )
     if verb is None or verb.cls not in _RESULT or (clause.how == "carried" and not counted):
         return ("article", "article")
-    if counted and clause.how in ("carried", "before"):
+    taken = verb.cls in TAKING and clause.how == "before"
+    if (counted and clause.how in ("carried", "before")) or (listed and taken):
+        # 检获伪造文件、一张委任证
         return None
     if verb.cls in ("take", "fine", "freeze") and clause.how != "before":
         # 其中一笔被取走, 一名男子被罚款500元

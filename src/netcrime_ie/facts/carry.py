@@ -11,7 +11,7 @@ from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
 from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, TOTALLING, WEAK, WITHIN, is_break
-from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, SORTS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.unknown_verbs import unknown_verb
 
@@ -20,13 +20,12 @@ _NEAR = 40
 _BANDS = frozenset(("den", "gang", "offender_platform", "chain"))
 _FIRMS = frozenset(("org", "outlet"))
 _BUSTED = frozenset(("den", "gang", "solved", "investigated", "other"))
-# Crimes that name a sort of goods: 走私香烟, 伪造证件.
-_SORTS = frozenset(("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏"))
 # Nouns that only name a kind of what is divided: 诈骗案, 主犯, 女性.
 _KINDS = frozenset(("case", "person", "people", "offence", "police"))
 _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 _APART = ({"person", "case"}, {"times_person", "case"})
+_CHANGES = tuple("减 增 升 降 跌 涨 下 上 多 少 回落 攀升 翻 锐 骤 激 飙 缩 同比 环比 较".split())
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
 )
@@ -165,7 +164,7 @@ def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
     if noun.cls in _FIRMS:
         # 检查摊点36个,印刷企业12家
         return earlier.cls not in CRIME
-    return verb.text in _SORTS and noun.cls == "thing" and last.fact.type == "seized"
+    return verb.text in SORTS and noun.cls == "thing" and last.fact.type == "seized"
 
 
 def zipped(nodes: Sequence[Node], i: int, bounds: tuple[int, int], clause: Clause) -> Clause:
@@ -215,13 +214,18 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
             return None
     if low == i or low == 0 or nodes[low - 1].text in STOPS:
         return None
-    if last is not None and last.index >= 0:
-        # The sentence has counted already: its numbers are what 共计 sums up.
-        return None
     begin = low - 1
     while begin > 0 and low - begin < REACH and not is_break(nodes[begin - 1]):
         begin -= 1
     stretch = nodes[begin : low - 1]
+    if last is not None and last.index >= 0:
+        # The sentence has counted already: its numbers are what 共计 sums up.
+        topic = next((n for n in stretch if n.kind is Kind.NOUN), None)
+        told = topic is not None and topic.cls in SELF_EXPLAINING
+        if told and last.fact.phrase.start < nodes[begin].start and _moves(stretch):
+            # …受理6118件,财损则减少一成四,为12.7亿元
+            return Clause(None, "bare", topic, True, i, i)
+        return None
     verb = _main_verb(stretch)
     phrase = nodes[i].phrase
     money = phrase is not None and phrase.money
@@ -234,6 +238,11 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
         return None
     # 举报占比升到14%,绝对数是5.27万件: a topic without a verb is what is counted.
     return Clause(verb, "summed", noun, True, i, i)
+
+
+def _moves(stretch: Sequence[Node]) -> bool:
+    """Whether a clause tells that a figure rose or fell: 财损则减少一成四."""
+    return any(node.text.startswith(_CHANGES) for node in stretch)
 
 
 def _main_verb(stretch: Sequence[Node]) -> Node | None:

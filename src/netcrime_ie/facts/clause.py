@@ -25,7 +25,7 @@ from netcrime_ie.facts.grammar import (
     WITHIN,
     segment_bounds,
 )
-from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, JOINERS, Kind, Node
 from netcrime_ie.facts.nouns import (
     find_far_noun,
     find_fronted_noun,
@@ -117,6 +117,9 @@ def analyse(
     before, attributive = find_verb_before(
         nodes, first, low, inside, lambda verb: knows(verb, thing)
     )
+    if before is not None and not attributive and _is_passive_of_another(nodes, before, first, low):
+        # 41人被遣返内地、8人…送交检察院: the verb has a subject of its own.
+        before = None
     marked = has_object_marker(nodes, first, low)
     # 向61名群众返还204万元: the verb has them as its other object.
     served = first > low and nodes[first - 1].text in ("为", "给", "向", "替")
@@ -213,6 +216,16 @@ def analyse(
         headless = headless or doer
         return Clause(before, "before", noun, noun_left, first, last, attributive=not headless)
     return Clause(None, "bare", noun, noun_left, first, last)
+
+
+def _is_passive_of_another(nodes: Sequence[Node], verb: Node, first: int, low: int) -> bool:
+    """Whether the verb before a list's next item is what befell the item before: 41人被遣返、8人."""
+    if first <= low or nodes[first - 1].text not in JOINERS:
+        return False
+    at = next((k for k in range(first - 1, low, -1) if nodes[k] is verb), -1)
+    if at < low + 2 or nodes[at - 1].text not in ("被", "遭", "获"):
+        return False
+    return any(node.kind is Kind.QUANTITY for node in nodes[low : at - 1])
 
 
 def _verb_of_list(nodes: Sequence[Node], low: int) -> Node | None:

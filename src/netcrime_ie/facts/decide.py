@@ -1,5 +1,7 @@
 """Family and type of a quantity from its clause: verb class x object class, by types.tsv."""
 
+import re
+
 from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.grammar import CRIME, TAKING, WEAK
 from netcrime_ie.facts.phrases import Phrase
@@ -70,6 +72,10 @@ BULK = frozenset(
 )
 # What passes through their hands is no gain of theirs.
 _LAUNDERS = frozenset(("transact", "move"))
+_ESTATES = frozenset(("land", "building", "fund", "cash", "goods"))
+_WEIGHTS = frozenset(
+    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 瓶 箱 桶 袋 盒 头 尾 枚 粒 颗 条 包".split()
+)
 BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
 _BUILT = frozenset(("座", "栋", "幢"))
@@ -98,6 +104,13 @@ _MENDED = frozenset(
     )
 )
 _NO_CASES = (("measure", "other"), ("measure", "crime_scale"))
+# What counts places, and the last character of what is one: 写单点18个, 加工棚1个.
+_PLACED = frozenset(("处", "家", "间"))
+_PREMISES = re.compile(
+    "[点庄铺店坊棚房厂场园窑室仓库站馆院屋厅巢寨楼营井矿间所吧档窟洞区](?:[0-9]|[一二两三四五六七八九十数]+[余多]?个)"
+)
+# Sums that nobody can lay hands on.
+_SIZES = ("金额", "案值", "货值", "流水", "总额", "交易额", "涉案额")
 # A story tells of so many cases at most.
 _STORY = 3
 
@@ -156,10 +169,16 @@ def object_class(clause: Clause, phrase: Phrase, text: str) -> str:
     if phrase.unit == "件" and noun == "gang":
         # 查获诈欺集团20件89人
         return noun
+    if unit == "case" and taken and noun in _ESTATES:
+        # 查封土地2宗
+        return noun
     if unit == "case" and (noun not in _EVENTS or noun == "vulnerability"):
         # 查处违反中央八项规定精神问题715起: what 起 counts happened, so it is a case.
         return unit
     if unit == "record" and noun in ("person", "case"):
+        return unit
+    if phrase.unit in _WEIGHTS and noun in ("org", "site", "outlet", "den"):
+        # 两万余斤流入熟食摊点
         return unit
     if phrase.unit in BULK and noun in ("person", "people", "users"):
         # 黄牛12头 are no touts.
@@ -183,9 +202,17 @@ def decide(
         # 抢走首饰价值19万元
         stolen = clause.verb is not None and clause.verb.cls == "cheat" and clause.how == "before"
         return ("amount", "loss" if stolen and not clause.attributive else "involved")
+    complained = clause.noun is not None and clause.noun.text.endswith(("举报", "投诉", "报案"))
+    if thing == "lead_noun" and phrase.unit == "宗" and complained:
+        # 同类举报已有17宗: in Hong Kong what is reported is a case.
+        return ("case", "received")
     if thing == "lead_noun" and clause.verb is not None and clause.verb.cls in CRIME:
         # 发现涉及25省的攻击线索220条
         return ("measure", "lead")
+    found_out = clause.verb is not None and clause.verb.cls == "seize" and phrase.money
+    if found_out and clause.noun is not None and clause.noun.text.endswith(_SIZES):
+        # 查获诈骗犯罪金额逾70亿元
+        return ("amount", "involved")
     if clause.verb is not None:
         cls = clause.verb.cls
         sampled = cls == "gain" and clause.verb.text.startswith("抽")
@@ -209,7 +236,7 @@ def decide(
             if phrase.money:
                 return ("amount", "loss" if cls == "take" else "other")
             return lexicon.decide("crime", thing)
-        closer = _closer_class(cls, clause, phrase, thing)
+        closer = _closer_class(cls, clause, phrase, thing, text)
         found = lexicon.types.get((cls, closer)) or lexicon.types.get((cls, thing))
         found = found or lexicon.decide(cls, "person" if thing == "people" else thing)
         if found is not None and found[0] == "person" and _is_nobody(cls, closer, lexicon):
@@ -256,7 +283,14 @@ def _is_nobody(cls: str, thing: str, lexicon: Lexicon) -> bool:
     return thing in _NOBODY and (cls, thing) not in lexicon.types
 
 
-def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
+def _is_premises(phrase: Phrase, text: str) -> bool:
+    """Whether what no list knows is a place by its unit or its last character: 写单点18个."""
+    if phrase.unit in _PLACED:
+        return True
+    return phrase.unit == "个" and _PREMISES.search(text) is not None
+
+
+def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str, text: str) -> str:
     """A narrower object class where there is one, else the class itself.
 
     ``goods``: a noun of the lists names a thing (清理废物 is not 清理信息).
@@ -265,7 +299,8 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     """
     value = phrase.number.value
     told = clause.noun is not None and clause.noun.text.endswith(("案", "案件"))
-    if thing == "case" and told and value is not None and value <= _STORY:
+    part = clause.how == "carried"
+    if thing == "case" and told and not part and value is not None and value <= _STORY:
         return "one_case"
     if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS:
         # 起出他人身份证66张, 棚内有雏鸟23只
@@ -273,8 +308,8 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str) -> str:
     if thing == "person" and phrase.unit_class == "times_person":
         # 打击处理违法人员246人次: acts, not people
         return "times_person"
-    if cls == "bust" and phrase.unit == "处" and clause.noun is None:
-        # 端掉地下厂2处
+    if cls == "bust" and clause.noun is None and _is_premises(phrase, text):
+        # 端掉地下厂2处, 写单点18个
         return "den"
     if thing in ("org", "site", "outlet") and phrase.unit_class == "times":
         return "visits"

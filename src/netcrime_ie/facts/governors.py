@@ -33,6 +33,14 @@ _ADJECTIVES = frozenset(("a", "an", "ad"))
 _MEASURES = frozenset(("close", "punish", "warn", "interview", "remove", "take_down"))
 # How far the noun of a number may stand behind it.
 _OWN = 8
+# Who is the subject of what was found out, and what may follow him.
+_OFFENDERS = frozenset(("gang", "person", "downline"))
+_THEY = frozenset(("其", "他们", "她", "他", "该犯", "双方"))
+_BY_MEANS = frozenset(
+    "以 从 在 利用 通过 借助 假借 采取 采用 打着 先后 累计 伙同 勾结 多次".split()
+)
+_SUBJECT = 4
+_FEW = 10
 # Right behind a verb: when something happened.
 _WHEN = frozenset(("时", "之时", "后", "之后", "期间", "当天", "当日", "之际", "前", "之前"))
 # Verbs that tell of a result without being one: 通报了侦办的跨省案件三起.
@@ -82,6 +90,9 @@ def find_verb_before(
         elif node.kind is Kind.VERB:
             if _is_negated_attribute(nodes, j) or _tells_when(nodes, j, start):
                 continue
+            if node.cls == "find" and _opens_clause(nodes, j, start):
+                # 查明该团伙以…揽下废酸1960吨
+                continue
             if node.text == "立" and not knows(node.cls):
                 # 亚克力立牌2.9万个
                 continue
@@ -126,6 +137,9 @@ def find_verb_before(
             elif node.cls == "hold" and j == nearest - 1 and nodes[nearest].cls in CRIME:
                 # 底下码着走私烟弹9600颗: what lies there is what was smuggled.
                 return node, False
+            elif _cannot(node, nodes[nearest], knows):
+                # 清查该集团洗钱逾上亿元, 约谈…查获: only the inner verb takes the object.
+                continue
             elif node.cls not in SOFT and (nodes[nearest].cls in CRIME | WEAK or knows(node.cls)):
                 return _first_of_chain(nodes, j, low, knows), False
             elif (
@@ -152,6 +166,33 @@ def find_verb_before(
     if verb.cls in CRIME | WEAK:
         return verb, False
     return _first_of_chain(nodes, nearest, low, knows), False
+
+
+def _opens_clause(nodes: Sequence[Node], j: int, start: int) -> bool:
+    """Whether offenders and what they did follow a verb of finding: 查明二人控制的“肉鸡”达63台."""
+    for k in range(j + 1, min(start - 1, j + _SUBJECT)):
+        node, following = nodes[k], nodes[k + 1]
+        offender = node.kind is Kind.NOUN and node.cls in _OFFENDERS
+        pronoun = node.text in _THEY or (node.counts_people and _is_few(node))
+        named = node.text.endswith("某") and node.text != "某"
+        if offender or pronoun or named:
+            return (
+                following.kind is Kind.VERB and following.cls in CRIME
+            ) or following.text in _BY_MEANS
+        if node.kind is not Kind.WORD and node.text not in ("该", "其"):
+            return False
+    return False
+
+
+def _is_few(node: Node) -> bool:
+    value = node.phrase.number.value if node.phrase is not None else None
+    return value is not None and value <= _FEW
+
+
+def _cannot(outer: Node, inner: Node, knows: Callable[[str], bool]) -> bool:
+    """Whether an outer verb of looking cannot have the object that the inner one has: 清查洗钱1亿元."""
+    looks = outer.cls in ("inspect", "interview", "publicize")
+    return looks and inner.cls in CRIME and knows(inner.cls) and not knows(outer.cls)
 
 
 def _names_noun(nodes: Sequence[Node], start: int, low: int) -> bool:

@@ -247,6 +247,9 @@ def read_as_money(
     told = noun in _MONEY_NOUNS if noun is not None else verb in _MONEY_VERBS
     if noun is None and not told:
         told = _speaks_of_money(nodes, i)
+    following = nodes[i + 1] if i + 1 < len(nodes) else None
+    # 繳款31萬現金: what the number stands before is money.
+    told = told or (following is not None and following.cls in ("cash", "fund"))
     if told or root in _MONEY_VERBS or pieces:
         phrase.money, phrase.plain = True, True
         phrase.unit, phrase.unit_class = "CNY", "money"

@@ -7,6 +7,7 @@ from netcrime_ie.facts.clause import Clause
 from netcrime_ie.facts.context import Context
 from netcrime_ie.facts.grammar import CRIME, FACILITY, PERSON_STAGES, WEAK
 from netcrime_ie.facts.nodes import Kind
+from netcrime_ie.facts.sides import none_escaped
 
 # What refers back without an action; people and cases that do are restatements.
 _THINGS = frozenset(("thing", "piece", "record", "data", "times", "org"))
@@ -15,6 +16,7 @@ _THESE = frozenset("这那此该")
 _COUNTERS = frozenset(("个", "种", "家", "条", "张", "只", "辆", "台", "间", "处", "座"))
 # 搬开两排瓷砖: what things stand in.
 _LAYOUT = frozenset("排列行圈堆摞截段摊垛串")
+_MONTHS = re.compile("[、至和及-](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[月日](?![0-9])")
 _LISTED_NAME = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]{2,4}){0,4}(?:、|等)")
 
 
@@ -79,6 +81,9 @@ def pronoun_role(
             else None
         )
     if phrase.unit not in ("人", "名", "位"):
+        return None
+    if none_escaped(context.folded, phrase):
+        # 同屋的四名记账员也没能跑掉
         return None
     acted_on = clause.verb is not None and (
         clause.verb.cls in PERSON_STAGES
@@ -152,6 +157,9 @@ def leftover_role(context: Context, clause: Clause) -> tuple[str, str]:
         return ("pronoun", "pronoun")
     if context.next == "页":
         return ("size", "loose")
+    if _MONTHS.match(context.folded, context.after):
+        # 5、6月
+        return ("date", "loose")
     if context.told.quotation(context.phrase.start, context.phrase.end) is not None:
         return ("quoted", "quoted")
     if number.modifier == "vague":

@@ -51,13 +51,20 @@ _NAMES_CASES = frozenset(("cheat", "transact"))
 _DEMANDS = frozenset(
     ("索要", "索取", "索赔", "索要好处", "悬赏", "奖励", "借", "借款", "贷款", "欠款")
 )
+# What somebody does with the money that he parts with: 汇出, 转入, 提取.
+_PAYING = frozenset(("owe", "transact", "move", "act"))
 # Who takes without being an officer.
 _NO_OFFICERS = ("people", "others")
 # What a sum in a frozen account is by its noun alone.
 _HELD = (("amount", "involved"), ("amount", "other"))
+_BALANCES = frozenset(
+    "存款 结余 余额 结存 账面余额 账户余额 卡内余额 户口结余 余款 存款余额".split()
+)
 _INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
 # What people are whom nothing names.
 _NOBODY_YET = (None, ("person", "other"))
+# What people are of whom their noun alone tells: 赌客28人一个也没跑成.
+_AT_LARGE = (*_NOBODY_YET, ("measure", "crime_scale"), ("measure", "victim"))
 # What a payment is where nobody is cheated.
 _PAID = (("amount", "other"), ("amount", "involved"))
 _FUNDS = frozenset(("fund", "cash", "involved_money", "gain_money", "sum"))
@@ -250,6 +257,10 @@ class Linker:
         if found == ("case", "other") and not told and memory.region in _RECORDED:
             # 去年勒索案885宗: there the police publish what was reported to them.
             found = ("case", "received")
+        if found == ("case", "other") and _is_next_offence(every, at, clause, last):
+            # 查处超员3起,非法改装车辆2起
+            assert last is not None
+            found = (last.fact.family, last.fact.type)
         found = refine(found, clause, phrase, folded, memory.region)
         if found in _HELD and _held_in_frozen(clause, last, every, at):
             found = ("amount", "frozen")
@@ -257,10 +268,10 @@ class Linker:
             # 货车被截停,夹层藏有芯片2600粒
             found = ("measure", "seized")
         cash = clause.noun is not None and clause.noun.cls == "cash"
-        if found == ("amount", "involved") and cash and is_searched(nodes, i, clause.verb):
+        if found == ("amount", "involved") and cash and _lies_open(nodes, i, clause.verb):
             # 民警破门,保险柜里码着现金91万元
             found = ("amount", "seized")
-        if found in _NOBODY_YET and none_escaped(folded, phrase):
+        if found in _AT_LARGE and none_escaped(folded, phrase):
             found = ("person", "captured")
         if found in _NOBODY_YET and clause.noun is None and counts_sufferers(nodes, i, verb):
             found = ("measure", "victim")
@@ -343,10 +354,19 @@ def _is_attribute(clause: Clause, nodes: Sequence[Node]) -> bool:
     )
 
 
+def _lies_open(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
+    """Whether cash lies somewhere when officers come: 面袋里装着现金19万元."""
+    if verb is None or verb.cls != "hold":
+        return False
+    return is_searched(nodes, i, verb) or acting_side(nodes, i) in ("", "officers")
+
+
 def _pays(clause: Clause) -> bool:
     """Whether nothing but a payment governs a sum: 先交保证金9800元, 把98万元汇入指定账户."""
     verb = clause.verb
-    return verb is None or (verb.cls in ("owe", "transact") and verb.text not in _DEMANDS)
+    if clause.noun is not None and clause.noun.cls in ("value", "involved_money"):
+        return False
+    return verb is None or (verb.cls in _PAYING and verb.text not in _DEMANDS)
 
 
 def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:
@@ -441,10 +461,33 @@ def _held_in_frozen(clause: Clause, last: Last | None, every: Sequence[Node], at
     if last is None or last.fact.type != "frozen" or clause.noun is None:
         return False
     held = clause.verb is None or clause.how == "carried"
+    if clause.noun.text in _BALANCES:
+        # 冻结账户65个,涉及存款439万元
+        return held or (clause.verb is not None and clause.verb.cls in ("involve", "hold"))
     if held and clause.noun.cls == "cash":
         # 冻结账户33个,里头有钱款418万元; but …,现金8万元 was found elsewhere.
         return any(node.text in _INSIDE for node in every[last.index + 1 : at])
     return held and clause.noun.cls == "fund"
+
+
+def _is_next_offence(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) -> bool:
+    """Whether a crime's verb only names the next kind of a list: 超员3起,非法改装车辆2起."""
+    verb = clause.verb
+    if last is None or verb is None or verb.cls not in CRIME or clause.how != "before":
+        return False
+    phrase = nodes[i].phrase
+    same = phrase is not None and phrase.unit == last.fact.unit and last.fact.family == "case"
+    between = nodes[last.index + 1 : i]
+    begins = bool(between) and between[0].text in (",", ENUMERATION)
+    return (
+        same
+        and last.index >= 0
+        and begins
+        and all(
+            node.kind in (Kind.NOUN, Kind.WORD) or node.text in ENUMERATION or node.cls in CRIME
+            for node in between[1:]
+        )
+    )
 
 
 def _is_next_sum(nodes: Sequence[Node], i: int, last: Last) -> bool:

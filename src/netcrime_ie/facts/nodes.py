@@ -104,6 +104,29 @@ _FUNDS = frozenset(("费", "费用", "基金"))
 # 退运处理417批, 下架处理: the verb before says what was done; 巡查处理 is two acts.
 _AUXILIARY = "处理"
 _OWN_ACTS = frozenset(("inspect", "find", "receive", "lead", "light", "impose", "investigate"))
+# Crimes that name a sort of goods: 走私香烟, 伪造证件.
+SORTS = frozenset(
+    ("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏", "盗印", "非法印制",
+     "私印", "制作", "自制", "仿制", "冒牌")
+)  # fmt: skip
+# Who tells of himself: what follows is what he did.
+_SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
+# Verbs of one character that a bulletin uses alone, and what may stand before them.
+_BRIEF = frozenset("扣 缴 抓 捕 逮 拘 擒 捉 封 冻 罚 删 端 捣 剿 判 搜".split())
+_BRIEF_BEFORE = frozenset(
+    "另 共 又 再 并 已 均 先后 累计 合计 总计 现 新 还 也 当场 现场 一举 成功 同时 共计 总共 分别 各 即 便 "
+    "就 才 连 仅 只 单".split()
+)
+# Operations that are acts as well, and what counts their objects.
+_RAIDS = frozenset("夜查 清查 暗访 突查 联查 抽查 巡查 普查".split())
+_RAIDED = frozenset("家 间 处 户 辆 艘 家次 所 座 栋 家店 台 名 人".split())
+# Stages that people are in for a while.
+_STATES = frozenset(
+    ("criminal_detention", "arrest", "bail", "compulsory", "admin_detention", "prosecute")
+)
+_DURING = frozenset(("期间", "中", "阶段", "之中", "期", "当中"))
+_PART_OPENERS = frozenset(("其中", "含", "包括", "内含", "当中", "(", "计有"))
+_GOODS = frozenset(("thing", "goods", "content", "info", "data", "app"))
 _AT_LARGE = ("在逃", "潜逃")
 _ATTRIBUTIVE = frozenset(("涉案", "涉嫌"))
 
@@ -343,6 +366,15 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if node.text == _AUXILIARY and _tells_how(before, node):
             node.kind, node.cls = Kind.WORD, "vn"
             continue
+        if (
+            node.text in _SAYING
+            and i + 1 < len(nodes)
+            and nodes[i + 1].kind is Kind.VERB
+            and nodes[i + 1].cls in _OFFENCE_VERBS
+        ):
+            # 报称获利约2万元, 供认倒卖车票300张
+            node.kind, node.cls = Kind.WORD, "d"
+            continue
         if _names_office(nodes, i) or (node.text == _AUXILIARY and _is_addressee(nodes, i)):
             node.kind, node.cls = Kind.WORD, "vn"
             continue
@@ -358,6 +390,10 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         if node.text.endswith(_AT_LARGE) and _describes_person(nodes, i):
             # 该名在逃男子曾将21万元骗款交出
             node.kind, node.cls = Kind.WORD, "b"
+            continue
+        if following is not None and before is not None and _is_state(before, node, following):
+            # 另外4人仍在刑事拘留期间
+            governed = i
             continue
         named = following is not None and following.text in words.nominal
         takes = node.cls in _TAKES_MONEY and following is not None and following.text in _FUNDS
@@ -395,6 +431,11 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
         governed = i
 
 
+def _is_state(before: Node, node: Node, following: Node) -> bool:
+    """Whether people are told to be in a stage of the procedure: 在刑事拘留期间, 在取保候审中."""
+    return before.text in ("在", "处于") and node.cls in _STATES and following.text in _DURING
+
+
 def _names_office(nodes: Sequence[Node], i: int) -> bool:
     """Whether a verb only names a body: 中部打击犯罪中心, 预警劝阻专班."""
     if nodes[i].text not in _OFFICE_VERBS:
@@ -423,12 +464,41 @@ def _describes_item(nodes: Sequence[Node], i: int) -> bool:
     if nodes[i].cls not in _OFFENCE_VERBS or not 1 < i < len(nodes) - 1:
         return False
     counted, following = nodes[i - 1].phrase, nodes[i + 1]
+    if _sorts_part(nodes, i):
+        return True
     thing = counted is not None and counted.unit is not None and counted.unit_class != "person"
     listed = nodes[i - 2].text in JOINERS
     named = following.kind is Kind.NOUN or (
         following.kind is Kind.WORD and following.cls[:1] == "n"
     )
     return thing and listed and named and following.cls not in PEOPLE_NOUNS
+
+
+def _sorts_part(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a crime only names the goods of a part: 其中盗版光盘61万张、走私香烟480条."""
+    if nodes[i].text not in SORTS or i + 2 >= len(nodes):
+        return False
+    opens = nodes[i - 1].text in _PART_OPENERS or (
+        nodes[i - 1].text in JOINERS and nodes[i - 2].kind is Kind.QUANTITY
+    )
+    goods = nodes[i + 1].kind is Kind.NOUN and nodes[i + 1].cls in _GOODS
+    return opens and goods and nodes[i + 2].kind is Kind.QUANTITY
+
+
+def _acts_briefly(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a verb of one character stands between an adverb and its object: 另扣现金420万元."""
+    before = nodes[i - 1] if i else None
+    following = nodes[i + 1] if i + 1 < len(nodes) else None
+    if following is None or nodes[i].kind is not Kind.WORD:
+        return False
+    opens = before is None or before.text in SEGMENT_ENDS or before.text in _BRIEF_BEFORE
+    return opens and following.kind in (Kind.NOUN, Kind.QUANTITY)
+
+
+def _raids(nodes: Sequence[Node], i: int) -> bool:
+    """Whether the name of an operation is the verb before its objects: 夜查三家米企."""
+    following = nodes[i + 1].phrase if i + 1 < len(nodes) else None
+    return following is not None and following.unit in _RAIDED
 
 
 def _counts_times(node: Node) -> bool:
@@ -439,7 +509,12 @@ def _counts_times(node: Node) -> bool:
 def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
     """Find the verbs of one character behind 被: 租来的3辆轿车被扣."""
     for i, node in enumerate(nodes):
-        if len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
+        if node.text in _RAIDS and node.kind is Kind.NOUN and _raids(nodes, i):
+            node.kind, node.cls = Kind.VERB, "inspect"
+        if len(node.text) == 1 and node.text in _BRIEF and _acts_briefly(nodes, i):
+            # 另扣现金420万元, 共抓9人
+            node.kind, node.cls = Kind.VERB, words.suffered.get(node.text, node.cls)
+        elif len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
             cls = words.suffered.get(node.text)
             following = nodes[i + 1] if i + 1 < len(nodes) else None
             loose = following is not None and following.kind is Kind.WORD

@@ -17,6 +17,7 @@ _ADVERBS = frozenset(
         "重 净重 毛重 总重 共重 合重 "
         "只 才 倒 不过 合共 总共 拢共 一共 统共 剩 尚存 大约 约莫 大致 粗略估计 保守估计 "
         "计有 之 折合 折算 不下 均为 各为 各有 各达 已达 已逾 已超 "
+        "整整 恰好 正好 刚好 竟然 几近 将近 差不多 统统 "
         "已有 也有 又有 都有 共达 现有 原有 一度达 便有 便达 前后"
     ).split()
 )
@@ -36,6 +37,9 @@ _MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者"
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
+_APPRAISED = frozenset(
+    "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
+)
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
 _GOING_ON = frozenset(("及", "以及", "和", "与"))
@@ -81,6 +85,8 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
             or (node.text in _FROM and j == i - 1 and _rises(nodes, i))
             # 涉案资金流水初步查明近90亿元
             or (node.kind is Kind.VERB and node.cls == "find" and j > low)
+            # 赃物价值经鉴定为12.7万元
+            or (node.text in _APPRAISED and j > low)
         )
         if not skip:
             break
@@ -157,6 +163,9 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)
+            if here_money and (head is not None or closing is None) and _is_put_before(nodes, i):
+                # 将21万元转入指定账户: the verb has the sum for its object.
+                break
             if head is None and node.cls == "sentence" and nodes[i].counts_people and j == i + 1:
                 # 28人分获…的有期徒刑
                 break
@@ -198,6 +207,11 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
         if named:
             head, last = nodes[named[-1]], named[-1]
     return head, last, open_end
+
+
+def _is_put_before(nodes: Sequence[Node], i: int) -> bool:
+    """Whether 将 or 把 stands right before a number: 把6万元汇给对方, 将其中3万元取走."""
+    return any(node.text in OBJECT_MARKERS for node in nodes[max(0, i - 3) : i])
 
 
 def _sizes_gang(nodes: Sequence[Node], i: int, j: int, high: int) -> bool:

@@ -27,6 +27,7 @@ _DONE_TO = frozenset(("act",))
 _ALL = frozenset(
     ("全部", "悉数", "均", "均已", "一并", "都", "一律", "统统", "如数", "全数", "尽数", "皆", "全")
 )
+_AT_ONCE = frozenset("当场 现场 随即 随后 当即 立即 旋即 同时 日前 近日".split())
 _WHEN = frozenset(("后", "之后", "以后", "时"))
 _BY = frozenset(("经", "经过", "随后", "由"))
 # How many segments a list may run on before its verb.
@@ -147,4 +148,4 @@ def _when(segment: Sequence[Node]) -> int:
 
 def _is_light(node: Node) -> bool:
     """Whether a word may stand before 被 without being a new subject."""
-    return node.kind is Kind.FUNCTION or node.cls in ("d", "t", "ad")
+    return node.kind is Kind.FUNCTION or node.cls in ("d", "t", "ad", "s") or node.text in _AT_ONCE

@@ -49,6 +49,11 @@ _TRAFFIC = re.compile(
     "|(?:车流量?|客流量?|人流量?|客运量|货运量|吞吐量|旅客发送量|旅客运输量|出入境流量|通行量))"
     "(?:共|总计|累计|合计|超|逾|约|近|达到?|多达|高达|为|突破|总数|已)*$"
 )
+_AVERAGE = re.compile("[日月年周人]均|平均|每[日天月年]")
+# 花一千二百元买来的两瓶酒: what a customer got for a price.
+_BOUGHT = re.compile(
+    "(?:花|掏|付)(?:了|费|出)?[^,。;]{1,12}[元块][^,。;]{0,3}(?:买|购)[来下到了得回入]*的?$"
+)
 _CARRIES = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:车站|客运站|火车站|高铁站|机场|码头|航线|站)(?:共|累计|日均)?(?:发送|运送|输送|到发|接发)"
 )
@@ -83,6 +88,10 @@ def ways(context: Context) -> str | None:
         return None
     if context.next == "路":
         return "word"
+    value = context.phrase.number.value
+    if context.next == "次" and value is not None and value > _OFTEN:
+        # 分36次转走: so many are counted.
+        return None
     return "other" if context.folded.startswith(_INSTALMENTS, context.after) else None
 
 
@@ -91,7 +100,7 @@ def traffic(context: Context) -> str | None:
     if context.phrase.unit_class == "person" or context.phrase.money:
         return None
     if _TRAFFIC.search(context.clause(16)):
-        return "other"
+        return "rate" if _AVERAGE.search(context.clause(24)) else "other"
     return "other" if _CARRIES.match(context.folded, context.phrase.end) else None
 
 
@@ -106,9 +115,11 @@ def footage(context: Context) -> str | None:
 def turns(context: Context) -> str | None:
     """补了三次证, 跑了四趟外地: how often something was tried that is no act of enforcement."""
     phrase, nodes, i = context.phrase, context.nodes, context.index
+    small = phrase.number.value is not None and phrase.number.value <= _OFTEN
+    if small and not phrase.money and _BOUGHT.search(context.clause(24)):
+        return "other"
     if phrase.unit not in ("次", "趟", "回", "遍") or context.previous not in ("了", "过"):
         return None
-    small = phrase.number.value is not None and phrase.number.value <= _OFTEN
     if not small or i < 2 or i + 1 >= context.high:
         return None
     tried, thing = nodes[i - 2], nodes[i + 1]
@@ -180,6 +191,9 @@ def team(context: Context) -> str | None:
     if named is None or named is False:
         return None
     clause = context.clause(30)
+    if context.is_one and context.previous in ("另", "每", "任"):
+        # 另一组民警
+        return "article"
     # Setting teams up is a measure; a team that acts is a subject.
     return None if context.cues.within("set_up", clause) else "agency_count"
 

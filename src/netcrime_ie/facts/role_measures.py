@@ -46,7 +46,6 @@ _MEASURES_TAKEN = re.compile(
     "[条项](?![^,。;、]{0,8}(?:整改|处罚|强制))[^,。;、0-9]{0,8}?(?:措施|举措|禁令|新规|承诺|倡议)(?!书)"
 )
 _PREDICATES = frozenset("分均都,")
-_REFERS_BACK = re.compile("项(?:数据|指标|数字|统计)")
 # 后两项, 前三项, 上述两项.
 _LATTER = re.compile("(?:^|[^\u4e00-\u9fff])[前后这那该]$|上述$|以上$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]{1,6}$")
@@ -59,6 +58,10 @@ _HOLDS = re.compile(
     "(?:核载|实载|核定载客|核定载人|核定人数|核定乘坐|限乘|限载|准乘|准载|核乘|实乘|可容纳|能容纳|可坐|能坐|可乘坐|荷载|满载|载客|载员|乘载)"
     "(?:人数|量)?(?:为|共|达|了|约|仅|只有|只能)?$"
 )
+_DIGITS = re.compile("位[\u4e00-\u9fff]{0,4}?(?:数字|密码|验证码|数的|编码|号码|字符|代码|数密码)")
+_BOUND = re.compile("超过?|高于|低于|少于|多于|大于|小于")
+_BOUND_END = re.compile("(?:超过?|高于|低于|少于|多于|大于|小于)$")
+_FORBIDS = re.compile("(?:不要|不得|不能|不可|不应|不宜|切勿|严禁|禁止|请勿|别)[^,。;]{0,3}$")
 _SCORED = re.compile("(?:记分?|扣分?|计分?|积分|得分|累积记)(?:了|除|满|罚|共|共计|合计|累计)?$")
 _BY_LAW = re.compile("(?:依据|根据|按照|依照|按)[^。;]{2,40}?(?:法|条例|规定|办法|规则)")
 _TOLD_BEFORE = 120
@@ -110,6 +113,8 @@ def _measured(context: Context, role: str) -> int | None:
         skipped = context.cues.starts("attributive", context.folded, at)
         if skipped is None:
             continue
+        # 23个不同真假品牌: two at most.
+        skipped = context.cues.starts("attributive", context.folded, skipped) or skipped
         skipped += context.folded.startswith("的", skipped)
         plain = head + context.folded[skipped : skipped + 6]
         found = context.cues.starts(role, plain, 0)
@@ -175,6 +180,20 @@ def _is_other(context: Context, role: str, end: int) -> bool:
     return False
 
 
+def digits(context: Context) -> str | None:
+    """6位简单数字, 8位密码: how long a string of signs is."""
+    return "size" if _DIGITS.match(context.folded, context.after) else None
+
+
+def advised(context: Context) -> str | None:
+    """车速不要超过60公里, 音量不得高于80分贝: a bound that people are told to keep."""
+    counted = context.phrase.money or context.phrase.unit_class in ("person", "case")
+    if counted or context.phrase.number.kind == "percent":
+        return None
+    bounded = _BOUND.match(context.prefix) or _BOUND_END.search(context.before)
+    return "threshold" if bounded and _FORBIDS.search(context.before) else None
+
+
 def capacity(context: Context) -> str | None:
     """核载19人,实载33人: how many a vehicle or a room holds."""
     return "size" if _HOLDS.search(context.before) and not context.phrase.money else None
@@ -224,8 +243,6 @@ def _refers_back(context: Context) -> bool:
     """两项数据; 立案、抓获两项: what was named before."""
     if context.next != "项" and not context.folded.startswith("个项", context.after):
         return False
-    if _REFERS_BACK.match(context.folded, context.after):
-        return True
     if _LATTER.search(context.before):
         return True
     after = context.char(context.after + 1)

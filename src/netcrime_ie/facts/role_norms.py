@@ -36,6 +36,10 @@ _LEGAL_BOUND = re.compile(
     "(?:立案|追诉|定罪|入罪|量刑|起刑|认定|处罚|执法|国家|行业|安全)[^,。;]{0,4}?(?:标准|起点|门槛|限值|上限|下限|红线)"
     "(?:定?为|是|:)$"
 )
+_BOUND_MOVED = re.compile(
+    "(?:起点|门槛|上限|下限|限额|限值|起征点|标准)(?:也|已|均|则)?(?:由|从|自|提高[到至]|上调[到至]|下调[到至]|降[到至低]|调整[为到至]|提升[到至]|增[到至])"
+    "(?:[0-9一二三四五六七八九十百千万余近约元吨克件分个]{1,12}(?:提高|上调|下调|降|降低|调整|提升|增|升)[到至为])?$"
+)
 _OF_A_BOUND = re.compile(
     "的(?:立案|追诉|定罪|入罪|量刑|认定|处罚|刑事)[^,。;]{0,4}?(?:标准|起点|门槛|红线)"
 )
@@ -43,6 +47,7 @@ _CONSEQUENCE = re.compile(
     ",(?:最高|最低|可|就|即|便)?(?:可[判处以能]|处[以一二三四五六七八九十]|构成|应当|将面临|将被|属于?|视为|判处)"
 )
 _JOINED = frozenset("、及和与,并")
+_ONE_BLOW = re.compile("次(?:性)?(?:造成|致)?(?:死亡|伤亡)[^,。;]{1,4}?人?以上")
 _FELL_BELOW = re.compile("跌破$")
 _BOUND_PREFIX = (
     "超",
@@ -123,11 +128,20 @@ def norm(context: Context) -> str | None:
 def threshold(context: Context) -> str | None:
     """案值超2000万元的7件, 一证超5张的号卡: a bound that selects what is counted."""
     phrase = context.phrase
+    if context.is_one and context.folded.startswith(("以内地", "以上海"), phrase.end):
+        # 一个以内地楼盘招徕的集团
+        return None
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]
+    if _ONE_BLOW.match(context.folded, context.after):
+        # 没有发生一次死亡5人以上的事故
+        return "threshold"
     if _FELL_BELOW.search(context.before):
         # 首次跌破1000宗
+        return "threshold"
+    if _BOUND_MOVED.search(context.clause(30)):
+        # 罚款起点由5000元提高到2万元
         return "threshold"
     if _LEGAL_BOUND.search(context.before) or _OF_A_BOUND.match(context.folded, end):
         # 立案标准为5万元, 未达到10克的定罪标准

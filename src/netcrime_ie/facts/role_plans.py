@@ -21,6 +21,8 @@ _SHOWN = re.compile("[^。;]{0,16}?(?:公布|通报|发布|曝光|披露|公开|
 _AS_FOLLOWS = re.compile("[^,。;]{0,10}?(?:公布|通报|发布|介绍|公开|通告)如下")
 _TELLING = ("公布", "通报", "发布", "曝光", "披露", "公开")
 _CHOSEN = re.compile("(?:选出|选取|遴选|挑选|评选|筛选|梳理|整理|发布|通报|公布)(?:了|出)?$")
+_AS_EXAMPLES = re.compile("[^,。;]{0,24}?(?:案例|典型)")
+_OWN_RESULT = re.compile("(?:侦破|破获|侦办|查办|查处|侦结|告破|打掉|查获)的$")
 _REWARD = re.compile("奖励|奖金|悬赏|重奖|赏金|赏格|悬红|花红")
 _REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|花红)")
 _OFFERED = re.compile(
@@ -63,6 +65,9 @@ def published(context: Context) -> str | None:
         stop = re.split(r"[,。;、]", after)[0]
         if context.cues.within("published", stop):
             return "other"
+        if _OWN_RESULT.search(before) and not _AS_EXAMPLES.match(context.folded, phrase.end):
+            # 公布陆续侦破的三起洗钱案件
+            return None
         told = before.rstrip("了").endswith(_TELLING) and "案" in stop
         if phrase.unit_class == "case" and ("公布" in before or told):
             # 广西通报四起网络诈骗案

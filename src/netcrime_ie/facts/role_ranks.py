@@ -19,7 +19,7 @@ _TIER = re.compile("[一二三四]线(?!城市)")
 # 第四中学, 第三人民医院, 第一看守所: bodies that have a number for their name.
 _INSTITUTION = re.compile(
     "(?:警|人民|附属|中心|高级|实验|职业|临床|中医|师范|女子|少年|巡回|中级|城区|初级|建筑|机械|汽车|纺织|刑事|民事|行政|综合|机动|特勤|侦查)*"
-    "(?:中学|小学|高中|初中|学校|幼儿园|医院|监狱|看守所|拘留所|戒毒所|监区|分局|派出所|法庭|审判庭|检察部|检察院|分院|工厂|公司|集团军"
+    "(?:大队|支队|总队|中队|联队|小队|警署|警区|派出所|中学|小学|高中|初中|学校|幼儿园|医院|监狱|看守所|拘留所|戒毒所|监区|分局|派出所|法庭|审判庭|检察部|检察院|分院|工厂|公司|集团军"
     "|师范|中心校|稽查局|税务所|分公司|大学|学院|研究所|设计院|地质队|水厂|污水处理厂|码头|车站|候车室|航站楼|法院)"
 )
 _CONGRESS = re.compile(
@@ -27,7 +27,12 @@ _CONGRESS = re.compile(
 )
 _ALERT = re.compile("(?:应急)?(?:响应|预警|警卫|勤务|防控|战备|警戒|安保|加强|巡逻|风险|等保)")
 # 前两批, 前三期: those before this one.
-_EARLIER = re.compile("(?:批|期|轮|届|波|阶段)")
+_EARLIER = re.compile("(?:批|期|轮|届|波|阶段)|(?:[起宗案场例件次])(?!以|上)")
+# 目前两批, 此前三起: no 前 of its own.
+_OF_TIME = frozenset("目此之以日年月天当提事生往从先会节周期午夜晚")
+_GRADE_OF = re.compile(
+    "(?:挂牌|督办|目标|重点|保护|英模|英雄模范|警员|警督|警监|警司|文物|警长|高级警长|甲等|伤残|轻伤|重伤)"
+)
 _SENIORS = frozenset("五六七八九")
 
 
@@ -49,7 +54,12 @@ def ordinal(context: Context) -> str | None:
         ("位", "名"), context.after
     ):
         return "rank"
-    if context.char(number.start - 1) == "前" and _EARLIER.match(context.folded, context.after):
+    before = context.char(number.start - 2)
+    if (
+        context.char(number.start - 1) == "前"
+        and before not in _OF_TIME
+        and _EARLIER.match(context.folded, context.after)
+    ):
         return "ordinal"
     if context.next in ("位", "名", "个") and _MOVED_UP.search(context.before):
         after = context.char(context.after + 1)
@@ -59,6 +69,9 @@ def ordinal(context: Context) -> str | None:
     if context.next == "级" and _ALERT.match(context.folded, context.after + 1):
         # 启动一级响应
         return "ordinal"
+    if context.next == "级" and _GRADE_OF.match(context.folded, context.after + 1):
+        # 一级挂牌案件, 二级英模
+        return "rank"
     return "rank" if context.next == "级" and _GRADED.search(context.before) else None
 
 

@@ -1,7 +1,6 @@
 """Rates and changes: shares, levels, and by how much a figure moved."""
 
 import re
-from decimal import Decimal
 
 from netcrime_ie.facts.context import Context
 
@@ -59,21 +58,33 @@ _COMPARES = re.compile(
     "同比|环比|相比|比较|[较比][^,。;]{0,8}(?:年|月|期|季|前|往|底|末)|比重|占比"
 )
 _FAR = 60
-# The value of 半 by itself.
-_HALF = Decimal("0.5")
+_HALF_FULL = re.compile("半(?:瓶|箱|袋|碗|杯|桶|车|包|盒|条|屋|仓|柜|罐|壶|盘|堆)")
+# 1赔40, 1:1.5的赔率.
+_ODDS = re.compile("(?:赔|博|搏)[0-9一二三四五六七八九十百]")
+_ODDS_BEFORE = re.compile("[0-9一二三四五六七八九十](?:赔|博|搏)$")
+# 一个年出货十几万瓶的团伙; but 四个月销售3846盒.
+_OUTPUT = re.compile(
+    "(?<![0-9一二两三四五六七八九十几数半每全])(?:年|(?<!个)[月日])(?:均)?(?:出货|发货|产销|销|产|售|制售?|贩|屠宰|加工|吞吐|进出)"
+    "(?:售|量|卖)?(?:可?达|约|近|超|逾)?$"
+)
+# 少则两三万元,多则十几万元: no sum but the spread of many.
+_SPREAD = re.compile("(?:少则|多则)(?:有|也有|达|就有|能有|仅|约|上)?$")
 
 
 def rate(context: Context) -> str | None:
     """Percentages and fractions; beside 同比, 上升, 下降 they are changes."""
     number = context.phrase.number
-    if number.value == _HALF and context.phrase.unit is not None:
-        # K粉半公斤
-        return None
     points = context.folded.startswith("个点", context.after)
     if points and _SHARE.search(context.before):
         # 提成5个点
         return "rate"
     if number.kind in ("percent", "fraction") or context.next in ("倍", "成", "番"):
+        if _HALF_FULL.match(context.folded, number.core_end - 1):
+            # 剩下的大半瓶酒
+            return "vague"
+        if context.folded[number.core_start : number.core_end] == "半" and context.phrase.unit:
+            # K粉半公斤
+            return None
         if context.next == "番" and not context.before.endswith(_DOUBLED):
             # 一番审讯
             return None
@@ -108,6 +119,14 @@ def _has_moved(context: Context) -> bool:
         return True
     listed = _LISTED_CHANGE.search(before)
     return listed is not None and _MORE.search(before, 0, listed.start()) is not None
+
+
+def odds(context: Context) -> str | None:
+    """1赔40, 以1比1.5下注; 每期少则两三万元,多则十几万元: what a stake pays, what a run brings in."""
+    if _ODDS.match(context.folded, context.after) or _ODDS_BEFORE.search(context.before):
+        return "rate"
+    told = _SPREAD.search(context.before) or _OUTPUT.search(context.before)
+    return "rate" if told else None
 
 
 def level(context: Context) -> str | None:

@@ -32,6 +32,9 @@ RULES: tuple[Rule, ...] = (
     counts.turns,
     norms.norm,
     measures.points,
+    measures.digits,
+    measures.advised,
+    rates.odds,
     rates.level,
     marks.phone,
     marks.code,
@@ -56,8 +59,8 @@ RULES: tuple[Rule, ...] = (
     speech.quoted,
     plans.published,
     counts.few,
-    plans.target,
     plans.reward,
+    plans.target,
     plans.pool,
     counts.site,
 )
@@ -77,7 +80,7 @@ _OF_COUNTED: frozenset[Rule] = frozenset(
      norms.norm, norms.statutory,
      ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, measures.measure_word,
-     measures.capacity, measures.points, plans.published, plans.reward, plans.pool, rates.level,
+     measures.capacity, measures.points, measures.digits, measures.advised, rates.odds, plans.published, plans.reward, plans.pool, rates.level,
      rates.moved, counts.site)
 )  # fmt: skip
 

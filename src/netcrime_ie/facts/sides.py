@@ -50,12 +50,42 @@ _ANYBODY = frozenset(
     "运出 搬运 装载 转运".split()
 )
 # What befalls who has paid, and how soon behind the sum it stands.
-_VANISHED = frozenset(
-    "拉黑 失联 联系不上 跑路 人间蒸发 消失 打水漂 石沉大海 杳无音信 提现失败".split()
+_OUTCOME = 16
+_FOUND_OUT = re.compile(
+    "拉黑|失联|联系不上|跑路|人间蒸发|消失|打水漂|石沉大海|杳无音信|提现失败|(?:无法|不能|难以|没法|未能)(?:提现|登录|登陆|取出|退款|赎回|提款)"
+    "|提不(?:出|了)现|人去楼空|不翼而飞|不知所终|上当|受骗|被骗|是骗局|遭遇诈骗|察觉不对|(?:发觉|发现|意识到|察觉)(?:有诈|不对|异常|可疑)|如梦初醒|恍然大悟|醒悟"
 )
-_OUTCOME = 8
+# How private people are called: 王女士, 李大爷, 陈伯.
+_PRIVATE = tuple(
+    "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
+)
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
-_GOVERNORS = frozenset(("对", "将", "把", "被", "从", "向", "给", "替", "由", "让", "与"))
+_GOVERNORS = frozenset(
+    (
+        "对",
+        "将",
+        "把",
+        "被",
+        "从",
+        "向",
+        "给",
+        "替",
+        "由",
+        "让",
+        "与",
+        "在",
+        "受",
+        "按",
+        "按照",
+        "依",
+        "听",
+        "应",
+    )
+)
+_PRETENDING = ("自称", "假冒", "冒充", "假扮", "谎称", "讹称", "伪称", "假借", "冒称", "诈称")
+# What goes before the verb of a subject: 该团伙以…揽下, 利用….
+_OPENS = frozenset("以 从 在 将 把 利用 通过 先后 已 共 为 向 对 累计 还 又".split())
+_TOWARDS = frozenset(("向", "给", "至"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
 # Verbs that only count people: 登记213人, 统计出82人.
@@ -92,11 +122,24 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[j]
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
+        if node.kind is Kind.VERB and node.cls == "find" and j >= k - 2 and _acts_itself(nodes, k):
+            # 查出集团租用商厦: what was found is told in a clause of its own.
+            return True
         if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:
             return False
         if node.kind is Kind.WORD and node.cls == "v" and node.text not in _NAMED:
             return False
     return True
+
+
+def _acts_itself(nodes: Sequence[Node], k: int) -> bool:
+    """Whether a verb or what goes before one follows a noun: 查明该团伙以…, 查出集团租用…."""
+    following = nodes[k + 1] if k + 1 < len(nodes) else None
+    if following is None:
+        return False
+    return (
+        following.kind is Kind.VERB or following.cls in ("v", "d", "p") or following.text in _OPENS
+    )
 
 
 def is_searched(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
@@ -124,6 +167,10 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         if node.text in _TOLD_TO and k and nodes[k - 1].text in _BY:
             # 按指示交付378万元,及转账209万元
             return True
+        lured = nodes[k + 1] if node.kind is Kind.VERB and node.cls == "cheat" else None
+        if lured is not None and (is_private(lured) or lured.cls in _SUFFERERS):
+            # 诱骗邓女士转账: who is lured pays.
+            return True
         if (
             (node.kind is Kind.VERB and node.cls == "cheat")
             or (node.kind is Kind.NOUN and node.cls == "victim")
@@ -132,8 +179,18 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         ):
             return acting_side(nodes, i) in ("people", "others", "")
     # 交了押金2000元后被拉黑: so does what came of it.
-    after = nodes[i + 1 : i + 1 + _OUTCOME]
-    return any(node.text in _VANISHED for node in after)
+    after = ""
+    for node in nodes[i + 1 : i + 1 + _OUTCOME]:
+        counted = node.phrase is not None and not node.phrase.money
+        if counted or node.text in STOPS or node.text == "其中":
+            break
+        after += node.text
+    return _FOUND_OUT.search(after) is not None
+
+
+def is_private(node: Node) -> bool:
+    """Whether a word calls somebody by a private person's title: 王女士, 李大爷."""
+    return node.kind is Kind.WORD and len(node.text) > 1 and node.text.endswith(_PRIVATE)
 
 
 def counts_sufferers(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
@@ -189,6 +246,12 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
     """
     for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
         node = nodes[k]
+        if node.kind is Kind.AGENCY and k and nodes[k - 1].text in _TOWARDS:
+            # 某公司向海关申报进口2.7万吨
+            continue
+        if k and any(before.text.startswith(_PRETENDING) for before in nodes[max(0, k - 2) : k]):
+            # 接获自称内地公安的来电
+            continue
         if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
             return "officers"
         if node.kind is Kind.NOUN and _is_subject(nodes, k):
@@ -201,7 +264,11 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             if node.cls == "org":
                 return "others"
         elif node.kind is Kind.WORD and node.text.endswith("某") and _is_subject(nodes, k):
-            return "offenders"
+            # 网友刘某先后充值12万元: whom a noun introduces as one of the public is no offender.
+            introduced = any(before.cls in _SUFFERERS for before in nodes[max(0, k - 2) : k])
+            return "people" if introduced else "offenders"
+        elif is_private(node) and _is_subject(nodes, k):
+            return "people"
     before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
     for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
         if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:

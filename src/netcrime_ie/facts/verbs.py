@@ -37,6 +37,13 @@ _OWN = 8
 _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 
 _BETWEEN = 4
+# What befalls people whom nobody takes: 13人因数额较小,罚款后教育释放.
+_LENIENT = frozenset(("fine", "admin_penalty", "warn", "punish"))
+# What officers look through: 在3600余个IP地址中逐一排查.
+_ATTACKS = frozenset(
+    "攻击 网络攻击 流量攻击 DDoS攻击 诈骗 敲诈 勒索 盗窃 渗透 入侵 围攻 打砸 恐吓 骚扰".split()
+)
+_SIFTING = frozenset(("inspect",))
 
 
 def find_verb_after(
@@ -59,6 +66,8 @@ def find_verb_after(
         node = nodes[j]
         if node.kind is Kind.FUNCTION and node.text in PASSIVE:
             passive = True
+        elif j == last + 1 and node.text in WITHIN and (sifted := _sifts(nodes, j, high)):
+            return sifted, True
         elif j == last + 1 and is_apart(nodes, last, j):
             # 5人中3人被批捕, 冲到310万次后被封禁: the verb is another's.
             return None, False
@@ -87,6 +96,9 @@ def find_verb_after(
         elif node.kind is Kind.WORD and node.cls == "v" and node.text not in ("系", "均系", "属"):
             # 旁听了宣判 has a verb of its own; 获准保释, 联合检查 only a modifier.
             following = nodes[j + 1] if j + 1 < high else None
+            if marked and following is not None and following.text == "的":
+                # 对163家隐患突出的下发整改通知
+                continue
             other_verb = other_verb or following is None or following.kind is not Kind.VERB
         elif node.text in _SENTENCING and j + 1 < high and nodes[j + 1].kind is Kind.DATE:
             # 干部8人各处5年
@@ -99,6 +111,11 @@ def find_verb_after(
         elif node.kind is Kind.VERB:
             if nodes[j - 1].text == "因" and not node.intransitive:
                 # 1人因通缉解送归案: why, not what.
+                continue
+            if marked and (crime_noun := _nominal_crime(nodes, j, high)) is not None:
+                return Node(Kind.VERB, node.start, crime_noun.end, crime_noun.text, "crime"), True
+            if node.cls in CRIME and _is_reason(nodes, last, j, high):
+                # 102款因超范围收集个人信息被点名
                 continue
             if nodes[j - 1].text in _UNDONE:
                 # 5起未找到货主: what was not done to it
@@ -115,6 +132,44 @@ def find_verb_after(
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def _is_reason(nodes: Sequence[Node], last: int, j: int, high: int) -> bool:
+    """Whether a crime only tells why something befell what was counted: 因…收集信息被点名."""
+    before = nodes[last + 1 : j]
+    if not any(node.text in ("因", "因为", "由于") for node in before):
+        return False
+    for node in nodes[j + 1 : min(high, j + _OWN)]:
+        if node.text in ("被", "遭"):
+            return True
+        if node.kind is Kind.QUANTITY:
+            return False
+    return False
+
+
+def _sifts(nodes: Sequence[Node], j: int, high: int) -> Node | None:
+    """The verb that looks through what was counted: 在3600余个IP地址中逐一排查."""
+    if not any(node.text in ("在", "从") for node in nodes[max(0, j - _OWN) : j]):
+        return None
+    for node in nodes[j + 1 : min(high, j + _BETWEEN)]:
+        if node.kind is Kind.VERB:
+            own = _has_own_object(nodes, nodes.index(node, j), high)
+            return node if node.cls in _SIFTING and not own else None
+        if node.kind not in (Kind.WORD, Kind.FUNCTION):
+            return None
+    return None
+
+
+def _nominal_crime(nodes: Sequence[Node], j: int, high: int) -> Node | None:
+    """The crime that a light verb carries out on what stands before: 对87个网站发起攻击."""
+    if nodes[j].cls not in ("light", "launch", "act") or j + 1 >= high:
+        return None
+    for node in nodes[j + 1 : min(high, j + _BETWEEN)]:
+        if node.kind is Kind.VERB or node.text in _ATTACKS:
+            return node if node.cls in CRIME or node.text in _ATTACKS else None
+        if node.kind is not Kind.WORD and node.text not in ("了", "过"):
+            return None
+    return None
 
 
 def _has_own_object(nodes: Sequence[Node], j: int, high: int) -> bool:
@@ -162,7 +217,9 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
         if node.kind is Kind.VERB:
             # 其中醉酒57人,已经拘留32人: the verb counts its own.
             own = j + 1 < len(nodes) and nodes[j + 1].kind is Kind.QUANTITY
-            return node if node.cls in PERSON_STAGES and not own else None
+            light = node.cls in _LENIENT and not _has_own_object(nodes, j, len(nodes))
+            stage = node.cls in PERSON_STAGES or light
+            return node if stage and not own else None
         if node.cls == "offence" or node.text in (",", "、"):
             # 58名被告人分别以诈骗罪,洗钱罪被定罪处罚
             continue

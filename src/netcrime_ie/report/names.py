@@ -86,6 +86,9 @@ def name_or_word(folded: str, start: int, end: int, known: Known) -> str:
     if known.names.covers(start):
         # 苏州、无锡、南通三市市场监管局, 荆州、黄冈两地市场监管局: counted inside an agency's name.
         counted = end - start <= 2 and not _COUNTS.isdisjoint(folded[start:end])
+        if counted and folded.startswith(("县警方", "市警方", "区警方", "省警方"), end):
+            # 太和、临泉两县警方
+            return "place_count"
         if counted and folded.startswith(("市", "家", "级", "县", "省"), end):
             return "agency_count"
         if counted and folded.startswith(("地", "区", "个区", "州"), end):
