@@ -231,6 +231,9 @@ class LinkRules:
         end = units.end if units else head.end
         unit = self._page.text[start:end]
         known = self._completed(start, end, stem, unit, entry)
+        if head.word == _STATION and f"局{unit}" not in self._page.text:
+            # 走进东皇派出所: written as one name, it does not add its parent.
+            known.match.name = unit
         inside = place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode)
         district = place.entry if place and inside else self._heads.district(entry, unit)
         if district is not entry:
