@@ -186,6 +186,9 @@ class LinkRules:
                 continue
             if self._only_joins(known):
                 continue
+            if known.entry.adcode == TAIWAN:
+                # 台东县警察局成功分局、关山分局: no bureau of the whole island.
+                continue
             if not levels:
                 # 孔浦派出所 after 宁波市公安局江北分局 is the branch's.
                 stem = known.stem if known.form == "body" else self._bureau(known.entry)
@@ -253,7 +256,11 @@ class LinkRules:
             # 走进东皇派出所: written as one name, it does not add its parent.
             known.match.name = unit
         inside = place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode)
-        district = place.entry if place and inside else self._heads.district(entry, unit)
+        # 鄂州派出所 of the river's police lies where its name says.
+        beyond = head.word == _STATION and place is not None
+        district = (
+            place.entry if place and (inside or beyond) else self._heads.district(entry, unit)
+        )
         if district is not entry:
             known.entry = district
             known.match.adcode = district.adcode
