@@ -115,7 +115,13 @@ def settle(
         if fact.type == "den" and located and len(local.items) == 1:
             # 端掉位于峡江县的窝点3个,抓获4人: they were there.
             story.stand(place, several=False)
-    elif fact.how == "carried" and local.shared is not None and local.place_at < low:
+    elif (
+        fact.how == "carried"
+        and local.shared is not None
+        and local.place_at < low
+        # 岳塘区351件,韶山市最少,为76件: another place was named since.
+        and not (local.topic is not None and local.place_at > local.shared.index)
+    ):
         # 在长春、上海抓获11人,8男3女: who shares the verb shares the place.
         place, acted = local.shared.adcode, False
     elif local.shared is not None and _is_there(fact, nodes, low, local):
