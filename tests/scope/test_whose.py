@@ -171,7 +171,7 @@ def test_law(text, facts):
         ("荆州警方走访全市院校40所,查获手机3部。", {"荆州市公安机关"}),
         # A station whose bureau the text does not name, and one whose bureau it does.
         ("荆州市中级人民法院通报,湖东派出所抓获3人。", {"荆州市中级人民法院", "湖东派出所"}),
-        ("荆州警方通报,湖东派出所抓获3人。", {"荆州市公安机关", "荆州市公安局湖东派出所"}),
+        ("荆州警方通报,湖东派出所抓获3人。", {"荆州市公安机关", "湖东派出所"}),
         # A Taiwan bureau is named as it is written; a unit of the customs of Hong Kong.
         ("刑事警察局會同屏東縣政府警察局里港分局逮捕3人。",
          {"刑事警察局", "屏东县政府警察局里港分局"}),

@@ -17,6 +17,7 @@ from netcrime_ie.lexicon import load_lexicon
 from netcrime_ie.places import PlaceEntry
 
 _TITLE: Final = 3
+_TITLE_OPENS: Final = 8
 _AGENCY: Final = 3
 _SOURCE: Final = 2
 # 司警, 港警 and their like are the words of the region's own press.
@@ -102,8 +103,8 @@ def find_home(
         if place.start not in passed:
             votes.add((place.entry, *place.rivals), _MENTION)
     headline = title if title is not None else _first_line(folded, stretches)
-    for meanings in _of_title(headline, folded, places, gazetteer):
-        votes.add(meanings, _TITLE)
+    for meanings, weight in _of_title(headline, folded, places, gazetteer):
+        votes.add(meanings, weight)
     publishers = [*_of_source(source, gazetteer)] or [*_of_source(owner, gazetteer)]
     for entry in publishers:
         votes.add((entry,), _SOURCE)
@@ -218,14 +219,16 @@ def _is_told(folded: str, start: int) -> bool:
 
 def _of_title(
     title: str, folded: str, places: Sequence[PlaceLike], gazetteer: Places
-) -> Iterator[tuple[PlaceEntry, ...]]:
+) -> Iterator[tuple[tuple[PlaceEntry, ...], int]]:
+    """What the places of a headline can mean, and their weight: 天津:交管部门… is of 天津."""
     start = folded.find(title) if title else -1
     if start >= 0:
         for place in places:
             if start <= place.start < start + len(title):
-                yield place.entry, *place.rivals
+                opens = place.start == start and folded[place.end : place.end + 1] == ":"
+                yield (place.entry, *place.rivals), _TITLE_OPENS if opens else _TITLE
     if title[:1] in _SHORT_NAMES and title:
-        yield from ((entry,) for entry in gazetteer.named(title[0])[:1])
+        yield from (((entry,), _TITLE) for entry in gazetteer.named(title[0])[:1])
 
 
 def _of_source(source: str | None, gazetteer: Places) -> Iterator[PlaceEntry]:

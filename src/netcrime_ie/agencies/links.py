@@ -37,6 +37,8 @@ _ABOUT: Final = 4
 _SHORTEST_NAME: Final = 2
 _LONGEST_NAME: Final = 4
 _STATION: Final = "派出所"
+# So near to its beginning 该关 opens a paragraph.
+_OPENING: Final = 10
 # 东兴工作站: a unit of the coast guard's, elsewhere only a place of work.
 _COAST_STATION: Final = "工作站"
 _BRANCHES: Final = ("中心支行", "总部", "分行", "支行", "营业管理部")
@@ -98,6 +100,9 @@ class LinkRules:
         """该局: another mention of the agency named last that ends so; 我局 is who speaks."""
         antecedent = self._memory.speaking if head.word[0] in _FIRST_PERSON else self._memory.ending
         known = antecedent(head.word[1:])
+        if known is not None and self._opens_behind_several(head, known):
+            # …洛阳海关…。南阳海关…。\n同期,该关移交线索12条: the house that the text is about.
+            known = self._memory.speaking(head.word[1:])
         if known is None or self._page.text[head.end : head.end + 1] in {"长"}:
             return
         house, found, _ = known.stem.partition("海关")
@@ -123,6 +128,19 @@ class LinkRules:
         for unit in units.names if units else [""]:
             match = AgencyMatch(head.start, end, name + unit, kind, level, code, stated=False)
             yield replace(known, match=match, paragraph=self._page.paragraph(head.start))
+
+    def _opens_behind_several(self, head: Head, last: Known) -> bool:
+        """Whether 该关 opens a paragraph behind one that told of several bodies of its kind."""
+        paragraph = self._page.paragraph(head.start)
+        if head.start - paragraph > _OPENING or last.paragraph == paragraph:
+            return False
+        end = head.word[-1]
+        told = {
+            known.match.name
+            for known in self._memory.recent()
+            if known.paragraph == last.paragraph and known.match.name.endswith(end)
+        }
+        return len(told) > 1
 
     def unit(self, head: Head, body: Body) -> Iterator[Known]:
         """网安支队 without its bureau; 泸州网安支队 with a place."""
@@ -167,6 +185,9 @@ class LinkRules:
             if known.entry is None or known.form not in {"body", "police", "quiet"}:
                 continue
             if self._only_joins(known):
+                continue
+            if known.entry.adcode == TAIWAN:
+                # 台东县警察局成功分局、关山分局: no bureau of the whole island.
                 continue
             if not levels:
                 # 孔浦派出所 after 宁波市公安局江北分局 is the branch's.
@@ -231,8 +252,15 @@ class LinkRules:
         end = units.end if units else head.end
         unit = self._page.text[start:end]
         known = self._completed(start, end, stem, unit, entry)
+        if head.word == _STATION and f"局{unit}" not in self._page.text:
+            # 走进东皇派出所: written as one name, it does not add its parent.
+            known.match.name = unit
         inside = place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode)
-        district = place.entry if place and inside else self._heads.district(entry, unit)
+        # 鄂州派出所 of the river's police lies where its name says.
+        beyond = head.word == _STATION and place is not None
+        district = (
+            place.entry if place and (inside or beyond) else self._heads.district(entry, unit)
+        )
         if district is not entry:
             known.entry = district
             known.match.adcode = district.adcode

@@ -47,7 +47,33 @@ _GUIDING = frozenset(
 )  # fmt: skip
 # What a ministry does that tells nothing of the bulletin's own figures.
 _TELLING = frozenset(("notify", "publicize", "deploy", "launch", "supervise", "light"))
-_HELP = frozenset(("配合", "协助", "支持", "帮助", "密切配合", "大力支持", "全力配合"))
+_HELP = frozenset(
+    (
+        "配合",
+        "协助",
+        "支持",
+        "帮助",
+        "密切配合",
+        "大力支持",
+        "全力配合",
+        "支援",
+        "协作",
+        "协同",
+        "密切协作",
+        "全力支持",
+        "积极配合",
+        "大力配合",
+        "大力协助",
+        "协力",
+        "鼎力支持",
+        "通力协作",
+        "全力协助",
+        "鼎力协助",
+        "积极协助",
+        "援助",
+        "策应",
+    )
+)
 # 在X网安支队抓获…的线下团伙: words that end so and tell of nobody's guidance.
 _NOT_UNDER = frozenset(
     ("线下", "旗下", "名下", "地下", "部下", "手下", "当下", "私下", "乡下", "楼下", "剩下", "拿下",

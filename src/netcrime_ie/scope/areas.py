@@ -26,12 +26,18 @@ class Named:
         self._gazetteer = gazetteer
         self._last: list[str] = []
         self._groups: dict[int, list[str]] = {}
+        self._provinces: set[str] = set()
 
     def remember(self, codes: Sequence[str]) -> None:
         """Keep places that were named together."""
         self._last = [*self._last, *codes][-_REMEMBERED:]
+        self._provinces.update(code[:2] for code in codes)
         if len(codes) > 1:
             self._groups[len(codes)] = list(codes)
+
+    def has_part_of(self, province: str) -> bool:
+        """Whether a place of a province was named."""
+        return province[:2] in self._provinces
 
     def group(self, size: int) -> list[str] | None:
         """The places that were last named together, as many as are counted."""

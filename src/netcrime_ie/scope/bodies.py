@@ -128,6 +128,14 @@ class Bodies:
         local.groups.append(Group(i, members))
         local.place_at, local.topic = i, None
 
+    def meet_side(self, i: int, area: str, local: Local) -> None:
+        """粤方, 港方: the police of an area that the story has named."""
+        story = self._story
+        if story.named.has_part_of(area) or (story.base or "").startswith(area[:2]):
+            story.act(Actor(area))
+            local.agency_at = local.place_at = i
+            local.topic = local.agent = None
+
     def meet_sum(self, nodes: Sequence[Node], i: int, local: Local) -> None:
         """三地合计685人: what holds the places that were just told, for this clause."""
         phrase = nodes[i].phrase

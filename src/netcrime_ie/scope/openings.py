@@ -96,6 +96,8 @@ class Opening:
             story.return_in_paragraph()
         if not sentence.heading and _names_field(nodes):
             story.return_to_field()
+        if not sentence.opens and _acts_unnamed(nodes):
+            story.return_from_guest()
         if points_at_operation(nodes):
             story.return_to_operation()
         if _is_of_court(nodes):
@@ -146,6 +148,16 @@ def _names_field(nodes: Sequence[Node]) -> bool:
                 return True
             work = any(text.endswith(tuple(cue("field_work"))) for text in before)
             return last in ("上", "中", "里") and work
+    return False
+
+
+def _acts_unnamed(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence opens with officers of no named place: 7月上旬,民警又…; 专案组…."""
+    for node in nodes[:_COUNTED]:
+        if node.text in cue("unnamed_officers"):
+            return True
+        if node.kind is not Kind.DATE and node.kind is not Kind.PUNCTUATION:
+            return node.cls == "police" and node.kind is not Kind.AGENCY
     return False
 
 

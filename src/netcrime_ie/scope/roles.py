@@ -116,6 +116,8 @@ def _is_on_road(nodes: Sequence[Node], i: int) -> bool:
     """Whether nothing but the name of a road or river stands before a place in its clause."""
     named = False
     for node in reversed(nodes[max(0, i - _DRAWN) : i]):
+        if node.text in SPOT_MARKS:
+            return named
         if is_break(node) or node.kind is Kind.DATE:
             return named
         if node.kind not in (Kind.WORD, Kind.NOUN, Kind.PLACE, Kind.QUANTITY):

@@ -116,13 +116,25 @@ def _starts(sentences: Sequence[Sentence]) -> Iterator[int]:
         if not sentence.opens or sentence.paragraph == 0:
             continue
         marked = MARKED.match("".join(node.text for node in sentence.nodes[:3])) is not None
-        if label_of(sentence.nodes) is not None:
+        if label_of(sentence.nodes) is not None or _is_titled(sentence.nodes):
             yield i
             continue
         # Above the first sentence stand the lines of the headline, but for 泸州网络赌博案.
         named = told or sentence.nodes[-1].text.endswith("案")
         if marked or (sentence.heading and named):
             yield i
+
+
+def _is_titled(nodes: Sequence[Node]) -> bool:
+    """Whether a paragraph begins with a title in brackets: 【挽损】, but not 【裁判结果】."""
+    if not nodes[0].text.startswith("【"):
+        return False
+    title = ""
+    for node in nodes[1:_LABEL_NODES]:
+        if node.text.startswith("】"):
+            return title not in cue("case_parts")
+        title += node.text
+    return False
 
 
 def label_of(nodes: Sequence[Node]) -> int | None:

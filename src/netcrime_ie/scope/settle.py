@@ -19,6 +19,7 @@ from netcrime_ie.scope.words import ALL, ON_THE_SPOT, SUMMING, TAIWAN
 _AT_SEAT = PERSON_STAGES - {"capture", "control"}
 # What is done at a desk, wherever the people were caught: 在盐城抓获5人。平台关闭店铺4家.
 _AT_DESK = frozenset(("close", "remove", "freeze", "block", "take_down"))
+_DONE_AT_DESK = frozenset(("closed", "removed", "frozen", "blocked", "taken_down"))
 _OWN_AGENT = 20
 # What a whole case amounts to.
 _OF_CASE = ("涉案", "案值", "全案", "涉及", "涉嫌", "案涉")
@@ -114,7 +115,13 @@ def settle(
         if fact.type == "den" and located and len(local.items) == 1:
             # 端掉位于峡江县的窝点3个,抓获4人: they were there.
             story.stand(place, several=False)
-    elif fact.how == "carried" and local.shared is not None and local.place_at < low:
+    elif (
+        fact.how == "carried"
+        and local.shared is not None
+        and local.place_at < low
+        # 岳塘区351件,韶山市最少,为76件: another place was named since.
+        and not (local.topic is not None and local.place_at > local.shared.index)
+    ):
         # 在长春、上海抓获11人,8男3女: who shares the verb shares the place.
         place, acted = local.shared.adcode, False
     elif local.shared is not None and _is_there(fact, nodes, low, local):
@@ -214,8 +221,11 @@ def _is_told_of_case(
     """
     if local.spot_at < 0 and story.is_apart(story.spot or "") and _is_case_total(fact, nodes, low):
         return True
-    beside = story.toured and not story.moved and local.place_at < low
-    return beside and fact.how == "after" and fact.verb is not None and fact.verb.cls in _AT_DESK
+    if not story.toured or local.place_at >= low or fact.verb is None:
+        return False
+    # 在北京抓获1人,在安阳抓获2人,冻结资金30万元: behind one place after another.
+    apart = fact.how == "after" or story.moved
+    return apart and fact.type in _DONE_AT_DESK
 
 
 def _is_case_total(fact: FactDraft, nodes: Sequence[Node], low: int) -> bool:

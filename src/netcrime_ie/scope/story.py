@@ -310,6 +310,17 @@ class Story:
             if self.holds(owner, known.area):
                 self._known[kind] = Actor(owner, kind=kind)
 
+    def return_from_guest(self) -> None:
+        """7月,民警又抓获5人: whose paragraph it is, not the guest who joined in it."""
+        owner, before = self.topic or self.base, self._paragraph.before
+        areas = self._paragraph.areas
+        if owner is None or self.actor.area is None or not areas or self.case is not None:
+            return
+        guest = are_apart(owner, self.actor.area, self._gazetteer)
+        if guest and self._gazetteer.contains(owner, areas[0]) and before.area == owner:
+            self.actor, self.outer = before, None
+            self.end_spot()
+
     def return_in_paragraph(self) -> None:
         """全年,共…: after one of its parts a paragraph speaks of its whole again."""
         before = self._paragraph.before

@@ -32,6 +32,7 @@ from netcrime_ie.scope.words import (
     PLACE_UNITS,
     REST,
     REST_PLACES,
+    SIDES,
     WHOLE_CASE,
 )
 
@@ -117,6 +118,8 @@ class _Walker:
                 if self._story.act_of_pair(OF_PAIR[node.text]):
                     local.agency_at = local.place_at = i
                     local.topic = local.agent = None
+            elif _is_side(nodes, i):
+                self._bodies.meet_side(i, SIDES[node.text], local)
             elif node.text in GENERIC_BODIES:
                 self._story.act_again(GENERIC_BODIES[node.text])
         distribute(nodes, facts, local.groups or [Group(-1, self._story.actor.members)])
@@ -141,10 +144,18 @@ class _Walker:
             or _is_rest(nodes, i)
             or ((_follows_up(nodes, i) or node.text in FOUND_OUT) and _begins_clause(nodes, i))
             or (node.text in OF_PAIR and _stands_first(nodes, i))
+            or _is_side(nodes, i)
             or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
             or are_counted(nodes, i)
             or are_summed(nodes, i)
         ]
+
+
+def _is_side(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a side of several acts: 粤方出动280人;港方搜查3个单位."""
+    if nodes[i].text not in SIDES or i + 1 >= len(nodes):
+        return False
+    return nodes[i + 1].text.startswith("方") and _stands_first(nodes, i)
 
 
 def _is_labelled(nodes: Sequence[Node]) -> bool:

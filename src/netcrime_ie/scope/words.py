@@ -40,6 +40,16 @@ SITE_MARKS = frozenset(("设", "位", "住", "家住", "设置", "坐落", "位�
 OPENERS = frozenset(("其中", "而", "同时", "另外", "另", "至于", "此外", "其间", "期间"))
 # One of two that were named together.
 OF_PAIR = {"前者": 0, "后者": 1}
+# 粤方, 港方: a side of what neighbours did together.
+SIDES = {
+    "粤": "440000",
+    "港": "810000",
+    "澳": "820000",
+    "台": "710000",
+    "闽": "350000",
+    "桂": "450000",
+    "琼": "460000",
+}
 # Divides what a sentence told.
 PARTING = "其中"
 # The whole case again, no longer one spot.
