@@ -148,8 +148,9 @@ def link_referring(folded: str, body: Sequence[FactDraft], cases: Mapping[FactDr
 
 
 def _points_back(folded: str, fact: FactDraft, earlier: FactDraft) -> bool:
-    # 这23人均被刑事拘留 says something new of the same people.
-    acted = fact.how == "after" and not same_kind(fact, earlier)
+    # 这23人均被刑事拘留 says something new of the same people; 52人里被刑拘39人 does not.
+    among = _AMONG.match(folded, fact.phrase.end) and fact.family == "person"
+    acted = fact.how == "after" and not same_kind(fact, earlier) and not among
     if acted:
         return False
     start, end = fact.phrase.start, fact.phrase.end
