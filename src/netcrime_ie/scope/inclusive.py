@@ -28,7 +28,9 @@ _EXTREME = re.compile(
 )
 _MEASURED = frozenset(("loss", "involved", "gain", "fine", "seized", "crime_scale"))
 # 帮信罪一项就达2950人, 诈骗一类便有1200件, 光鄂州一地即查获5人.
-_ALONE = re.compile("一(?:项|类|罪|地|种|县|市|区|家|院|州|块|项罪名|个罪名)(?:就|便|即|竟|已)[^,。;]{0,8}$")
+_ALONE = re.compile(
+    "一(?:项|类|罪|地|种|县|市|区|家|院|州|块|项罪名|个罪名)(?:就|便|即|竟|已)[^,。;]{0,8}$"
+)
 # What an inspection finds wanting.
 _WANTING = re.compile(
     "(?:不合格|不达标|超标|不符合[^,。;]{0,4}|不规范|存在?问题|有问题|问题|违规|违法|异常|不足|未达标|阳性)的?[^,。;]{0,4}$"
@@ -124,7 +126,9 @@ def _link_ranked(
         return
     at = nodes[0].start + turned.start()
     run = [fact for fact in facts if fact.phrase.start > at]
-    run = [fact for fact in run if same_kind(fact, run[0]) and measure_of(fact) == measure_of(run[0])]
+    run = [
+        fact for fact in run if same_kind(fact, run[0]) and measure_of(fact) == measure_of(run[0])
+    ]
     together = sum((size_of(fact) for fact in run), Decimal(0))
     earlier = (*told, *(fact for fact in facts if fact.phrase.start < at))
     whole = next(
@@ -158,7 +162,7 @@ def _link_headless(folded: str, facts: Sequence[FactDraft], told: Sequence[FactD
             continue
         run = list(takewhile(lambda one: _is_stage(one) and not _is_beside(folded, one), facts[i:]))
         together = sum((size_of(one) for one in run), Decimal(0))
-        if together <= size_of(whole) and all(one.part_of is None for one in run):
+        if together <= size_of(whole) and all(one.part_of in (None, whole) for one in run):
             for one in run:
                 one.part_of = whole
         return
@@ -191,7 +195,14 @@ def _is_some(folded: str, nodes: Sequence[Node], fact: FactDraft) -> bool:
         low = segment_bounds(nodes, fact.index)[0]
         # 今年前7个月已有32件 is of another time.
         return not any(node.kind in (Kind.NOUN, Kind.DATE) for node in nodes[low : fact.index])
-    opens = is_break(nodes[fact.index - 1]) or clause in ("已有", "现有", "有", "另有", "尚有", "仍有")
+    opens = is_break(nodes[fact.index - 1]) or clause in (
+        "已有",
+        "现有",
+        "有",
+        "另有",
+        "尚有",
+        "仍有",
+    )
     if not opens or following is None:
         return False
     if clause and following.kind is Kind.VERB and clause == "已有":
@@ -199,9 +210,7 @@ def _is_some(folded: str, nodes: Sequence[Node], fact: FactDraft) -> bool:
     return not clause and following.text in _GOES_ON
 
 
-def _total_of(
-    fact: FactDraft, before: Sequence[FactDraft], *, alike: bool
-) -> FactDraft | None:
+def _total_of(fact: FactDraft, before: Sequence[FactDraft], *, alike: bool) -> FactDraft | None:
     """The last number before that a fact can be some of, in the same unit; ``alike``: one type."""
     for one in reversed(before):
         if alike and not same_kind(one, fact):
@@ -223,9 +232,7 @@ def _clause(folded: str, nodes: Sequence[Node], fact: FactDraft) -> str:
     return folded[nodes[low].start : fact.phrase.start]
 
 
-def _clauses_before(
-    folded: str, nodes: Sequence[Node], facts: Sequence[FactDraft], i: int
-) -> str:
+def _clauses_before(folded: str, nodes: Sequence[Node], facts: Sequence[FactDraft], i: int) -> str:
     """The clause of a number, and the one before where it has no number: 受害最深的是一名…,."""
     low = segment_bounds(nodes, facts[i].index)[0]
     if low > 1:
