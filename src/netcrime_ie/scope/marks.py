@@ -205,7 +205,7 @@ def _heads_list(nodes: Sequence[Node], i: int) -> bool:
 
 
 def _adds(nodes: Sequence[Node], i: int) -> bool:
-    """Whether what follows comes on top: 除扣得现金20万元外,也冻结账户23个; not 除1人在逃外,其余6人."""
+    """Whether what follows comes on top: 除扣得现金外,也冻结账户; not 除1人在逃外,其余6人."""
     for k in range(i + 1, min(i + 1 + _REACH, len(nodes) - 2)):
         if nodes[k].text in ("外", "之外", "以外") and is_break(nodes[k + 1]):
             return nodes[k + 2].text in _ON_TOP
