@@ -188,7 +188,22 @@ def _holds(total: FactDraft, fact: FactDraft) -> bool:
         return False
     if measure_of(total) != measure_of(fact) and not _is_bare(fact, total):
         return False
+    if are_two_sides(total, fact):
+        return False
     return size_of(fact) <= size_of(total)
+
+
+def are_two_sides(total: FactDraft, fact: FactDraft) -> bool:
+    """Whether one counts those caught and the other their victims: 拘捕20人,其中一名骗走5名事主."""
+    return (
+        measure_of(fact) == "person"
+        and (total.family, fact.family)
+        in (
+            ("person", "measure"),
+            ("measure", "person"),
+        )
+        and "victim" in (total.type, fact.type)
+    )
 
 
 def _is_bare(fact: FactDraft, total: FactDraft) -> bool:

@@ -15,7 +15,7 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import SEXES, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
-from netcrime_ie.scope.divisions import Division, tells_anew, total_in
+from netcrime_ie.scope.divisions import Division, are_two_sides, tells_anew, total_in
 from netcrime_ie.scope.inclusive import link_inclusive
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
 from netcrime_ie.scope.measure import measure_of, same_kind, size_of
@@ -186,6 +186,8 @@ class Divider:
     def _whole_of_genders(self, fact: FactDraft, before: Sequence[FactDraft]) -> FactDraft | None:
         """The people that 358男167女 divides: those counted right before."""
         for one in reversed(before):
+            if are_two_sides(one, fact):
+                continue
             if measure_of(one) == "person" and id(one) not in self._gendered:
                 return one if size_of(one) >= size_of(fact) and not one.baseline else None
         return None

@@ -118,6 +118,10 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         return None
     if long and base is not None and first is not None and last is not None and first <= base:
         last = min(last, base)
+    if base is not None and first is not None and last is not None and first <= base < last:
+        if (last - first).days > _MONTH:
+            # 6月至12月 in a report of 24 December
+            last = base
     use = _use_of(match, base, long)
     if use is Use.UNTIL and last is not None and (begun := begun_before(nodes, i, last)):
         # 截至9月底的两年内
