@@ -134,7 +134,7 @@ class _Calendar:
             time.days = _year_of(self._frame or held or self._lead)
             time.use = Use.FRAME
         elif time.use is Use.SAME:
-            time.days, time.use = self._frame or held or _NOWHERE, Use.SPOT
+            time.days, time.use = self._same(held), Use.SPOT
         elif time.use is Use.OPERATION:
             if self._passages.in_cases:
                 return False
@@ -182,8 +182,14 @@ class _Calendar:
             days = (days[0], None)
         self._give(fact, days, told=stated.at >= low)
 
+    def _same(self, held: Days | None) -> Days:
+        """The time told last: 在此期间; of a day the bulletin's period is meant."""
+        if held is not None and held[0] != held[1]:
+            return held
+        return self._frame or held or _NOWHERE
+
     def _of_operation(self) -> Days | None:
-        """When the operation was that 行动中 means: what the paragraph has just told, or the whole."""
+        """When the operation was that 行动中 means: told just before, or the whole bulletin's."""
         spot = self._spot
         if spot is not None and spot.acted and not spot.crime and None not in spot.days:
             return spot.days

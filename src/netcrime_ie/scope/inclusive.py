@@ -21,6 +21,7 @@ _INCLUDED = re.compile("[^,。;]{0,8}(?:在内|计算在内|包含在内|包括�
 _TOGETHER = re.compile(
     "[^,。;]{0,8}(?:在内的?[^。;]{0,12}|,[^,。;]{0,6}(?:一共|总共|合计|共计|累计|共|总计)[^,。;]{0,10})$"
 )
+_LISTED = re.compile("(?:[^,。;]{0,4}[、和及与][^,。;]{1,12})$")
 _SUMMED = re.compile("(?:共|合共|合计|共计|总共|一共)$")
 # One of many that something was largest of: 最大一宗, 单一事主, 一人独自被骗走.
 _EXTREME = re.compile(
@@ -75,9 +76,10 @@ def link_inclusive(
         if fact.part_of is not None or fact.baseline:
             continue
         before = [one for one in (*told, *facts[:i])[-_NEAR:] if not one.baseline]
-        if _EXTREME.search(_clauses_before(folded, nodes, facts, i)) and fact.type in _MEASURED:
-            fact.part_of = _total_of(fact, before, alike=True)
-        elif _ALONE.search(_clause(folded, nodes, fact)):
+        largest = fact.type in _MEASURED and _EXTREME.search(
+            _clauses_before(folded, nodes, facts, i)
+        )
+        if largest or _ALONE.search(_clause(folded, nodes, fact)):
             fact.part_of = _total_of(fact, before, alike=True)
         elif _is_some(folded, nodes, fact):
             last = _total_of(fact, [one for one in facts[:i] if not one.baseline], alike=False)
@@ -85,21 +87,26 @@ def link_inclusive(
 
 
 def _link_included(folded: str, facts: Sequence[FactDraft]) -> None:
-    """包括4名组织者在内的29人; 算上集中发还的342万元,一共1893万元; …974人包含在内."""
+    """包括管理人员4人、代理8人在内的15名; 算上返还的342万元,一共1893万元; …974人包含在内."""
     for i, fact in enumerate(facts):
         start, end = fact.phrase.start, fact.phrase.end
-        held = _HOLDING.search(folded, max(0, start - _WINDOW), start) is not None
-        following = facts[i + 1] if i + 1 < len(facts) else None
-        if held and following is not None:
-            between = folded[end : following.phrase.start]
-            if _TOGETHER.match(between) and _may_hold(following, fact):
-                fact.part_of = following
-                continue
-        behind = _INCLUDED.match(folded, end)
-        if behind is not None and not held and fact.part_of is None and i:
-            whole = facts[i - 1]
-            if _may_hold(whole, fact):
+        if _HOLDING.search(folded, max(0, start - _WINDOW), start) is None:
+            whole = facts[i - 1] if i else None
+            free = fact.part_of is None and _INCLUDED.match(folded, end) is not None
+            if free and whole is not None and whole.part_of is None and _may_hold(whole, fact):
                 fact.part_of = whole
+            continue
+        run = [fact]
+        for following in facts[i + 1 :]:
+            between = folded[run[-1].phrase.end : following.phrase.start]
+            if _TOGETHER.match(between):
+                for part in run:
+                    if _may_hold(following, part):
+                        part.part_of = following
+                break
+            if not _LISTED.match(between):
+                break
+            run.append(following)
 
 
 def _link_sexes(folded: str, facts: Sequence[FactDraft]) -> None:

@@ -39,7 +39,7 @@ _FROM = frozenset(("由", "从"))
 _BEFORE = frozenset(("前", "之前", "以前"))
 _HOLIDAY = re.compile(
     "[“]?(?:国庆|春节|元旦|中秋|五一|端午|清明|双节|双十一|假期|长假|小长假|寒假|暑假|节日|“?两节)[^,。]{0,4}"
-    "(?:期间|假期|长假|前后|前夕)"
+    "(?:期间|假期|长假|前后|前夕)|春运|暑运"
 )
 _ATTRIBUTED = frozenset(("将", "把", "对"))
 _OPERATIONS = ("行动", "会战", "战役", "春运", "暑运", "整治", "攻坚", "严打", "大干")
@@ -238,6 +238,8 @@ def names_operation(nodes: Sequence[Node], i: int) -> bool:
     """Whether a sentence goes back to the operation: 行动期间, “清网行动”打响后, 春运期间."""
     text = nodes[i].text
     if text.startswith(_OPERATIONS) and text.endswith(_DURING):
+        return True
+    if text == "专案" and nodes[i + 1 : i + 2] and nodes[i + 1].text == "期间":
         return True
     if nodes[i].kind is not Kind.CAMPAIGN and not text.endswith(_OPERATIONS):
         return False
