@@ -5,6 +5,10 @@ import pytest
 from netcrime_ie import extract
 
 ROWS = [
+    ("包括管理人员4人、代理8人、跑腿3人在内的15名嫌疑人落网。", [4, 4, 4, None]),
+    # The victims of those caught are no part of them.
+    ("拘捕20人，其中一名男子骗走5名事主150万元。", [None, None, None]),
+    ("拘捕16男4女，共20人，包括4名非华裔人士。", [3, 3, None, 3]),
     ("包括3名组织者在内的17人落网。", [2, None]),
     ("连同2名网上逃犯在内，共抓获嫌疑人31人。", [2, None]),
     ("含外籍船员4名在内的11人被控制，扣押柴油86吨。", [2, None, None]),

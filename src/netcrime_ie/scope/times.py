@@ -152,8 +152,9 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
 
 
 def _is_day(node: Node) -> bool:
+    """Whether a node tells a day or a run of days: 1月17日至2月25日."""
     match = node.mention
-    return isinstance(match, DateMatch) and match.kind == "point" and match.grain == "day"
+    return isinstance(match, DateMatch) and match.grain == "day" and match.first is not None
 
 
 def _moves(nodes: Sequence[Node], i: int) -> bool:
