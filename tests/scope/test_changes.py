@@ -28,6 +28,12 @@ BASELINES = [
 NAMED = [
     # What a percentage or a multiple led to.
     ("去年骗案2064宗，上升94%；损失金额上升2.5倍至5亿元。", ["94", "250"]),
+    # Items of a list, of which not all were told.
+    (
+        "全市破获刑事案件572起，查处治安案件1784起。刑事破案数、打击人数分别比上年同期上升42%和56%。",
+        ["42", None],
+    ),
+    ("起诉5921人，批捕2013人。批捕人数、不捕人数同比分别下降11%和8%。", [None, "-11"]),
     # Another period's figure that nothing was told of.
     (
         "截至7月底，全国破获刑事案件2698起。\n今年上半年，全国刑事案件同比下降16.3%。",

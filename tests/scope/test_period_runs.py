@@ -76,6 +76,26 @@ REPORTS = [
     ),
 ]
 
+# As real bulletins have them: the day of the announcement, 在此期间, the operation just told.
+TOLD = [
+    ("自1月17日至2月25日，为期40天的2021年春运画上句号，全市查处酒驾22起。", "01-17..02-25"),
+    (
+        "6月5日至7月12日，全市查处酒驾336起。\\\n在此期间，共发生事故16起。",
+        "06-05..07-12 06-05..07-12",
+    ),
+    ("刑事局自7月13日起执行扫黑专案，今日召开说明会。专案期间，警方拘捕63人。", "07-13..08-20"),
+    ("县警察局十九日宣布破获诈骗机房案，逮捕9人。", "-"),
+    ("副局长18日主持成果记者会。警方共拘捕31人。", "-"),
+    (
+        "去年，海关查办案件78起。在旅检渠道破获近年来最大一起走私案，查获海马干49公斤。",
+        "2020-01-01..2020-12-31 2020-01-01..2020-12-31",
+    ),
+    ("过去三星期警方展开行动，拘捕82人。行动中捣破集团3个。", "07-31..08-20 07-31..08-20"),
+    ("8月9日，警方展开突击搜查，拘捕12人。行动中检获手机30部。", "08-09..08-09 08-09..08-09"),
+    ("今年5、6月，警方发动两波查缉，拘捕9人。", "05-01..06-30 05-01..06-30"),
+    ("今年1、2月共受理案件150件。", "01-01..02-28"),
+]
+
 # What 过去一年 is in the first months of a year; later it is the twelve months past.
 PAST_YEARS = [
     ("过去一年，全省检察机关批准逮捕480人。", "2021-02-16", "2020-01-01..2020-12-31"),
@@ -97,7 +117,9 @@ def in_year(text: str) -> str:
     return periods(text, "2021-08-20").replace("2021-", "")
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RUNS, *PEAKS, *SEQUELS, *COMPARED, *REPORTS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*RUNS, *PEAKS, *SEQUELS, *COMPARED, *REPORTS, *TOLD]
+)
 def test_period(text, expected):
     assert in_year(text) == expected
 

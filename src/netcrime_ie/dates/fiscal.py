@@ -32,6 +32,12 @@ _MONTHS = re.compile(
 _ADJACENT = re.compile(
     f"{GAP}(?P<low>[一二三四五六七八]|{MONTH_NUMERAL}、)(?P<high>{MONTH_NUMERAL})月(?:份|之?间)"
 )
+# 今年1、2月; 5月、6月: two or three that are listed.
+_LISTED = re.compile(
+    rf"{GAP}(?P<low>{MONTH_NUMERAL})月?[、和](?:{MONTH_NUMERAL}月?[、和])?(?P<high>{MONTH_NUMERAL})月"
+    rf"{NOT_MONTH}(?!{GAP}(?:{DAY_NUMERAL}{GAP}[日号]|个|[上中下]旬|[初底末]))"
+)
+_LISTED_SPAN = 2
 _WHOLE = re.compile("全年")
 _SAME = re.compile("同期|同时期")
 _EDGE = re.compile("年?([初中底末])(?![级央一二三四五六七八九十])|岁末")
@@ -85,6 +91,13 @@ def read_fiscal(
             if last != first + 1:
                 return None
             return _reading(match.end(), known(first, last), first, last, "month")
+        if match := _LISTED.match(text, pos):
+            first, last = read_numeral(match["low"]), read_numeral(match["high"])
+            if not 0 < last - first <= _LISTED_SPAN or length_before(text, pos):
+                return None
+            reading = _reading(match.end(), known(first, last), first, last, "month")
+            reading.scope = first == 1
+            return reading
     if stated and (match := _WHOLE.match(text, pos)):
         return _reading(match.end(), year, 1, 12, "year")
     if stated and (match := _SAME.match(text, pos)):

@@ -88,6 +88,9 @@ def _compared(
     named = _named(folded, comparison, own, earlier)
     if named is not None:
         return named
+    listed = _listed(folded, comparison, [*reversed(own), *reversed(earlier)])
+    if listed is not None:
+        return listed
     return own[-count:] if count <= len(own) else []
 
 
@@ -147,6 +150,30 @@ def _named(
         # 帮信罪起诉人数上升4倍: the rarer name tells.
         return [known[0]] if known else ([None] if comparison.opens or not own else None)
     return known if len(known) == len(comparison.values) else None
+
+
+def _listed(
+    folded: str, comparison: Comparison, pool: Sequence[FactDraft]
+) -> Sequence[FactDraft | None] | None:
+    """What each item of a list names: 刑事破案数、打击人数分别上升142%和156%; None for no list."""
+    groups = comparison.groups
+    if len(groups) != len(comparison.values) or len(groups) < 2 or not all(groups):
+        return None
+    found = [_best(folded, group, pool) for group in groups]
+    return found if any(fact is not None for fact in found) else None
+
+
+def _best(folded: str, group: Sequence[Node], pool: Sequence[FactDraft]) -> FactDraft | None:
+    """The figure that most words of an item name; of equals the nearest."""
+    measure = next((name for node in group if (name := _measure_named(node.text))), None)
+    best, most = None, 0
+    for one in pool:
+        if measure is not None and not measure_of(one).startswith(measure):
+            continue
+        count = sum(_names(folded, node, one) for node in group if node.kind is not Kind.WORD)
+        if count > most:
+            best, most = one, count
+    return best
 
 
 def _by_measure(

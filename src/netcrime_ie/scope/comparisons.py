@@ -46,6 +46,7 @@ class Comparison:
         subjects: Nouns and verbs that say what rose or fell, between the last number and them.
         counted: Words for numbers of them: 件数, 人数, 两项.
         before: The facts right before them, baselines included, the last one last.
+        groups: What each percentage compares, where as many are listed: 立案数、抓获人数.
         led_to: The figure behind them: 上升8%至578宗.
         rate: Whether what rose or fell is a rate: 日均拦截量.
         opens: Whether a comma stands between the last fact and them.
@@ -58,6 +59,7 @@ class Comparison:
     subjects: list[Node] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
     before: list[FactDraft] = field(default_factory=list)
+    groups: list[list[Node]] = field(default_factory=list)
     led_to: FactDraft | None = None
     rate: bool = False
     opens: bool = False
@@ -112,8 +114,15 @@ def comparisons_of(
 
 def _open(nodes: Sequence[Node], last: int, i: int, before: Sequence[FactDraft]) -> Comparison:
     comparison = Comparison([], i, i + 1, nodes[i].depth, before=list(before[-8:]))
+    comparison.groups.append([])
     for k in range(max(last + 1, i - _REACH), i):
         node = nodes[k]
+        if node.text in _JOINING:
+            comparison.groups.append([])
+        elif node.text in SEGMENT_ENDS:
+            comparison.groups = [[]]
+        elif node.kind in (Kind.NOUN, Kind.VERB, Kind.WORD):
+            comparison.groups[-1].append(node)
         if node.text in SEGMENT_ENDS:
             comparison.opens = True
         elif node.text in _RATES:

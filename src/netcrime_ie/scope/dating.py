@@ -134,11 +134,11 @@ class _Calendar:
             time.days = _year_of(self._frame or held or self._lead)
             time.use = Use.FRAME
         elif time.use is Use.SAME:
-            time.days, time.use = self._frame or held or _NOWHERE, Use.SPOT
+            time.days, time.use = self._same(held), Use.SPOT
         elif time.use is Use.OPERATION:
             if self._passages.in_cases:
                 return False
-            time.days, time.use = self._frame or self._lead or _NOWHERE, Use.SPOT
+            time.days, time.use = self._of_operation() or _NOWHERE, Use.SPOT
         elif time.use is Use.REPORT:
             # 3月11日,…。6月17日,县公安局通报,已抓获23人: not on the 11th.
             self._spot = None
@@ -181,6 +181,19 @@ class _Calendar:
         if stated.use is Use.SINCE and of_offenders(self._folded, sentence, fact, stated):
             days = (days[0], None)
         self._give(fact, days, told=stated.at >= low)
+
+    def _same(self, held: Days | None) -> Days:
+        """The time told last: 在此期间; of a day the bulletin's period is meant."""
+        if held is not None and held[0] != held[1]:
+            return held
+        return self._frame or held or _NOWHERE
+
+    def _of_operation(self) -> Days | None:
+        """When the operation was that 行动中 means: told just before, or the whole bulletin's."""
+        spot = self._spot
+        if spot is not None and spot.acted and not spot.crime and None not in spot.days:
+            return spot.days
+        return self._frame or self._lead
 
     def _own_days(self, time: Time, near: Sequence[Time]) -> Days:
         """The days of a figure compared with; 上一年 goes back from the bulletin's year."""

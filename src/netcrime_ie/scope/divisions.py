@@ -90,7 +90,7 @@ def total_in(folded: str, division: Division, fact: FactDraft) -> FactDraft | No
         # 分别为9起和45起,打击处理65人次
         return None
     fitting = [one for one in reversed(division.pool[-_NEAR:]) if _holds(one, fact)]
-    if division.opens:
+    if division.opens or mark.sign is Sign.ASPECT:
         # What a sentence divides as a whole are the totals before it, not their parts.
         fitting.sort(key=lambda one: one.part_of is not None)
     acting = _acts_alike(folded, fact, fitting)
@@ -126,10 +126,16 @@ def _acts_alike(folded: str, fact: FactDraft, fitting: Sequence[FactDraft]) -> F
         return None
     for one in fitting:
         told = one.verb is not None and one.verb.text == verb.text
-        said = verb.text in folded[one.start : one.phrase.start]
+        said = _says(folded[one.start : one.phrase.start], verb.text)
         if one.part_of is None and (told or said):
             return one
     return None
+
+
+def _says(text: str, verb: str) -> bool:
+    """Whether a text has a verb; 决定不起诉 is no 起诉."""
+    at = text.find(verb)
+    return at >= 0 and not text[:at].endswith(("不", "未", "免"))
 
 
 def _total_of_group(division: Division, fact: FactDraft) -> FactDraft | None:
@@ -182,7 +188,22 @@ def _holds(total: FactDraft, fact: FactDraft) -> bool:
         return False
     if measure_of(total) != measure_of(fact) and not _is_bare(fact, total):
         return False
+    if are_two_sides(total, fact):
+        return False
     return size_of(fact) <= size_of(total)
+
+
+def are_two_sides(total: FactDraft, fact: FactDraft) -> bool:
+    """Whether one counts those caught and the other their victims: 拘捕20人,其中一名骗走5名事主."""
+    return (
+        measure_of(fact) == "person"
+        and (total.family, fact.family)
+        in (
+            ("person", "measure"),
+            ("measure", "person"),
+        )
+        and "victim" in (total.type, fact.type)
+    )
 
 
 def _is_bare(fact: FactDraft, total: FactDraft) -> bool:

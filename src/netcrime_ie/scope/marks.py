@@ -7,7 +7,7 @@ from enum import Enum
 
 from netcrime_ie.facts.drafts import PART_MARKS, FactDraft, opens_breakdown
 from netcrime_ie.facts.grammar import is_break, segment_bounds
-from netcrime_ie.facts.nodes import JOINERS, Kind, Node
+from netcrime_ie.facts.nodes import JOINERS, STOPS, Kind, Node
 from netcrime_ie.scope.singles import next_number, singled_out
 
 _WITHIN = frozenset(("中", "当中", "之中", "里", "里面", "里头", "内", "之内"))
@@ -41,6 +41,7 @@ _SORTING = ("按", "从", "分")
 _LED_BY = ("最", "以", "居首", "排首", "排在", "占比最", "数量最")
 _PICKED = 2
 _REACH = 24
+_ON_TOP = frozenset(("也", "还", "又", "并", "另", "另外", "同时", "亦", "更", "再", "还有"))
 _NEAR = 4
 _HEAD = 8
 
@@ -195,10 +196,22 @@ def _heads_list(nodes: Sequence[Node], i: int) -> bool:
     if any(node.text in ("在内", "内") for node in _until_number(nodes, i)):
         # 包括法定代表人在内的9人: the 9 are the whole.
         return False
+    if nodes[i].text == "除" and _adds(nodes, i):
+        return False
     before = nodes[i - 1] if i else None
     if before is None or before.kind in (Kind.PUNCTUATION, Kind.QUANTITY, Kind.NOUN):
         return True
     return before.kind is Kind.FUNCTION
+
+
+def _adds(nodes: Sequence[Node], i: int) -> bool:
+    """Whether what follows comes on top: 除扣得现金外,也冻结账户; not 除1人在逃外,其余6人."""
+    for k in range(i + 1, min(i + 1 + _REACH, len(nodes) - 2)):
+        if nodes[k].text in ("外", "之外", "以外") and is_break(nodes[k + 1]):
+            return nodes[k + 2].text in _ON_TOP
+        if nodes[k].text in STOPS:
+            return False
+    return False
 
 
 def _until_number(nodes: Sequence[Node], i: int) -> Iterator[Node]:

@@ -6,6 +6,7 @@ made by the same verb or is of the same kind. A list of parts goes on until some
 another verb with a thing of its own, or once the parts have filled their total.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +15,8 @@ from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.grammar import SEXES, segment_bounds
 from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.sentences import Sentence
-from netcrime_ie.scope.divisions import Division, tells_anew, total_in
+from netcrime_ie.scope.divisions import Division, are_two_sides, tells_anew, total_in
+from netcrime_ie.scope.inclusive import link_inclusive
 from netcrime_ie.scope.marks import REST, Mark, Sign, marks_of
 from netcrime_ie.scope.measure import measure_of, same_kind, size_of
 from netcrime_ie.scope.words import SHORTENED
@@ -33,6 +35,9 @@ _OFFICERS = frozenset(
 )
 # How many people a text names beside 其余: 叶某因贩毒被刑拘,其余3人被行政拘留.
 _NAMED = 2
+_OTHERS = frozenset(("另", "另外", "还有", "另有", "尚有"))
+# Who a text tells of alone, without a number.
+_HEADS = re.compile("首犯|主犯|首要分子|主谋|头目|组织者|主嫌|首脑|主脑|幕后老板")
 # How many stages 余下5人 closes at most.
 _RUN = 5
 
@@ -70,13 +75,17 @@ class Divider:
             ]
             if not fact.baseline:
                 self._place(fact, nodes, before)
+                near = [one for at, one in self._told if sentence.paragraph - at <= _PARAGRAPHS]
                 if fact.part_of is None and _rests(nodes, fact):
-                    near = [one for at, one in self._told if sentence.paragraph - at <= _PARAGRAPHS]
                     self._place_rest(fact, [*near, *before[-_NEAR:]])
+                elif fact.part_of is None and _is_beside(nodes, fact):
+                    self._place_beside(fact, [*near, *before[-_NEAR:]])
             self._open = [one for one in self._open if one.mark.only < 0]
             before.append(fact)
         for mark in marks[done:]:
             self._begin(mark, nodes, before, sentence.paragraph)
+        near = [one for at, one in self._told if sentence.paragraph - at <= _PARAGRAPHS]
+        link_inclusive(self._folded, nodes, facts, near)
         self._told += [(sentence.paragraph, fact) for fact in facts]
         self._told = self._told[-2 * _NEAR :]
         self._ended = nodes[-1].text if nodes else ""
@@ -177,6 +186,8 @@ class Divider:
     def _whole_of_genders(self, fact: FactDraft, before: Sequence[FactDraft]) -> FactDraft | None:
         """The people that 358男167女 divides: those counted right before."""
         for one in reversed(before):
+            if are_two_sides(one, fact):
+                continue
             if measure_of(one) == "person" and id(one) not in self._gendered:
                 return one if size_of(one) >= size_of(fact) and not one.baseline else None
         return None
@@ -209,6 +220,18 @@ class Divider:
         named = set(SHORTENED.findall(self._folded, last.phrase.start, fact.phrase.start))
         if 0 <= size_of(last) - size_of(fact) - 1 < max(_NAMED, len(named)):
             # 叶某等4人…。叶某被刑拘,其余3人…
+            fact.part_of = last
+
+    def _place_beside(self, fact: FactDraft, before: Sequence[FactDraft]) -> None:
+        """Link 另25名 to the 26 told last, where the clause between names the one left out."""
+        if self._rest_of_caught(fact, before):
+            return
+        last = next((one for one in reversed(before) if measure_of(one) == "person"), None)
+        if last is None or last.baseline or fact.phrase.start < last.phrase.end:
+            return
+        between = self._folded[last.phrase.end : fact.phrase.start]
+        named = max(len(set(SHORTENED.findall(between))), len(set(_HEADS.findall(between))))
+        if named and size_of(last) - size_of(fact) == named:
             fact.part_of = last
 
     def _rest_of_caught(self, fact: FactDraft, before: Sequence[FactDraft]) -> bool:
@@ -268,6 +291,13 @@ def _is_dealt(nodes: Sequence[Node], fact: FactDraft) -> bool:
 def _rests(nodes: Sequence[Node], fact: FactDraft) -> bool:
     """Whether a number counts the rest: 其余15名, 剩下的1人."""
     return any(node.text in REST for node in nodes[max(0, fact.index - 2) : fact.index])
+
+
+def _is_beside(nodes: Sequence[Node], fact: FactDraft) -> bool:
+    """Whether a number counts those beside the ones told: 另25名被告人, 另外4人."""
+    low = max(0, fact.index - 2)
+    other = any(node.text in _OTHERS for node in nodes[low : fact.index])
+    return other and measure_of(fact) == "person"
 
 
 def _gender_of(fact: FactDraft, nodes: Sequence[Node]) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.scope.measure import measure_of, same_kind, value_of
+from netcrime_ie.scope.time_model import Days
 
 # How many facts with the same value or kind are compared.
 _NEAR = 20
@@ -16,6 +18,8 @@ _MANY = 200
 _TELLING = 20
 # Of people caught at one place even smaller ones hardly do.
 _TELLING_CAUGHT = 6
+# So large a number is told of one thing.
+_LARGE = 1000
 _POINTING = ("这", "该", "上述", "前述", "以上", "此")
 # 75人当中; 14件75人当中
 _AMONG = re.compile("(?:[0-9一二三四五六七八九十百千]{1,6}[人名])?(?:当中|之中|中|里)")
@@ -118,7 +122,10 @@ def _may_repeat(fact: FactDraft, other: FactDraft) -> bool:
     """Whether two figures of one kind can be one: of one time, of one thing, of one whole."""
     stated = "period" not in fact.inherited or "period" not in other.inherited
     if stated and fact.period and other.period and fact.period != other.period:
-        return False
+        # 今年“夏季行动”抓获97.5万名…6月25日至9月30日,抓获97.5万名: one within the other.
+        exact = value_of(fact) == value_of(other) >= _LARGE
+        if not (exact and _is_within(fact.period, other.period)):
+            return False
     if fact.part_of is not None:
         # Of another whole, or beside it in one list: 产品质量类206件,…广告类200件.
         return fact.part_of is other.part_of and value_of(fact) == value_of(other)
@@ -127,6 +134,15 @@ def _may_repeat(fact: FactDraft, other: FactDraft) -> bool:
         return True
     # 账号310个, 直播间310个
     return noun[-1] == known[-1] or noun in known or known in noun
+
+
+def _is_within(one: Days, other: Days) -> bool:
+    """Whether one of two periods holds the other."""
+    first, last = (
+        [start or date.min for start, _ in (one, other)],
+        [end or date.max for _, end in (one, other)],
+    )
+    return (first[0] - first[1]).days * (last[0] - last[1]).days <= 0
 
 
 def _thing_of(fact: FactDraft) -> str:
@@ -148,8 +164,9 @@ def link_referring(folded: str, body: Sequence[FactDraft], cases: Mapping[FactDr
 
 
 def _points_back(folded: str, fact: FactDraft, earlier: FactDraft) -> bool:
-    # 这23人均被刑事拘留 says something new of the same people.
-    acted = fact.how == "after" and not same_kind(fact, earlier)
+    # 这23人均被刑事拘留 says something new of the same people; 52人里被刑拘39人 does not.
+    among = _AMONG.match(folded, fact.phrase.end) and fact.family == "person"
+    acted = fact.how == "after" and not same_kind(fact, earlier) and not among
     if acted:
         return False
     start, end = fact.phrase.start, fact.phrase.end

@@ -23,9 +23,11 @@ _ALL = re.compile(
     "至此|无一漏网|无一逃脱|悉数|全部|一网打尽|全数|先后|相继|陆续|均已?(?:落网|到案|归案)"
 )
 _STOP = re.compile("[。!?\n]")
+_CLAUSE_END = re.compile("[,。;!?\n]")
+_MORE = re.compile("又|再|还|另")
 _CLAUSE = 40
 # 对176人刑事拘留, 在内的9人 go back to nobody.
-_OBJECT = frozenset(("对", "将", "把", "的"))
+_OBJECT = frozenset(("对", "将", "把", "的", "该", "这"))
 
 
 def link_stages(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraft]) -> None:
@@ -103,9 +105,13 @@ def _sums_up(folded: str, total: FactDraft) -> bool:
     """Whether the sentence of a number says that those are all: 至此,…无一漏网."""
     start, end = total.phrase.start, total.phrase.end
     low = max(folded.rfind(mark, max(0, start - _CLAUSE), start) for mark in "。;\n")
-    stop = _STOP.search(folded, end, end + _CLAUSE)
+    stop = _CLAUSE_END.search(folded, end, end + _CLAUSE)
     high = stop.start() if stop else end + _CLAUSE
-    return _ALL.search(folded, max(low, start - _CLAUSE, 0), high) is not None
+    before = folded[max(low, start - _CLAUSE, 0) : start]
+    if _MORE.search(re.split("[,。;]", before)[-1]):
+        # 又在两地抓到代理商11名: more of them.
+        return False
+    return _ALL.search(before + folded[end:high]) is not None
 
 
 def _is_caught(fact: FactDraft) -> bool:

@@ -1,4 +1,4 @@
-"""Stretches of time that are counted: 到3月底的半年间, 由6月5日起一连七日, 10月8日,为期8天的…落下帷幕."""
+"""Stretches of time that are counted: 到3月底的半年间, 由6月5日起一连七日, 为期8天的…落下帷幕."""
 
 import re
 from collections.abc import Sequence

@@ -23,6 +23,11 @@ _BEHIND = 120
 _TOGETHER = re.compile("合计|共计|总计|加起来")
 _PAIR = re.compile("(二者|两者|两项|三者|三项|四项)")
 _COUNTS = {"二者": 2, "两者": 2, "两项": 2, "三者": 3, "三项": 3, "四项": 4}
+# Types that a sum may count together.
+_ONE_RESULT = (
+    frozenset(("captured", "fugitive", "surrendered")),
+    frozenset(("seized", "frozen")),
+)
 _WORDS = 10
 # How far before a number 合计 may stand: 三地合计685人.
 _SUMMED = 4
@@ -165,18 +170,27 @@ def _link_lead(
             fact
             for fact in (*lead, *rest)
             if fact.phrase.start > total.phrase.end
-            and same_kind(fact, total)
+            and _is_alike(fact, total)
             and measure_of(fact) == measure_of(total)
             and (fact.part_of is total or (fact.part_of is None and fact.phrase.start > end))
             and fact.restates is None
         ]
-        fresh = [fact for fact in later if fact.part_of is None]
-        for parts in (fresh, later):
+        strict = [fact for fact in later if same_kind(fact, total)]
+        fresh = [fact for fact in strict if fact.part_of is None]
+        for parts in (fresh, strict, later):
             together = sum((size_of(fact) for fact in parts), Decimal(0))
             if len(parts) > 1 and together == size_of(total) and all(map(_is_exact, parts)):
                 for fact in parts:
                     fact.part_of = total
                 break
+
+
+def _is_alike(fact: FactDraft, total: FactDraft) -> bool:
+    """Whether two facts tell of one result: 10人全部落网…1人投案; 查扣3715万元…冻结1260万元."""
+    if fact.family != total.family:
+        return False
+    pair = {fact.type, total.type}
+    return len(pair) == 1 or any(pair <= kinds for kinds in _ONE_RESULT)
 
 
 def _link_shares(lead: Sequence[FactDraft], facts: Sequence[FactDraft]) -> None:

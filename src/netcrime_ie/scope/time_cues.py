@@ -39,7 +39,7 @@ _FROM = frozenset(("由", "从"))
 _BEFORE = frozenset(("前", "之前", "以前"))
 _HOLIDAY = re.compile(
     "[“]?(?:国庆|春节|元旦|中秋|五一|端午|清明|双节|双十一|假期|长假|小长假|寒假|暑假|节日|“?两节)[^,。]{0,4}"
-    "(?:期间|假期|长假|前后|前夕)"
+    "(?:期间|假期|长假|前后|前夕)|春运|暑运"
 )
 _ATTRIBUTED = frozenset(("将", "把", "对"))
 _OPERATIONS = ("行动", "会战", "战役", "春运", "暑运", "整治", "攻坚", "严打", "大干")
@@ -61,6 +61,9 @@ _THEN = re.compile(
 _PEAK = re.compile("(?:最[高多大忙]|高?峰|峰值|单日)[^,。;]{0,10}$")
 _SO_LONG = ("至今", "以来", "迄今", "至目前", "到现在")
 _RANKED = re.compile("最[大多高重严早长低小]|首[例起个宗次案]|第一[例起个宗次]|之最|罕见")
+_RANKED_SOON = re.compile(
+    "(?:[^,。;最首]{0,8})(?:最[大多高重严早低小]的?一?[起宗件例个次家批]|首[例起个宗次件]|规模最|金额最|数量最)"
+)
 _COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
 
@@ -173,9 +176,12 @@ def is_attribute(nodes: Sequence[Node], i: int) -> bool:
 def _ranks(nodes: Sequence[Node], i: int) -> bool:
     """Whether a date only tells among which a case ranks: 这是全省今年以来金额最大的一起."""
     low, high = segment_bounds(nodes, i)
+    after = "".join(node.text for node in nodes[i + 1 : min(high, i + _REPORT)])
+    if _RANKED_SOON.match(after):
+        # 破获近年来最大一起走私案
+        return True
     if not any(node.text in _COPULAS for node in nodes[max(low, i - _NEAR) : i]):
         return False
-    after = "".join(node.text for node in nodes[i + 1 : min(high, i + _REPORT)])
     return _RANKED.search(after) is not None
 
 
@@ -232,6 +238,8 @@ def names_operation(nodes: Sequence[Node], i: int) -> bool:
     """Whether a sentence goes back to the operation: 行动期间, “清网行动”打响后, 春运期间."""
     text = nodes[i].text
     if text.startswith(_OPERATIONS) and text.endswith(_DURING):
+        return True
+    if text == "专案" and nodes[i + 1 : i + 2] and nodes[i + 1].text == "期间":
         return True
     if nodes[i].kind is not Kind.CAMPAIGN and not text.endswith(_OPERATIONS):
         return False

@@ -54,7 +54,9 @@ _BEFOREHAND = frozenset(
     ("节前", "假前", "假期前", "节日前", "节日前夕", "节前夕", "赛前", "会前", "考前", "此前")
 )
 _YEAR_BEFORE = ("上一年", "上年", "前一年")
-_SAME_TIME = frozenset(("同期", "同时期"))
+_SAME_TIME = frozenset(
+    ("同期", "同时期", "在此期间", "此期间", "这期间", "其间", "此间", "同一时段", "同一时间段")
+)
 _DATED = frozenset((Use.FRAME, Use.SINCE, Use.SPOT))
 
 
@@ -102,7 +104,9 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         begun = begun_before(nodes, i, last) if last is not None else None
         return Time(i, Use.FRAME if begun else Use.UNTIL, (begun, last), len(nodes))
     if match.grain == "year" and is_holiday(nodes, i):
-        return Time(i, Use.LATELY, until=len(nodes))
+        # 自1月17日至2月25日,为期40天的2022年春运
+        dated = any(_is_day(node) for node in nodes[:i])
+        return None if dated else Time(i, Use.LATELY, until=len(nodes))
     if first is not None and first == last and ends_there(nodes, i):
         # 专项行动于9月30日结束
         return Time(i, Use.UNTIL, (None, last), len(nodes))
@@ -118,6 +122,10 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         return None
     if long and base is not None and first is not None and last is not None and first <= base:
         last = min(last, base)
+    running = first is not None and last is not None and (last - first).days > _MONTH
+    if running and base is not None and first is not None and first <= base:
+        # 6月至12月 in a report of 24 December
+        last = min(last or base, base)
     use = _use_of(match, base, long)
     if use is Use.UNTIL and last is not None and (begun := begun_before(nodes, i, last)):
         # 截至9月底的两年内
@@ -141,6 +149,12 @@ def _read_date(nodes: Sequence[Node], i: int, match: DateMatch, base: date | Non
         # 于11月10日至21日实施扫黑专案: what a whole bulletin reports on.
         use = Use.FRAME
     return Time(i, use, (first, last), len(nodes), aside=use is Use.SPOT and is_peak(nodes, i))
+
+
+def _is_day(node: Node) -> bool:
+    """Whether a node tells a day or a run of days: 1月17日至2月25日."""
+    match = node.mention
+    return isinstance(match, DateMatch) and match.grain == "day" and match.first is not None
 
 
 def _moves(nodes: Sequence[Node], i: int) -> bool:
@@ -234,7 +248,10 @@ def _pointed(nodes: Sequence[Node], i: int) -> Use | None:
         return Use.NOW
     if text in _WHOLE_YEAR:
         return Use.YEAR
-    if text in _SAME_TIME:
+    if text in ("同期", "同时期") and i and nodes[i - 1].text.endswith(("年", "年度")):
+        # 较前一年同期
+        return None
+    if text in _SAME_TIME or (text == "期间" and (i == 0 or is_break(nodes[i - 1]))):
         return Use.SAME
     if i < _NEAR and names_operation(nodes, i):
         # 在去年12月的联合行动中 says itself when that was.
