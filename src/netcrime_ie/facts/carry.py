@@ -149,12 +149,19 @@ def _suffers(nodes: Sequence[Node], last: int) -> bool:
 def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
     """Whether a crime only names the next thing of a list: 捣毁窝点2个,走私团伙3个."""
     verb, noun = clause.verb, clause.noun
-    if verb is None or noun is None or verb.cls not in CRIME or clause.how != "before":
+    if verb is None or verb.cls not in CRIME or clause.how != "before":
+        return False
+    if last.index < 0 and last.fact.type == "seized" and verb is nodes[0]:
+        # 缴获假酒5万瓶;假冒阿胶1300盒
+        return verb.text in SORTS and (noun is None or noun.cls == "thing")
+    if noun is None:
         return False
     earlier = last.clause.verb
-    if earlier is None or earlier.cls in SOFT or not clause.noun_left or last.index < 0:
+    if earlier is None or earlier.cls in SOFT or not clause.noun_left:
         return False
     k = clause.first - 1
+    if last.index < 0:
+        return False
     if k > 1 and nodes[k].kind is Kind.WORD:
         k -= 1
     if k < 1 or nodes[k] is not verb or not is_break(nodes[k - 1]):
@@ -306,6 +313,8 @@ def part_type(
         clause.how != "carried"
         and clause.verb is not None
         and (reaches or clause.verb.cls not in CRIME)
+        # 检获585枚,其中在房内发现130枚: where a part was found makes nothing else of it.
+        and not (clause.verb.cls == "find" and clause.noun is None and not phrase.money)
         and not clause.attributive
         # 从问题类型看,违规发放津补贴198起: 发放 names the kind, it does nothing to a case.
         and (reaches or not (memory.breakdown and _is_idle(clause.verb, phrase, types)))

@@ -140,7 +140,7 @@ def analyse(
         people = _counts_people(nodes[i]) or (noun is not None and is_people(noun))
         k = nodes.index(after, last) + 1
         after = None if people and k < high and nodes[k].kind in _OBJECTS else after
-    if marked and inside and (act := find_nominal_act(nodes, i, low, high)) is not None:
+    if marked and (act := find_nominal_act(nodes, i, low, high)) is not None:
         return Clause(act, "after", noun, noun_left, first, last, True)
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
