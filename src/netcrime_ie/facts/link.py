@@ -32,6 +32,7 @@ from netcrime_ie.facts.sides import (
     counts_sufferers,
     is_deceived,
     is_searched,
+    named_side,
     none_escaped,
     offender_acts,
     serves,
@@ -358,7 +359,7 @@ def _lies_open(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
     """Whether cash lies somewhere when officers come: 面袋里装着现金19万元."""
     if verb is None or verb.cls != "hold":
         return False
-    return is_searched(nodes, i, verb) or acting_side(nodes, i) in ("", "officers")
+    return is_searched(nodes, i, verb) or named_side(nodes, i) in ("", "officers")
 
 
 def _pays(clause: Clause) -> bool:

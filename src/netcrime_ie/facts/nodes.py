@@ -111,6 +111,7 @@ SORTS = frozenset(
 )  # fmt: skip
 # Who tells of himself: what follows is what he did.
 _SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
+_CHATS = ("群", "群组", "群聊", "社群", "论坛", "贴吧", "频道", "网站", "平台", "App", "APP", "群内", "群里")
 # Verbs of one character that a bulletin uses alone, and what may stand before them.
 _BRIEF = frozenset("扣 缴 抓 捕 逮 拘 擒 捉 封 冻 罚 删 端 捣 剿 判 搜".split())
 _BRIEF_BEFORE = frozenset(
@@ -495,6 +496,14 @@ def _acts_briefly(nodes: Sequence[Node], i: int) -> bool:
     return opens and following.kind in (Kind.NOUN, Kind.QUANTITY)
 
 
+def _is_of_chat(nodes: Sequence[Node], i: int) -> bool:
+    """Whether members are those of a chat or a site: 群内成员, 论坛成员."""
+    before = nodes[max(0, i - 2) : i]
+    return before[-1].text.endswith(_CHATS) or (
+        before[-1].text in ("内", "里", "中", "的") and before[0].text.endswith(_CHATS)
+    )
+
+
 def _raids(nodes: Sequence[Node], i: int) -> bool:
     """Whether the name of an operation is the verb before its objects: 夜查三家米企."""
     following = nodes[i + 1].phrase if i + 1 < len(nodes) else None
@@ -509,6 +518,9 @@ def _counts_times(node: Node) -> bool:
 def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
     """Find the verbs of one character behind 被: 租来的3辆轿车被扣."""
     for i, node in enumerate(nodes):
+        if node.text == "成员" and i and _is_of_chat(nodes, i):
+            # 微信群内成员超过5200人
+            node.cls = "users"
         if node.text in _RAIDS and node.kind is Kind.NOUN and _raids(nodes, i):
             node.kind, node.cls = Kind.VERB, "inspect"
         if len(node.text) == 1 and node.text in _BRIEF and _acts_briefly(nodes, i):

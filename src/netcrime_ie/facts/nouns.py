@@ -163,7 +163,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)
-            if here_money and (head is not None or closing is None) and _is_put_before(nodes, i):
+            if here_money and j + 1 < high and _is_object(nodes, i, j, head):
                 # 将21万元转入指定账户: the verb has the sum for its object.
                 break
             if head is None and node.cls == "sentence" and nodes[i].counts_people and j == i + 1:
@@ -209,8 +209,13 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
     return head, last, open_end
 
 
-def _is_put_before(nodes: Sequence[Node], i: int) -> bool:
-    """Whether 将 or 把 stands right before a number: 把6万元汇给对方, 将其中3万元取走."""
+def _is_object(nodes: Sequence[Node], i: int, j: int, head: Node | None) -> bool:
+    """Whether 将 or 把 makes a number the object of the verb at ``j``: 把6万元汇给对方.
+
+    将3万元骗来的赃款取走: there the verb only describes it.
+    """
+    if head is None and nodes[j + 1].text == "的":
+        return False
     return any(node.text in OBJECT_MARKERS for node in nodes[max(0, i - 3) : i])
 
 

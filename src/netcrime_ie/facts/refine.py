@@ -70,6 +70,7 @@ _HOLDS_MONEY = ("户口", "钱包", "账户", "帐户", "银行卡", "银行账�
 # How many facts back the figure that one is compared with may stand.
 _NEAR = 40
 _GATHERED = re.compile("[^,。;]{0,10}?(?:赌|卖淫|偷渡|诈骗|传销|投注|刷单|炒作|吸毒|越境|盗|套现|洗钱|跑分)")
+_AGAINST = re.compile("(?:对|向|针对|锁定)[\u4e00-\u9fff]{0,2}$")
 # What is held and what counts it: 办了23场, 开了40堂.
 _SHOWS = frozenset(("场", "场次", "堂", "节", "期", "讲"))
 _HELD = frozenset(
@@ -198,6 +199,11 @@ def refine(
         # 组织数万人进行网络赌博
         gathered = _GATHERED.match(folded, phrase.end)
         return ("measure", "crime_scale") if gathered else found
+    if clause.how == "after" and verb.cls == "crime" and found == ("measure", "crime_scale"):
+        # 对17名老人实施诈骗
+        before = folded[max(0, phrase.start - 4) : phrase.start]
+        people = phrase.unit_class == "person" and _AGAINST.search(before)
+        return ("measure", "victim") if people else found
     if phrase.unit in _SHOWS and clause.noun is None and verb.text in _HELD and found in _UNTOLD:
         # 上半年办了23场
         return ("measure", "publicity")

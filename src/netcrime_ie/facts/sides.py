@@ -167,8 +167,8 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         if node.text in _TOLD_TO and k and nodes[k - 1].text in _BY:
             # 按指示交付378万元,及转账209万元
             return True
-        lured = nodes[k + 1] if node.kind is Kind.VERB and node.cls == "cheat" else None
-        if lured is not None and (is_private(lured) or lured.cls in _SUFFERERS):
+        lured = nodes[k + 1 : k + 3] if node.kind is Kind.VERB and node.cls == "cheat" else ()
+        if any(is_private(who) or who.cls in _SUFFERERS for who in lured):
             # 诱骗邓女士转账: who is lured pays.
             return True
         if (
@@ -244,6 +244,19 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
     The nearest subject to the left tells; where the sentence names none (清走杂物3吨,训诫94人), the
     nearest verb whose side is sure does.
     """
+    if named := named_side(nodes, index):
+        return named
+    before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
+    for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
+        if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
+            return "offenders"
+        if node.kind is Kind.VERB and node.cls not in SOFT | _NEITHER:
+            return "officers"
+    return ""
+
+
+def named_side(nodes: Sequence[Node], index: int) -> str:
+    """Whose side the nearest subject to the left is on: 民警从车里…; empty where none is named."""
     for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
         node = nodes[k]
         if node.kind is Kind.AGENCY and k and nodes[k - 1].text in _TOWARDS:
@@ -269,10 +282,4 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             return "people" if introduced else "offenders"
         elif is_private(node) and _is_subject(nodes, k):
             return "people"
-    before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
-    for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
-        if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
-            return "offenders"
-        if node.kind is Kind.VERB and node.cls not in SOFT | _NEITHER:
-            return "officers"
     return ""

@@ -39,6 +39,7 @@ _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 _BETWEEN = 4
 # What befalls people whom nobody takes: 13人因数额较小,罚款后教育释放.
 _LENIENT = frozenset(("fine", "admin_penalty", "warn", "punish"))
+_CHEATS = frozenset(("诈骗", "敲诈", "勒索", "敲诈勒索", "盗窃", "欺诈", "行骗"))
 # What officers look through: 在3600余个IP地址中逐一排查.
 _ATTACKS = frozenset(
     "攻击 网络攻击 流量攻击 DDoS攻击 诈骗 敲诈 勒索 盗窃 渗透 入侵 围攻 打砸 恐吓 骚扰".split()
@@ -113,7 +114,11 @@ def find_verb_after(
                 # 1人因通缉解送归案: why, not what.
                 continue
             if marked and (crime_noun := _nominal_crime(nodes, j, high)) is not None:
-                return Node(Kind.VERB, node.start, crime_noun.end, crime_noun.text, "crime"), True
+                cls = "cheat" if crime_noun.text in _CHEATS else "crime"
+                return Node(Kind.VERB, node.start, crime_noun.end, crime_noun.text, cls), True
+            if marked and not passive and node.cls in CRIME and _is_sum(nodes, last):
+                # 把5.6万元转入对方卡号后被拉黑: the first verb has the sum.
+                return node, False
             if node.cls in CRIME and _is_reason(nodes, last, j, high):
                 # 102款因超范围收集个人信息被点名
                 continue
@@ -132,6 +137,13 @@ def find_verb_after(
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def _is_sum(nodes: Sequence[Node], last: int) -> bool:
+    """Whether the phrase that ends at a node counts money: 5.6万元, 6万元养老钱."""
+    counted = (node.phrase for node in reversed(nodes[max(0, last - 2) : last + 1]))
+    phrase = next((phrase for phrase in counted if phrase is not None), None)
+    return phrase is not None and phrase.money
 
 
 def _is_reason(nodes: Sequence[Node], last: int, j: int, high: int) -> bool:
