@@ -26,6 +26,8 @@ _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 _APART = ({"person", "case"}, {"times_person", "case"})
 _CHANGES = tuple("减 增 升 降 跌 涨 下 上 多 少 回落 攀升 翻 锐 骤 激 飙 缩 同比 环比 较".split())
+# How many facts back the things may stand that the next sentence divides.
+_DIVIDED = 6
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
 )
@@ -337,6 +339,8 @@ def part_type(
         if behind and behind[0].text in WITHIN and _divides(fact, phrase):
             # 起诉的2914人中,诈骗罪1120人
             return fact.family, fact.type
+    if memory.breakdown and phrase.unit_class == "thing" and not phrase.money and not own:
+        return _of_same_things(phrase, memory)
     if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
         return None
     if memory.aspect is not None:
@@ -348,6 +352,16 @@ def part_type(
     if total is None or (total.phrase.number.value or 0) < (phrase.number.value or 0):
         return None
     return total.family, total.type
+
+
+def _of_same_things(phrase: Phrase, memory: Memory) -> tuple[str, str] | None:
+    """What was done to the things of the sentence before that 其中 divides: 经鉴定,其中290枚."""
+    value = phrase.number.value
+    for fact in reversed(memory.recent[-_DIVIDED:]):
+        whole = fact.phrase.number.value
+        if fact.unit == phrase.unit and None not in (value, whole) and whole >= value:
+            return (fact.family, fact.type) if fact.type == "seized" else None
+    return None
 
 
 def _is_cheated(nodes: Sequence[Node], i: int, clause: Clause) -> bool:

@@ -38,6 +38,7 @@ from netcrime_ie.facts.passives import find_chain_predicate, find_later_passive
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import (
     ends_with,
+    find_far_stage,
     find_fronted_verb,
     find_nominal_act,
     find_verb_after,
@@ -192,6 +193,7 @@ def analyse(
     if person and high < len(nodes) and named and opens and not divided:
         following = find_verb_in_next(nodes, high)
         following = following or find_chain_predicate(nodes, i, high)
+        following = following or find_far_stage(nodes, high)
         if following is not None:
             return Clause(following, "after", noun, noun_left, first, last, True)
     # 账上只剩83万元,已遭冻结; a sum that names itself (损失…) is no money in hand.

@@ -110,7 +110,7 @@ SORTS = frozenset(
      "私印", "制作", "自制", "仿制", "冒牌")
 )  # fmt: skip
 # Who tells of himself: what follows is what he did.
-_SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
+SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
 _CHATS = ("群", "群组", "群聊", "社群", "论坛", "贴吧", "频道", "网站", "平台", "App", "APP", "群内", "群里")
 # Verbs of one character that a bulletin uses alone, and what may stand before them.
 _BRIEF = frozenset("扣 缴 抓 捕 逮 拘 擒 捉 封 冻 罚 删 端 捣 剿 判 搜".split())
@@ -368,7 +368,7 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             node.kind, node.cls = Kind.WORD, "vn"
             continue
         if (
-            node.text in _SAYING
+            node.text in SAYING
             and i + 1 < len(nodes)
             and nodes[i + 1].kind is Kind.VERB
             and nodes[i + 1].cls in _OFFENCE_VERBS

@@ -85,6 +85,7 @@ _GOVERNORS = frozenset(
 _PRETENDING = ("自称", "假冒", "冒充", "假扮", "谎称", "讹称", "伪称", "假借", "冒称", "诈称")
 # What goes before the verb of a subject: 该团伙以…揽下, 利用….
 _OPENS = frozenset("以 从 在 将 把 利用 通过 先后 已 共 为 向 对 累计 还 又".split())
+_LEARNING = frozenset("查出 揭发 揭露 揭破 得知 获知 获悉 查得 起底 调查得知 了解到 供述".split())
 _TOWARDS = frozenset(("向", "给", "至"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
@@ -122,7 +123,8 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[j]
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
-        if node.kind is Kind.VERB and node.cls == "find" and j >= k - 2 and _acts_itself(nodes, k):
+        learnt = node.kind is Kind.VERB and (node.cls == "find" or node.text in _LEARNING)
+        if learnt and j >= k - 2 and _acts_itself(nodes, k):
             # 查出集团租用商厦: what was found is told in a clause of its own.
             return True
         if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:

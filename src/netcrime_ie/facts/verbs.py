@@ -13,7 +13,7 @@ from netcrime_ie.facts.grammar import (
     WEAK,
     WITHIN,
 )
-from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, SAYING, STOPS, Kind, Node
 
 # 网具5张、渔船2艘一并收缴: the verb has the whole list.
 _COLLECTIVE = frozenset(
@@ -37,6 +37,8 @@ _OWN = 8
 _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 
 _BETWEEN = 4
+# How far the end of one person's story may stand.
+_FAR = 24
 # What befalls people whom nobody takes: 13人因数额较小,罚款后教育释放.
 _LENIENT = frozenset(("fine", "admin_penalty", "warn", "punish"))
 _CHEATS = frozenset(("诈骗", "敲诈", "勒索", "敲诈勒索", "盗窃", "欺诈", "行骗"))
@@ -110,6 +112,9 @@ def find_verb_after(
             # 其余28人分获九年至一年二个月不等的有期徒刑
             return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
+            if node.text in SAYING and not passive:
+                # 26名乘客报称在网上购票受骗: who says so is not acted on by it.
+                continue
             if nodes[j - 1].text == "因" and not node.intransitive:
                 # 1人因通缉解送归案: why, not what.
                 continue
@@ -239,6 +244,19 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
             node.cls in ("d", "t", "f", "ad", "p") or node.text in ("到", "向", "主动")
         )
         if not word and node.kind not in (Kind.DATE, Kind.FUNCTION, Kind.AGENCY):
+            return None
+    return None
+
+
+def find_far_stage(nodes: Sequence[Node], high: int) -> Node | None:
+    """What the last of several clauses tells of their one subject: 1名嫌疑人走投无路,…投案自首."""
+    for node in nodes[high + 1 : high + _FAR]:
+        if node.kind is Kind.VERB and node.intransitive and node.cls in PERSON_STAGES:
+            return node
+        people = node.kind is Kind.NOUN and node.cls in ("police", "person", "gang", "victim")
+        if people or node.kind in (Kind.QUANTITY, Kind.AGENCY) or node.text in STOPS:
+            return None
+        if node.kind is Kind.VERB and node.cls not in SOFT:
             return None
     return None
 
