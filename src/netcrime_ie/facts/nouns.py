@@ -37,6 +37,7 @@ _MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者"
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
+_FINDERS = PEOPLE_NOUNS | {"gang", "org"}
 _APPRAISED = frozenset(
     "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
 )
@@ -60,9 +61,13 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
     案件共57起 and 资金流水达28亿 have adverbs in between; 阅读量半天内过万 a duration.
     """
     j = i - 1
-    copula = False
+    copula = found_out = False
     while j >= low:
         node = nodes[j]
+        found_out = found_out or node.kind is Kind.VERB
+        if found_out and node.kind is Kind.NOUN and node.cls in _FINDERS:
+            # 民警先后发现了10名传销人员: who found them is not counted.
+            return None, i, copula
         if node.kind is Kind.NOUN:
             counted = j > low and nodes[j - 1].kind is Kind.QUANTITY and j + 1 < i
             if counted and nodes[j + 1].text in TOTALLING:

@@ -40,6 +40,7 @@ _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$"
 _SITES = frozenset(("处", "套", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
 _INSIDE = frozenset(("里", "内", "中", "里面", "上", "旁", "外", "之中"))
 _ON_BODY = re.compile("[\u4e00-\u9fff]{0,6}?(?:身上|随身|行李|住处|住所|家中|寓所|房内|车内|鞋内|背包)[^,。;]{0,14}?(?:查获|搜|检|起|缴|发现|找|扣|获)")
+_CLOSED_SITE = 5
 _SITE_NOUNS = frozenset(("den", "org", "site"))
 _DIVIDED = re.compile("分(?:成|为|作|做)$")
 _LOTS = ("批", "步", "拨", "波", "轮", "期", "堆", "摞")
@@ -171,6 +172,9 @@ def site(context: Context) -> str | None:
     noun = nodes[i + 1] if i + 1 < context.high else None
     if noun is None or noun.kind is not Kind.NOUN or noun.cls not in _SITE_NOUNS:
         return None
+    if nodes[context.high - 1].text in _INSIDE and context.high - i <= _CLOSED_SITE:
+        # 在两间出租房内,民警发现10人
+        return "other"
     verb = next((n for n in nodes[i + 2 : context.high] if n.kind is Kind.VERB), None)
     # 在12处处所翻找, 在11个QQ群里招揽生源: what is searched or used for a crime counts.
     counted = verb is None or verb.cls == "inspect" or (noun.cls == "site" and verb.cls in CRIME)
