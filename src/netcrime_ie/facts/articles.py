@@ -89,6 +89,10 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     if (counted and clause.how in ("carried", "before")) or (listed and taken):
         # 检获伪造文件、一张委任证
         return None
+    thing = context.phrase.unit_class != "person"
+    if verb.intransitive and verb.cls == "capture" and clause.how == "before" and thing:
+        # 两名逃犯栽在一枚烟蒂上
+        return ("article", "article")
     if verb.cls in ("take", "fine", "freeze") and clause.how != "before":
         # 其中一笔被取走, 一名男子被罚款500元
         return ("article", "article")

@@ -234,7 +234,11 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
         if told and last.fact.phrase.start < nodes[begin].start and _moves(stretch):
             # …受理6118件,财损则减少一成四,为12.7亿元
             return Clause(None, "bare", topic, True, i, i)
-        return None
+        here = nodes[i].phrase
+        sums = here is not None and here.money and not last.fact.phrase.money and noun is not None
+        taken = _main_verb(stretch) if sums else None
+        # 40余名村民的养老钱被卷走,总额达370万元
+        return Clause(taken, "summed", noun, True, i, i) if taken is not None else None
     verb = _main_verb(stretch)
     phrase = nodes[i].phrase
     money = phrase is not None and phrase.money
