@@ -111,6 +111,7 @@ SORTS = frozenset(
 )  # fmt: skip
 # Who tells of himself: what follows is what he did.
 SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
+_MEMBERS = "成员"
 _CHATS = ("群", "群组", "群聊", "社群", "论坛", "贴吧", "频道", "网站", "平台", "App", "APP", "群内", "群里")
 # Verbs of one character that a bulletin uses alone, and what may stand before them.
 _BRIEF = frozenset("扣 缴 抓 捕 逮 拘 擒 捉 封 冻 罚 删 端 捣 剿 判 搜".split())
@@ -120,6 +121,8 @@ _BRIEF_BEFORE = frozenset(
 )
 # Operations that are acts as well, and what counts their objects.
 _RAIDS = frozenset("夜查 清查 暗访 突查 联查 抽查 巡查 普查".split())
+# Words that what stands beside them may make something else.
+_SPECIAL = _RAIDS | _BRIEF | {_MEMBERS}
 _RAIDED = frozenset("家 间 处 户 辆 艘 家次 所 座 栋 家店 台 名 人".split())
 # Stages that people are in for a while.
 _STATES = frozenset(
@@ -486,6 +489,21 @@ def _sorts_part(nodes: Sequence[Node], i: int) -> bool:
     return opens and goods and nodes[i + 2].kind is Kind.QUANTITY
 
 
+def _reads_otherwise(nodes: Sequence[Node], i: int, words: WordTable) -> bool:
+    """Read a word by what stands beside it: 微信群内成员, 夜查三家, 另扣现金; whether it was."""
+    node = nodes[i]
+    if node.text == _MEMBERS:
+        node.cls = "users" if i and _is_of_chat(nodes, i) else node.cls
+        return True
+    if node.kind is Kind.NOUN and _raids(nodes, i):
+        node.kind, node.cls = Kind.VERB, "inspect"
+        return True
+    if node.text in _BRIEF and _acts_briefly(nodes, i):
+        node.kind, node.cls = Kind.VERB, words.suffered.get(node.text, node.cls)
+        return True
+    return False
+
+
 def _acts_briefly(nodes: Sequence[Node], i: int) -> bool:
     """Whether a verb of one character stands between an adverb and its object: 另扣现金420万元."""
     before = nodes[i - 1] if i else None
@@ -518,15 +536,9 @@ def _counts_times(node: Node) -> bool:
 def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
     """Find the verbs of one character behind 被: 租来的3辆轿车被扣."""
     for i, node in enumerate(nodes):
-        if node.text == "成员" and i and _is_of_chat(nodes, i):
-            # 微信群内成员超过5200人
-            node.cls = "users"
-        if node.text in _RAIDS and node.kind is Kind.NOUN and _raids(nodes, i):
-            node.kind, node.cls = Kind.VERB, "inspect"
-        if len(node.text) == 1 and node.text in _BRIEF and _acts_briefly(nodes, i):
-            # 另扣现金420万元, 共抓9人
-            node.kind, node.cls = Kind.VERB, words.suffered.get(node.text, node.cls)
-        elif len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
+        if node.text in _SPECIAL and _reads_otherwise(nodes, i, words):
+            continue
+        if len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
             cls = words.suffered.get(node.text)
             following = nodes[i + 1] if i + 1 < len(nodes) else None
             loose = following is not None and following.kind is Kind.WORD

@@ -121,7 +121,8 @@ def turns(context: Context) -> str | None:
     """补了三次证, 跑了四趟外地: how often something was tried that is no act of enforcement."""
     phrase, nodes, i = context.phrase, context.nodes, context.index
     small = phrase.number.value is not None and phrase.number.value <= _OFTEN
-    if small and not phrase.money and _BOUGHT.search(context.clause(24)):
+    bought = small and not phrase.money and ("买" in context.before or "购" in context.before)
+    if bought and _BOUGHT.search(context.clause(24)):
         return "other"
     if small and phrase.unit == "次" and _PUNISHED.match(context.folded, phrase.end):
         # 曾因盗窃四次被判刑

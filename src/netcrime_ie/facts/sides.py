@@ -264,10 +264,10 @@ def named_side(nodes: Sequence[Node], index: int) -> str:
         if node.kind is Kind.AGENCY and k and nodes[k - 1].text in _TOWARDS:
             # 某公司向海关申报进口2.7万吨
             continue
-        if k and any(before.text.startswith(_PRETENDING) for before in nodes[max(0, k - 2) : k]):
-            # 接获自称内地公安的来电
-            continue
         if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
+            if any(before.text.startswith(_PRETENDING) for before in nodes[max(0, k - 2) : k]):
+                # 接获自称内地公安的来电
+                continue
             return "officers"
         if node.kind is Kind.NOUN and _is_subject(nodes, k):
             if node.cls == "police":
