@@ -221,7 +221,7 @@ def analyse(
 
 
 def _is_passive_of_another(nodes: Sequence[Node], verb: Node, first: int, low: int) -> bool:
-    """Whether the verb before a list's next item is what befell the item before: 41人被遣返、8人."""
+    """Whether the verb before an item of a list befell the one before: 41人被遣返、8人."""
     if first <= low or nodes[first - 1].text not in JOINERS:
         return False
     at = next((k for k in range(first - 1, low, -1) if nodes[k] is verb), -1)

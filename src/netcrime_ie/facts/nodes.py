@@ -106,17 +106,33 @@ _AUXILIARY = "处理"
 _OWN_ACTS = frozenset(("inspect", "find", "receive", "lead", "light", "impose", "investigate"))
 # Crimes that name a sort of goods: 走私香烟, 伪造证件.
 SORTS = frozenset(
-    ("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏", "盗印", "非法印制",
+    ("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏", "盗印",
+     "非法印制",
      "私印", "制作", "自制", "仿制", "冒牌")
 )  # fmt: skip
 # Who tells of himself: what follows is what he did.
 SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
 _MEMBERS = "成员"
-_CHATS = ("群", "群组", "群聊", "社群", "论坛", "贴吧", "频道", "网站", "平台", "App", "APP", "群内", "群里")
+_CHATS = (
+    "群",
+    "群组",
+    "群聊",
+    "社群",
+    "论坛",
+    "贴吧",
+    "频道",
+    "网站",
+    "平台",
+    "App",
+    "APP",
+    "群内",
+    "群里",
+)
 # Verbs of one character that a bulletin uses alone, and what may stand before them.
 _BRIEF = frozenset("扣 缴 抓 捕 逮 拘 擒 捉 封 冻 罚 删 端 捣 剿 判 搜".split())
 _BRIEF_BEFORE = frozenset(
-    "另 共 又 再 并 已 均 先后 累计 合计 总计 现 新 还 也 当场 现场 一举 成功 同时 共计 总共 分别 各 即 便 "
+    "另 共 又 再 并 已 均 先后 累计 合计 总计 现 新 还 也 当场 现场 一举 成功 同时 共计 总共 "
+    "分别 各 即 便 "
     "就 才 连 仅 只 单".split()
 )
 # Operations that are acts as well, and what counts their objects.

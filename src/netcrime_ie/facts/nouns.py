@@ -37,9 +37,11 @@ _MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者"
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
+# Who finds, and words of appraisal between a value and its sum.
 _FINDERS = PEOPLE_NOUNS | {"gang", "org"}
 _APPRAISED = frozenset(
-    "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
+    "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 "
+    "初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
 )
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")

@@ -124,7 +124,7 @@ def _has_moved(context: Context) -> bool:
 
 
 def odds(context: Context) -> str | None:
-    """1赔40, 以1比1.5下注; 每期少则两三万元,多则十几万元: what a stake pays, what a run brings in."""
+    """1赔40; 每期少则两三万元,多则十几万元: what a stake pays, what a run brings in."""
     if context.next not in _STAKES and context.previous not in _BEHIND:
         return None
     if _ODDS.match(context.folded, context.after) or _ODDS_BEFORE.search(context.before):

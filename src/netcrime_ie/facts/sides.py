@@ -57,7 +57,8 @@ _FOUND_OUT = re.compile(
 )
 # How private people are called: 王女士, 李大爷, 陈伯.
 _PRIVATE = tuple(
-    "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
+    "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 "
+    "老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(
