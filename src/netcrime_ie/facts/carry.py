@@ -363,7 +363,9 @@ def _of_same_things(phrase: Phrase, memory: Memory) -> tuple[str, str] | None:
     value = phrase.number.value
     for fact in reversed(memory.recent[-_DIVIDED:]):
         whole = fact.phrase.number.value
-        if fact.unit == phrase.unit and None not in (value, whole) and whole >= value:
+        if value is None or whole is None or fact.unit != phrase.unit:
+            continue
+        if whole >= value:
             return (fact.family, fact.type) if fact.type == "seized" else None
     return None
 

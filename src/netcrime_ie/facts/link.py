@@ -383,8 +383,10 @@ def _lost_whole(
         return None
     marked = any(node.text in _PART_OF_SUM for node in nodes[max(0, i - 3) : i])
     total = memory.nearest.get("money") if marked else None
-    value, part = total and total.phrase.number.value, phrase.number.value
-    if total is None or value is None or part is None or value <= part:
+    if total is None:
+        return None
+    value, part = total.phrase.number.value, phrase.number.value
+    if value is None or part is None or value <= part:
         return None
     return (total.family, total.type) if total.type in ("loss", "recovered") else None
 
