@@ -43,6 +43,8 @@ _AFTER = re.compile(f"{GAP}(?:左右|上下|以上|以下|以内|许)(?!的?刑)
 _BEFORE = re.compile(
     "(?:将近|接近|不足|不到|不满|未满|至少|至多|最多|最少|大约|约为|超过|近|超|逾|约|满|大|小|上)$"
 )
+# 统一, 单一, 逐一: 一 ends a word.
+_WHOLE_BEFORE = ("统", "单", "逐", "唯", "专", "划")
 _RECURRING = re.compile(
     "每(?:隔)?(?:一|两|几|[二三四五六七八九十]|[0-9]{1,3})?个?(?:季度|工作日|星期|小时|分钟|秒|"
     "年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|月(?:[0-9]{1,2}[日号])?|[日天晚夜周])(?![均津边围级])"
@@ -91,6 +93,9 @@ def read_length(text: str, pos: int, ctx: Context) -> Reading | None:
 
 def _one_length(text: str, pos: int, sentence: bool) -> int | None:
     match = _LENGTH.match(text, pos)
+    if match and match[1] == "一" and text[pos - 1 : pos] in _WHOLE_BEFORE:
+        # 全省统一夜查
+        return None
     # 万年县 and 千年 count nothing; 半夜 is a time of day.
     if match and match[1].strip("万千零〇") != "" and not (match[1] == "半" and match[3] in "夜晚"):
         return match.end()

@@ -20,7 +20,8 @@ _OBJECT_REACH = 8
 _ITEM_REACH = 12
 _EVENTS = frozenset(("场", "场次", "番", "阵"))
 _VAGUE_UNITS = (
-    "批", "大批", "部分", "大堆", "些", "沓", "摞", "叠", "堆", "大沓", "大摞", "大叠", "大把", "小批", "众",
+    "批", "大批", "部分", "大堆", "些", "沓", "摞", "叠", "堆",
+    "大沓", "大摞", "大叠", "大把", "小批", "众",
 )  # fmt: skip
 # 一带, 一举: words, whatever stands beside them.
 _WORD_UNITS = ("系列", "阵", "带", "举", "直", "律", "度")
@@ -89,6 +90,10 @@ def article_role(context: Context, clause: Clause) -> tuple[str, str] | None:
     if (counted and clause.how in ("carried", "before")) or (listed and taken):
         # 检获伪造文件、一张委任证
         return None
+    thing = context.phrase.unit_class != "person"
+    if verb.intransitive and verb.cls == "capture" and clause.how == "before" and thing:
+        # 两名逃犯栽在一枚烟蒂上
+        return ("article", "article")
     if verb.cls in ("take", "fine", "freeze") and clause.how != "before":
         # 其中一笔被取走, 一名男子被罚款500元
         return ("article", "article")

@@ -26,6 +26,8 @@ _REACHES = frozenset(("涉及", "牵涉", "牵扯", "涉案"))
 _AREAS = frozenset(("地", "市", "县", "区", "省", "州", "全市", "全省", "全县", "全区"))
 _APART = ({"person", "case"}, {"times_person", "case"})
 _CHANGES = tuple("减 增 升 降 跌 涨 下 上 多 少 回落 攀升 翻 锐 骤 激 飙 缩 同比 环比 较".split())
+# How many facts back the things may stand that the next sentence divides.
+_DIVIDED = 6
 _MEASURING = frozenset(
     ("称", "称得", "秤", "秤得", "称重", "过秤", "折", "折合", "折算", "量", "估", "约合", "合")
 )
@@ -149,12 +151,19 @@ def _suffers(nodes: Sequence[Node], last: int) -> bool:
 def _only_names(nodes: Sequence[Node], clause: Clause, last: Last) -> bool:
     """Whether a crime only names the next thing of a list: 捣毁窝点2个,走私团伙3个."""
     verb, noun = clause.verb, clause.noun
-    if verb is None or noun is None or verb.cls not in CRIME or clause.how != "before":
+    if verb is None or verb.cls not in CRIME or clause.how != "before":
+        return False
+    if last.index < 0 and last.fact.type == "seized" and verb is nodes[0]:
+        # 缴获假酒5万瓶;假冒阿胶1300盒
+        return verb.text in SORTS and (noun is None or noun.cls == "thing")
+    if noun is None:
         return False
     earlier = last.clause.verb
-    if earlier is None or earlier.cls in SOFT or not clause.noun_left or last.index < 0:
+    if earlier is None or earlier.cls in SOFT or not clause.noun_left:
         return False
     k = clause.first - 1
+    if last.index < 0:
+        return False
     if k > 1 and nodes[k].kind is Kind.WORD:
         k -= 1
     if k < 1 or nodes[k] is not verb or not is_break(nodes[k - 1]):
@@ -225,7 +234,11 @@ def _summed(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) ->
         if told and last.fact.phrase.start < nodes[begin].start and _moves(stretch):
             # …受理6118件,财损则减少一成四,为12.7亿元
             return Clause(None, "bare", topic, True, i, i)
-        return None
+        here = nodes[i].phrase
+        sums = here is not None and here.money and not last.fact.phrase.money and noun is not None
+        taken = _main_verb(stretch) if sums else None
+        # 40余名村民的养老钱被卷走,总额达370万元
+        return Clause(taken, "summed", noun, True, i, i) if taken is not None else None
     verb = _main_verb(stretch)
     phrase = nodes[i].phrase
     money = phrase is not None and phrase.money
@@ -306,6 +319,8 @@ def part_type(
         clause.how != "carried"
         and clause.verb is not None
         and (reaches or clause.verb.cls not in CRIME)
+        # 检获585枚,其中在房内发现130枚: where a part was found makes nothing else of it.
+        and not (clause.verb.cls == "find" and clause.noun is None and not phrase.money)
         and not clause.attributive
         # 从问题类型看,违规发放津补贴198起: 发放 names the kind, it does nothing to a case.
         and (reaches or not (memory.breakdown and _is_idle(clause.verb, phrase, types)))
@@ -328,6 +343,8 @@ def part_type(
         if behind and behind[0].text in WITHIN and _divides(fact, phrase):
             # 起诉的2914人中,诈骗罪1120人
             return fact.family, fact.type
+    if memory.breakdown and phrase.unit_class == "thing" and not phrase.money and not own:
+        return _of_same_things(phrase, memory)
     if not memory.breakdown or phrase.unit_class not in ("case", "piece", "person"):
         return None
     if memory.aspect is not None:
@@ -339,6 +356,18 @@ def part_type(
     if total is None or (total.phrase.number.value or 0) < (phrase.number.value or 0):
         return None
     return total.family, total.type
+
+
+def _of_same_things(phrase: Phrase, memory: Memory) -> tuple[str, str] | None:
+    """What was done to the things of the sentence before that 其中 divides: 经鉴定,其中290枚."""
+    value = phrase.number.value
+    for fact in reversed(memory.recent[-_DIVIDED:]):
+        whole = fact.phrase.number.value
+        if value is None or whole is None or fact.unit != phrase.unit:
+            continue
+        if whole >= value:
+            return (fact.family, fact.type) if fact.type == "seized" else None
+    return None
 
 
 def _is_cheated(nodes: Sequence[Node], i: int, clause: Clause) -> bool:

@@ -38,6 +38,7 @@ from netcrime_ie.facts.passives import find_chain_predicate, find_later_passive
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.verbs import (
     ends_with,
+    find_far_stage,
     find_fronted_verb,
     find_nominal_act,
     find_verb_after,
@@ -140,7 +141,7 @@ def analyse(
         people = _counts_people(nodes[i]) or (noun is not None and is_people(noun))
         k = nodes.index(after, last) + 1
         after = None if people and k < high and nodes[k].kind in _OBJECTS else after
-    if marked and inside and (act := find_nominal_act(nodes, i, low, high)) is not None:
+    if marked and (act := find_nominal_act(nodes, i, low, high)) is not None:
         return Clause(act, "after", noun, noun_left, first, last, True)
     if after is not None:
         weak = before is None or attributive or before.cls in CRIME | WEAK
@@ -192,6 +193,7 @@ def analyse(
     if person and high < len(nodes) and named and opens and not divided:
         following = find_verb_in_next(nodes, high)
         following = following or find_chain_predicate(nodes, i, high)
+        following = following or find_far_stage(nodes, high)
         if following is not None:
             return Clause(following, "after", noun, noun_left, first, last, True)
     # 账上只剩83万元,已遭冻结; a sum that names itself (损失…) is no money in hand.
@@ -219,7 +221,7 @@ def analyse(
 
 
 def _is_passive_of_another(nodes: Sequence[Node], verb: Node, first: int, low: int) -> bool:
-    """Whether the verb before a list's next item is what befell the item before: 41人被遣返、8人."""
+    """Whether the verb before an item of a list befell the one before: 41人被遣返、8人."""
     if first <= low or nodes[first - 1].text not in JOINERS:
         return False
     at = next((k for k in range(first - 1, low, -1) if nodes[k] is verb), -1)

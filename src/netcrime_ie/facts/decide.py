@@ -72,9 +72,14 @@ BULK = frozenset(
 )
 # What passes through their hands is no gain of theirs.
 _LAUNDERS = frozenset(("transact", "move"))
+# What befalls people only: 19条“大鱼”落网.
+_ONLY_PEOPLE = frozenset(
+    "落网 到案 归案 就擒 被捕 伏法 落马 悉数落网 全部落网 先后落网 相继落网 落入法网".split()
+)
 _ESTATES = frozenset(("land", "building", "fund", "cash", "goods"))
 _WEIGHTS = frozenset(
-    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 瓶 箱 桶 袋 盒 头 尾 枚 粒 颗 条 包".split()
+    "吨 公吨 公斤 千克 斤 克 毫克 升 毫升 公升 立方米 立方 "
+    "瓶 箱 桶 袋 盒 头 尾 枚 粒 颗 条 包".split()
 )
 BULK_PAPERS = frozenset("份 张 本 册 沓 叠".split())
 # Things' units that count people as well: 抓获3个.
@@ -302,7 +307,8 @@ def _closer_class(cls: str, clause: Clause, phrase: Phrase, thing: str, text: st
     part = clause.how == "carried"
     if thing == "case" and told and not part and value is not None and value <= _STORY:
         return "one_case"
-    if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS:
+    caught = clause.verb is not None and clause.verb.text in _ONLY_PEOPLE
+    if cls == "capture" and thing == "thing" and phrase.unit not in _PEOPLE_UNITS and not caught:
         # 起出他人身份证66张, 棚内有雏鸟23只
         return "goods"
     if thing == "person" and phrase.unit_class == "times_person":

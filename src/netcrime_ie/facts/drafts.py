@@ -227,6 +227,9 @@ def _keep_larger(totals: dict[str, FactDraft], old: set[str], fact: FactDraft) -
 def opens_breakdown(sentence: Sequence[Node]) -> bool:
     """Whether a sentence divides the total before it: 其中, 后者包括, 按类别计, 从罪名看."""
     head = [node.text for node in sentence[:_HEAD]]
+    if head[:1] in (["经"], ["经过"], ["据"]) and "," in head and "其中" in head[2:5]:
+        # 经鉴定,其中290枚属一级保护动物
+        return True
     if "其中" in head[:2] or head[:1] == ["当中"] or topic_of_whole(sentence):
         return True
     if head and head[0] in _POINTS and any(text in PART_MARKS for text in head[1:3]):

@@ -190,7 +190,7 @@ def _is_few(node: Node) -> bool:
 
 
 def _cannot(outer: Node, inner: Node, knows: Callable[[str], bool]) -> bool:
-    """Whether an outer verb of looking cannot have the object that the inner one has: 清查洗钱1亿元."""
+    """Whether an outer verb cannot have the object that the inner one has: 清查洗钱1亿元."""
     looks = outer.cls in ("inspect", "interview", "publicize")
     return looks and inner.cls in CRIME and knows(inner.cls) and not knows(outer.cls)
 

@@ -32,6 +32,7 @@ from netcrime_ie.facts.sides import (
     counts_sufferers,
     is_deceived,
     is_searched,
+    named_side,
     none_escaped,
     offender_acts,
     serves,
@@ -57,6 +58,7 @@ _PAYING = frozenset(("owe", "transact", "move", "act"))
 _NO_OFFICERS = ("people", "others")
 # What a sum in a frozen account is by its noun alone.
 _HELD = (("amount", "involved"), ("amount", "other"))
+_PART_OF_SUM = frozenset("其中 剩下 剩余 其余 余下 另外 余下的 剩下的".split())
 _BALANCES = frozenset(
     "存款 结余 余额 结存 账面余额 账户余额 卡内余额 户口结余 余款 存款余额".split()
 )
@@ -281,6 +283,8 @@ class Linker:
         if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
             # 分17次取走筹码
             found = ("measure", "crime_scale")
+        if found in _PAID and (whole := _lost_whole(every, at, clause, phrase, memory)):
+            found = whole
         if found in _PAID and _pays(clause) and is_deceived(nodes, i):
             found = ("amount", "loss")
         if found in UNSURE and (clause.how != "carried" or clause.verb is None):
@@ -358,7 +362,7 @@ def _lies_open(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
     """Whether cash lies somewhere when officers come: 面袋里装着现金19万元."""
     if verb is None or verb.cls != "hold":
         return False
-    return is_searched(nodes, i, verb) or acting_side(nodes, i) in ("", "officers")
+    return is_searched(nodes, i, verb) or named_side(nodes, i) in ("", "officers")
 
 
 def _pays(clause: Clause) -> bool:
@@ -367,6 +371,24 @@ def _pays(clause: Clause) -> bool:
     if clause.noun is not None and clause.noun.cls in ("value", "involved_money"):
         return False
     return verb is None or (verb.cls in _PAYING and verb.text not in _DEMANDS)
+
+
+def _lost_whole(
+    nodes: Sequence[Node], i: int, clause: Clause, phrase: Phrase, memory: Memory
+) -> tuple[str, str] | None:
+    """What became of the sum that a part of it divides: 骗走3.2万元。其中2.9万元买成了点卡."""
+    if not phrase.money or (clause.verb is not None and clause.verb.cls not in CRIME):
+        return None
+    if clause.noun is not None and clause.noun.cls not in _FUNDS:
+        return None
+    marked = any(node.text in _PART_OF_SUM for node in nodes[max(0, i - 3) : i])
+    total = memory.nearest.get("money") if marked else None
+    if total is None:
+        return None
+    value, part = total.phrase.number.value, phrase.number.value
+    if value is None or part is None or value <= part:
+        return None
+    return (total.family, total.type) if total.type in ("loss", "recovered") else None
 
 
 def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:

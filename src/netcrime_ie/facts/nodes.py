@@ -106,19 +106,39 @@ _AUXILIARY = "处理"
 _OWN_ACTS = frozenset(("inspect", "find", "receive", "lead", "light", "impose", "investigate"))
 # Crimes that name a sort of goods: 走私香烟, 伪造证件.
 SORTS = frozenset(
-    ("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏", "盗印", "非法印制",
+    ("走私", "伪造", "假冒", "仿冒", "盗版", "翻印", "私制", "变造", "印制", "私藏", "盗印",
+     "非法印制",
      "私印", "制作", "自制", "仿制", "冒牌")
 )  # fmt: skip
 # Who tells of himself: what follows is what he did.
-_SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
+SAYING = frozenset("报称 供称 供认 供述 交代 交待 承认 坦承 自称 坦白 招认 招供 声称 据称".split())
+_MEMBERS = "成员"
+_CHATS = (
+    "群",
+    "群组",
+    "群聊",
+    "社群",
+    "论坛",
+    "贴吧",
+    "频道",
+    "网站",
+    "平台",
+    "App",
+    "APP",
+    "群内",
+    "群里",
+)
 # Verbs of one character that a bulletin uses alone, and what may stand before them.
 _BRIEF = frozenset("扣 缴 抓 捕 逮 拘 擒 捉 封 冻 罚 删 端 捣 剿 判 搜".split())
 _BRIEF_BEFORE = frozenset(
-    "另 共 又 再 并 已 均 先后 累计 合计 总计 现 新 还 也 当场 现场 一举 成功 同时 共计 总共 分别 各 即 便 "
+    "另 共 又 再 并 已 均 先后 累计 合计 总计 现 新 还 也 当场 现场 一举 成功 同时 共计 总共 "
+    "分别 各 即 便 "
     "就 才 连 仅 只 单".split()
 )
 # Operations that are acts as well, and what counts their objects.
 _RAIDS = frozenset("夜查 清查 暗访 突查 联查 抽查 巡查 普查".split())
+# Words that what stands beside them may make something else.
+_SPECIAL = _RAIDS | _BRIEF | {_MEMBERS}
 _RAIDED = frozenset("家 间 处 户 辆 艘 家次 所 座 栋 家店 台 名 人".split())
 # Stages that people are in for a while.
 _STATES = frozenset(
@@ -367,7 +387,7 @@ def _join_verbs(nodes: list[Node], words: WordTable) -> None:
             node.kind, node.cls = Kind.WORD, "vn"
             continue
         if (
-            node.text in _SAYING
+            node.text in SAYING
             and i + 1 < len(nodes)
             and nodes[i + 1].kind is Kind.VERB
             and nodes[i + 1].cls in _OFFENCE_VERBS
@@ -485,6 +505,21 @@ def _sorts_part(nodes: Sequence[Node], i: int) -> bool:
     return opens and goods and nodes[i + 2].kind is Kind.QUANTITY
 
 
+def _reads_otherwise(nodes: Sequence[Node], i: int, words: WordTable) -> bool:
+    """Read a word by what stands beside it: 微信群内成员, 夜查三家, 另扣现金; whether it was."""
+    node = nodes[i]
+    if node.text == _MEMBERS:
+        node.cls = "users" if i and _is_of_chat(nodes, i) else node.cls
+        return True
+    if node.kind is Kind.NOUN and _raids(nodes, i):
+        node.kind, node.cls = Kind.VERB, "inspect"
+        return True
+    if node.text in _BRIEF and _acts_briefly(nodes, i):
+        node.kind, node.cls = Kind.VERB, words.suffered.get(node.text, node.cls)
+        return True
+    return False
+
+
 def _acts_briefly(nodes: Sequence[Node], i: int) -> bool:
     """Whether a verb of one character stands between an adverb and its object: 另扣现金420万元."""
     before = nodes[i - 1] if i else None
@@ -493,6 +528,14 @@ def _acts_briefly(nodes: Sequence[Node], i: int) -> bool:
         return False
     opens = before is None or before.text in SEGMENT_ENDS or before.text in _BRIEF_BEFORE
     return opens and following.kind in (Kind.NOUN, Kind.QUANTITY)
+
+
+def _is_of_chat(nodes: Sequence[Node], i: int) -> bool:
+    """Whether members are those of a chat or a site: 群内成员, 论坛成员."""
+    before = nodes[max(0, i - 2) : i]
+    return before[-1].text.endswith(_CHATS) or (
+        before[-1].text in ("内", "里", "中", "的") and before[0].text.endswith(_CHATS)
+    )
 
 
 def _raids(nodes: Sequence[Node], i: int) -> bool:
@@ -509,12 +552,9 @@ def _counts_times(node: Node) -> bool:
 def _name_suffered(nodes: Sequence[Node], words: WordTable) -> None:
     """Find the verbs of one character behind 被: 租来的3辆轿车被扣."""
     for i, node in enumerate(nodes):
-        if node.text in _RAIDS and node.kind is Kind.NOUN and _raids(nodes, i):
-            node.kind, node.cls = Kind.VERB, "inspect"
-        if len(node.text) == 1 and node.text in _BRIEF and _acts_briefly(nodes, i):
-            # 另扣现金420万元, 共抓9人
-            node.kind, node.cls = Kind.VERB, words.suffered.get(node.text, node.cls)
-        elif len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
+        if node.text in _SPECIAL and _reads_otherwise(nodes, i, words):
+            continue
+        if len(node.text) == 1 and i and nodes[i - 1].text in ("被", "遭"):
             cls = words.suffered.get(node.text)
             following = nodes[i + 1] if i + 1 < len(nodes) else None
             loose = following is not None and following.kind is Kind.WORD

@@ -37,8 +37,11 @@ _MOST = frozenset(("最高", "最大", "最多", "最重", "最贵", "最高者"
 _FROM = frozenset(("由", "从"))
 # How far the second level of 由…增至… may stand behind the first.
 _LEVELS = 5
+# Who finds, and words of appraisal between a value and its sum.
+_FINDERS = PEOPLE_NOUNS | {"gang", "org"}
 _APPRAISED = frozenset(
-    "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
+    "经 鉴定 评估 估价 估算 测算 核算 核定 认定 鉴定为 认定为 评估为 "
+    "初步 初估 审计 审计为 统计 物价 部门 市价 作价".split()
 )
 _PLACES = frozenset(("上", "里", "内", "中", "下", "外", "里面", "之中", "当中", "以内"))
 _OPENING = frozenset("“《〈「")
@@ -60,9 +63,13 @@ def find_left_noun(nodes: Sequence[Node], i: int, low: int) -> tuple[Node | None
     案件共57起 and 资金流水达28亿 have adverbs in between; 阅读量半天内过万 a duration.
     """
     j = i - 1
-    copula = False
+    copula = found_out = False
     while j >= low:
         node = nodes[j]
+        found_out = found_out or node.kind is Kind.VERB
+        if found_out and node.kind is Kind.NOUN and node.cls in _FINDERS:
+            # 民警先后发现了10名传销人员: who found them is not counted.
+            return None, i, copula
         if node.kind is Kind.NOUN:
             counted = j > low and nodes[j - 1].kind is Kind.QUANTITY and j + 1 < i
             if counted and nodes[j + 1].text in TOTALLING:
@@ -163,7 +170,7 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
             head, last = node, j
         elif node.kind is Kind.VERB:
             closing = next_de(nodes, j, high)
-            if here_money and (head is not None or closing is None) and _is_put_before(nodes, i):
+            if here_money and j + 1 < high and _is_object(nodes, i, j, head):
                 # 将21万元转入指定账户: the verb has the sum for its object.
                 break
             if head is None and node.cls == "sentence" and nodes[i].counts_people and j == i + 1:
@@ -209,8 +216,13 @@ def find_right_noun(nodes: Sequence[Node], i: int, high: int) -> tuple[Node | No
     return head, last, open_end
 
 
-def _is_put_before(nodes: Sequence[Node], i: int) -> bool:
-    """Whether 将 or 把 stands right before a number: 把6万元汇给对方, 将其中3万元取走."""
+def _is_object(nodes: Sequence[Node], i: int, j: int, head: Node | None) -> bool:
+    """Whether 将 or 把 makes a number the object of the verb at ``j``: 把6万元汇给对方.
+
+    将3万元骗来的赃款取走: there the verb only describes it.
+    """
+    if head is None and nodes[j + 1].text == "的":
+        return False
     return any(node.text in OBJECT_MARKERS for node in nodes[max(0, i - 3) : i])
 
 

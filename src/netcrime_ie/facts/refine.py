@@ -69,10 +69,15 @@ _LOCKS = frozenset(("封锁", "锁定", "封存", "封控", "管控", "限制", 
 _HOLDS_MONEY = ("户口", "钱包", "账户", "帐户", "银行卡", "银行账号", "卡号")
 # How many facts back the figure that one is compared with may stand.
 _NEAR = 40
+_GATHERED = re.compile(
+    "[^,。;]{0,10}?(?:赌|卖淫|偷渡|诈骗|传销|投注|刷单|炒作|吸毒|越境|盗|套现|洗钱|跑分)"
+)
+_AGAINST = re.compile("(?:对|向|针对|锁定)[\u4e00-\u9fff]{0,2}$")
 # What is held and what counts it: 办了23场, 开了40堂.
 _SHOWS = frozenset(("场", "场次", "堂", "节", "期", "讲"))
 _HELD = frozenset(
-    "办 办了 办过 举办 开 开了 搞 搞了 组织 组织了 进行 开展 开展了 开办 承办 连办 讲 讲了 演 演了 走进 送".split()
+    "办 办了 办过 举办 开 开了 搞 搞了 组织 组织了 "
+    "进行 开展 开展了 开办 承办 连办 讲 讲了 演 演了 走进 送".split()
 )
 _UNTOLD = (
     ("measure", "other"), ("case", "investigated"), ("measure", "deployed"),
@@ -193,6 +198,15 @@ def refine(
     if verb.text in _LOCKS and noun is not None and noun.text.endswith(_HOLDS_MONEY):
         # 封锁虚拟钱包两个
         return ("measure", "frozen")
+    if phrase.unit_class == "person" and found == ("measure", "other") and verb.cls == "light":
+        # 组织数万人进行网络赌博
+        gathered = _GATHERED.match(folded, phrase.end)
+        return ("measure", "crime_scale") if gathered else found
+    if clause.how == "after" and verb.cls == "crime" and found == ("measure", "crime_scale"):
+        # 对17名老人实施诈骗
+        before = folded[max(0, phrase.start - 4) : phrase.start]
+        people = phrase.unit_class == "person" and _AGAINST.search(before)
+        return ("measure", "victim") if people else found
     if phrase.unit in _SHOWS and clause.noun is None and verb.text in _HELD and found in _UNTOLD:
         # 上半年办了23场
         return ("measure", "publicity")

@@ -39,6 +39,10 @@ _TEAM = re.compile(
 _AT = re.compile("[在于](?!案|逃|押|建|册|线|校|职)[^,。;在]{0,14}$")
 _SITES = frozenset(("处", "套", "个", "间", "栋", "幢", "座", "家", "所", "户", "层"))
 _INSIDE = frozenset(("里", "内", "中", "里面", "上", "旁", "外", "之中"))
+_ON_BODY = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:身上|随身|行李|住处|住所|家中|寓所|房内|车内|鞋内|背包)[^,。;]{0,14}?(?:查获|搜|检|起|缴|发现|找|扣|获)"
+)
+_CLOSED_SITE = 5
 _SITE_NOUNS = frozenset(("den", "org", "site"))
 _DIVIDED = re.compile("分(?:成|为|作|做)$")
 _LOTS = ("批", "步", "拨", "波", "轮", "期", "堆", "摞")
@@ -53,6 +57,9 @@ _AVERAGE = re.compile("[日月年周人]均|平均|每[日天月年]")
 # 花一千二百元买来的两瓶酒: what a customer got for a price.
 _BOUGHT = re.compile(
     "(?:花|掏|付)(?:了|费|出)?[^,。;]{1,12}[元块][^,。;]{0,3}(?:买|购)[来下到了得回入]*的?$"
+)
+_PUNISHED = re.compile(
+    "(?:因[^,。;]{1,10}?)?(?:被|受|遭)(?:公安机关|警方|法院|依法)?(?:判|拘|处|劳教|抓|查|行政|治安|刑|强制|收容)"
 )
 _CARRIES = re.compile(
     "[\u4e00-\u9fff]{0,4}(?:车站|客运站|火车站|高铁站|机场|码头|航线|站)(?:共|累计|日均)?(?:发送|运送|输送|到发|接发)"
@@ -116,7 +123,11 @@ def turns(context: Context) -> str | None:
     """补了三次证, 跑了四趟外地: how often something was tried that is no act of enforcement."""
     phrase, nodes, i = context.phrase, context.nodes, context.index
     small = phrase.number.value is not None and phrase.number.value <= _OFTEN
-    if small and not phrase.money and _BOUGHT.search(context.clause(24)):
+    bought = small and not phrase.money and ("买" in context.before or "购" in context.before)
+    if bought and _BOUGHT.search(context.clause(24)):
+        return "other"
+    if small and phrase.unit == "次" and _PUNISHED.match(context.folded, phrase.end):
+        # 曾因盗窃四次被判刑
         return "other"
     if phrase.unit not in ("次", "趟", "回", "遍") or context.previous not in ("了", "过"):
         return None
@@ -143,6 +154,9 @@ def site(context: Context) -> str | None:
         return None
     if _is_handled(context):
         return "other"
+    if phrase.unit_class == "person" and _ON_BODY.match(context.folded, phrase.end):
+        # 在四人身上搜得筹码
+        return "other"
     if phrase.unit not in _SITES:
         return None
     if _opens_with_site(context):
@@ -161,6 +175,9 @@ def site(context: Context) -> str | None:
     noun = nodes[i + 1] if i + 1 < context.high else None
     if noun is None or noun.kind is not Kind.NOUN or noun.cls not in _SITE_NOUNS:
         return None
+    if nodes[context.high - 1].text in _INSIDE and context.high - i <= _CLOSED_SITE:
+        # 在两间出租房内,民警发现10人
+        return "other"
     verb = next((n for n in nodes[i + 2 : context.high] if n.kind is Kind.VERB), None)
     # 在12处处所翻找, 在11个QQ群里招揽生源: what is searched or used for a crime counts.
     counted = verb is None or verb.cls == "inspect" or (noun.cls == "site" and verb.cls in CRIME)

@@ -60,6 +60,7 @@ _HOLDS = re.compile(
 )
 _DIGITS = re.compile("位[\u4e00-\u9fff]{0,4}?(?:数字|密码|验证码|数的|编码|号码|字符|代码|数密码)")
 _BOUND = re.compile("超过?|高于|低于|少于|多于|大于|小于")
+_BOUND_ENDS = frozenset("过超于")
 _BOUND_END = re.compile("(?:超过?|高于|低于|少于|多于|大于|小于)$")
 _FORBIDS = re.compile("(?:不要|不得|不能|不可|不应|不宜|切勿|严禁|禁止|请勿|别)[^,。;]{0,3}$")
 _SCORED = re.compile("(?:记分?|扣分?|计分?|积分|得分|累积记)(?:了|除|满|罚|共|共计|合计|累计)?$")
@@ -182,12 +183,16 @@ def _is_other(context: Context, role: str, end: int) -> bool:
 
 def digits(context: Context) -> str | None:
     """6位简单数字, 8位密码: how long a string of signs is."""
+    if context.next != "位":
+        return None
     return "size" if _DIGITS.match(context.folded, context.after) else None
 
 
 def advised(context: Context) -> str | None:
     """车速不要超过60公里, 音量不得高于80分贝: a bound that people are told to keep."""
     counted = context.phrase.money or context.phrase.unit_class in ("person", "case")
+    if not context.prefix and context.previous not in _BOUND_ENDS:
+        return None
     if counted or context.phrase.number.kind == "percent":
         return None
     bounded = _BOUND.match(context.prefix) or _BOUND_END.search(context.before)

@@ -27,6 +27,7 @@ _STATUTES = (
     "修正案",
 )
 _TITLE = 40
+_BRACKET = 8
 _QUALIFIES = re.compile(
     "[^,。;、]{0,8}?(?:(?:可以?|即可|就可|才能|才可|方可|便可|就能)(?:担任|晋升|升为|升任|晋级)"
     "|(?:即可|就能|才能|方可)成为)"
@@ -132,6 +133,10 @@ def threshold(context: Context) -> str | None:
         # 一个以内地楼盘招徕的集团
         return None
     end = max(phrase.end, phrase.number.tail[1] if phrase.number.tail else 0)
+    if context.folded.startswith("(", end):
+        # 超过10万张(册、盒)以上的7宗
+        closed = context.folded.find(")", end, end + _BRACKET)
+        end = closed + 1 if closed > 0 else end
     rest = context.folded[end : end + 3]
     tail = context.folded[max(phrase.start, end - 2) : end]
     if _ONE_BLOW.match(context.folded, context.after):

@@ -67,6 +67,8 @@ _OUTPUT = re.compile(
     "(?<![0-9一二两三四五六七八九十几数半每全])(?:年|(?<!个)[月日])(?:均)?(?:出货|发货|产销|销|产|售|制售?|贩|屠宰|加工|吞吐|进出)"
     "(?:售|量|卖)?(?:可?达|约|近|超|逾)?$"
 )
+_STAKES = frozenset("赔博搏")
+_BEHIND = frozenset("赔博搏则有达就能仅约上货发销产售制贩宰工吐出量卖近超逾")
 # 少则两三万元,多则十几万元: no sum but the spread of many.
 _SPREAD = re.compile("(?:少则|多则)(?:有|也有|达|就有|能有|仅|约|上)?$")
 
@@ -122,7 +124,9 @@ def _has_moved(context: Context) -> bool:
 
 
 def odds(context: Context) -> str | None:
-    """1赔40, 以1比1.5下注; 每期少则两三万元,多则十几万元: what a stake pays, what a run brings in."""
+    """1赔40; 每期少则两三万元,多则十几万元: what a stake pays, what a run brings in."""
+    if context.next not in _STAKES and context.previous not in _BEHIND:
+        return None
     if _ODDS.match(context.folded, context.after) or _ODDS_BEFORE.search(context.before):
         return "rate"
     told = _SPREAD.search(context.before) or _OUTPUT.search(context.before)

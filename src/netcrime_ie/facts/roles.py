@@ -80,7 +80,8 @@ _OF_COUNTED: frozenset[Rule] = frozenset(
      norms.norm, norms.statutory,
      ranks.second_time,
      counts.few, counts.team, counts.onlookers, norms.threshold, measures.measure_word,
-     measures.capacity, measures.points, measures.digits, measures.advised, rates.odds, plans.published, plans.reward, plans.pool, rates.level,
+     measures.capacity, measures.points, measures.digits, measures.advised,
+     rates.odds, plans.published, plans.reward, plans.pool, rates.level,
      rates.moved, counts.site)
 )  # fmt: skip
 

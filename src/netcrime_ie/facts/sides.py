@@ -57,7 +57,8 @@ _FOUND_OUT = re.compile(
 )
 # How private people are called: 王女士, 李大爷, 陈伯.
 _PRIVATE = tuple(
-    "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
+    "女士 先生 大爷 大妈 大娘 大叔 大姐 大哥 阿姨 阿婆 阿伯 伯 "
+    "老太 老太太 老汉 老伯 婆婆 奶奶 爷爷 老师 小姐 太太 师傅 姑娘 同学 老人 夫妇 一家".split()
 )
 # What they govern is no subject: 从嫌疑人手机里恢复记录1.9万条.
 _GOVERNORS = frozenset(
@@ -85,6 +86,7 @@ _GOVERNORS = frozenset(
 _PRETENDING = ("自称", "假冒", "冒充", "假扮", "谎称", "讹称", "伪称", "假借", "冒称", "诈称")
 # What goes before the verb of a subject: 该团伙以…揽下, 利用….
 _OPENS = frozenset("以 从 在 将 把 利用 通过 先后 已 共 为 向 对 累计 还 又".split())
+_LEARNING = frozenset("查出 揭发 揭露 揭破 得知 获知 获悉 查得 起底 调查得知 了解到 供述".split())
 _TOWARDS = frozenset(("向", "给", "至"))
 # 以吴姓男子为首的诈团: of a name and its bearer.
 _NAMED = frozenset(("姓", "为首"))
@@ -122,7 +124,8 @@ def _is_subject(nodes: Sequence[Node], k: int) -> bool:
         node = nodes[j]
         if node.kind is Kind.PUNCTUATION and node.text in ",。;:!?\n":
             return True
-        if node.kind is Kind.VERB and node.cls == "find" and j >= k - 2 and _acts_itself(nodes, k):
+        learnt = node.kind is Kind.VERB and (node.cls == "find" or node.text in _LEARNING)
+        if learnt and j >= k - 2 and _acts_itself(nodes, k):
             # 查出集团租用商厦: what was found is told in a clause of its own.
             return True
         if node.kind in (Kind.VERB, Kind.QUANTITY) or node.text in _GOVERNORS:
@@ -167,8 +170,8 @@ def is_deceived(nodes: Sequence[Node], i: int) -> bool:
         if node.text in _TOLD_TO and k and nodes[k - 1].text in _BY:
             # 按指示交付378万元,及转账209万元
             return True
-        lured = nodes[k + 1] if node.kind is Kind.VERB and node.cls == "cheat" else None
-        if lured is not None and (is_private(lured) or lured.cls in _SUFFERERS):
+        lured = nodes[k + 1 : k + 3] if node.kind is Kind.VERB and node.cls == "cheat" else ()
+        if any(is_private(who) or who.cls in _SUFFERERS for who in lured):
             # 诱骗邓女士转账: who is lured pays.
             return True
         if (
@@ -244,15 +247,28 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
     The nearest subject to the left tells; where the sentence names none (清走杂物3吨,训诫94人), the
     nearest verb whose side is sure does.
     """
+    if named := named_side(nodes, index):
+        return named
+    before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
+    for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
+        if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
+            return "offenders"
+        if node.kind is Kind.VERB and node.cls not in SOFT | _NEITHER:
+            return "officers"
+    return ""
+
+
+def named_side(nodes: Sequence[Node], index: int) -> str:
+    """Whose side the nearest subject to the left is on: 民警从车里…; empty where none is named."""
     for k in range(index - 1, max(-1, index - _SUBJECT_REACH), -1):
         node = nodes[k]
         if node.kind is Kind.AGENCY and k and nodes[k - 1].text in _TOWARDS:
             # 某公司向海关申报进口2.7万吨
             continue
-        if k and any(before.text.startswith(_PRETENDING) for before in nodes[max(0, k - 2) : k]):
-            # 接获自称内地公安的来电
-            continue
         if node.kind is Kind.AGENCY or node.text.endswith(_ENFORCERS) or node.text in _ON_SITE:
+            if any(before.text.startswith(_PRETENDING) for before in nodes[max(0, k - 2) : k]):
+                # 接获自称内地公安的来电
+                continue
             return "officers"
         if node.kind is Kind.NOUN and _is_subject(nodes, k):
             if node.cls == "police":
@@ -269,10 +285,4 @@ def acting_side(nodes: Sequence[Node], index: int) -> str:
             return "people" if introduced else "offenders"
         elif is_private(node) and _is_subject(nodes, k):
             return "people"
-    before = reversed(nodes[max(0, index - _SENTENCE_REACH) : index])
-    for node in (*before, *nodes[index + 1 : index + _SENTENCE_REACH]):
-        if node.kind is Kind.VERB and node.cls in CRIME - _EITHER:
-            return "offenders"
-        if node.kind is Kind.VERB and node.cls not in SOFT | _NEITHER:
-            return "officers"
     return ""

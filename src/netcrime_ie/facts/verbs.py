@@ -13,7 +13,7 @@ from netcrime_ie.facts.grammar import (
     WEAK,
     WITHIN,
 )
-from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, SAYING, STOPS, Kind, Node
 
 # 网具5张、渔船2艘一并收缴: the verb has the whole list.
 _COLLECTIVE = frozenset(
@@ -37,8 +37,11 @@ _OWN = 8
 _APART = frozenset(("中", "后", "之后", "时", "前", "之前"))
 
 _BETWEEN = 4
+# How far the end of one person's story may stand.
+_FAR = 24
 # What befalls people whom nobody takes: 13人因数额较小,罚款后教育释放.
 _LENIENT = frozenset(("fine", "admin_penalty", "warn", "punish"))
+_CHEATS = frozenset(("诈骗", "敲诈", "勒索", "敲诈勒索", "盗窃", "欺诈", "行骗"))
 # What officers look through: 在3600余个IP地址中逐一排查.
 _ATTACKS = frozenset(
     "攻击 网络攻击 流量攻击 DDoS攻击 诈骗 敲诈 勒索 盗窃 渗透 入侵 围攻 打砸 恐吓 骚扰".split()
@@ -109,11 +112,18 @@ def find_verb_after(
             # 其余28人分获九年至一年二个月不等的有期徒刑
             return Node(Kind.VERB, node.start, node.end, node.text, "sentence"), True
         elif node.kind is Kind.VERB:
+            if node.text in SAYING and not passive:
+                # 26名乘客报称在网上购票受骗: who says so is not acted on by it.
+                continue
             if nodes[j - 1].text == "因" and not node.intransitive:
                 # 1人因通缉解送归案: why, not what.
                 continue
             if marked and (crime_noun := _nominal_crime(nodes, j, high)) is not None:
-                return Node(Kind.VERB, node.start, crime_noun.end, crime_noun.text, "crime"), True
+                cls = "cheat" if crime_noun.text in _CHEATS else "crime"
+                return Node(Kind.VERB, node.start, crime_noun.end, crime_noun.text, cls), True
+            if marked and not passive and node.cls in CRIME and _is_sum(nodes, last):
+                # 把5.6万元转入对方卡号后被拉黑: the first verb has the sum.
+                return node, False
             if node.cls in CRIME and _is_reason(nodes, last, j, high):
                 # 102款因超范围收集个人信息被点名
                 continue
@@ -132,6 +142,13 @@ def find_verb_after(
                 return (None, False) if blocked else (node, False)
             crime = crime or (None if listed and not passive else node)
     return crime, passive
+
+
+def _is_sum(nodes: Sequence[Node], last: int) -> bool:
+    """Whether the phrase that ends at a node counts money: 5.6万元, 6万元养老钱."""
+    counted = (node.phrase for node in reversed(nodes[max(0, last - 2) : last + 1]))
+    phrase = next((phrase for phrase in counted if phrase is not None), None)
+    return phrase is not None and phrase.money
 
 
 def _is_reason(nodes: Sequence[Node], last: int, j: int, high: int) -> bool:
@@ -227,6 +244,19 @@ def find_verb_in_next(nodes: Sequence[Node], high: int) -> Node | None:
             node.cls in ("d", "t", "f", "ad", "p") or node.text in ("到", "向", "主动")
         )
         if not word and node.kind not in (Kind.DATE, Kind.FUNCTION, Kind.AGENCY):
+            return None
+    return None
+
+
+def find_far_stage(nodes: Sequence[Node], high: int) -> Node | None:
+    """What the last of several clauses tells of their one subject: 1名嫌疑人走投无路,…投案自首."""
+    for node in nodes[high + 1 : high + _FAR]:
+        if node.kind is Kind.VERB and node.intransitive and node.cls in PERSON_STAGES:
+            return node
+        people = node.kind is Kind.NOUN and node.cls in ("police", "person", "gang", "victim")
+        if people or node.kind in (Kind.QUANTITY, Kind.AGENCY) or node.text in STOPS:
+            return None
+        if node.kind is Kind.VERB and node.cls not in SOFT:
             return None
     return None
 

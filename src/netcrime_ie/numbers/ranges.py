@@ -54,8 +54,8 @@ def read_range(text: str, low: Numeral) -> tuple[Numeral, str | None] | None:
         value = value * high.unit
     elif "digits" in (low.kind, high.kind) or (low.kind == "fraction") != (kind == "fraction"):
         return None
-    if top < value and unit and not dash:
-        # 罚金10万元至2万元: from the highest down.
+    if top < value and not dash and (unit or "不等" in text[high.end : high.end + _REACH]):
+        # 罚金10万元至2万元, 8000至2000元不等: from the highest down.
         value, top = top, value
     if top <= value:
         return None
