@@ -161,15 +161,22 @@ def _total_of_group(division: Division, fact: FactDraft) -> FactDraft | None:
 
 
 def _total_of_things(noun: Node, division: Division, fact: FactDraft) -> FactDraft | None:
-    """The things that a noun names again: 这批出版物里, 已破案件中."""
+    """The things that a noun names again: 这批出版物里, 已破案件中, 提起公诉的案件中."""
+    verb = division.mark.verb
+    found: FactDraft | None = None
     for one in reversed(division.pool):
-        if one.noun is None or one.baseline or one.family != fact.family:
+        if one.baseline or one.family != fact.family or one.part_of is not None:
             continue
-        named = one.noun.text.endswith(noun.text) or noun.text.endswith(one.noun.text)
         counted = is_counted(one) and is_counted(fact) and size_of(fact) <= size_of(one)
-        if named and one.part_of is None and (_holds(one, fact) or counted):
+        if not (_holds(one, fact) or counted):
+            continue
+        if verb is not None and one.verb is not None and one.verb.text == verb.text:
             return one
-    return None
+        named = one.noun is not None and (
+            one.noun.text.endswith(noun.text) or noun.text.endswith(one.noun.text)
+        )
+        found = found or (one if named else None)
+    return found
 
 
 def _mixed_total(division: Division, fact: FactDraft) -> FactDraft | None:

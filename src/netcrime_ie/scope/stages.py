@@ -43,14 +43,21 @@ def link_stages(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
     """
     free = [one for one in facts if one.restates is None and not one.baseline]
     run = [one for one in free if one.type in _STAGES and _is_exact(one) and _is_free(one)]
-    together = sum((value_of(fact) for fact in run), Decimal(0))
-    several = 1 < len(run) <= _MOST_PARTS and len({fact.type for fact in run}) > 1
-    if several and together >= _SMALLEST:
-        for total in reversed([*told, *free]):
-            if _is_caught(total) and total not in run and value_of(total) == together:
-                for fact in run:
-                    fact.part_of = total
-                return
+    for total in reversed([*told, *free]):
+        # 26人被移送起诉,检察院对3人不起诉、对23人提起公诉: one of the stages may be the whole.
+        parts = [one for one in run if one is not total]
+        several = 1 < len(parts) <= _MOST_PARTS and len({fact.type for fact in parts}) > 1
+        together = sum((value_of(fact) for fact in parts), Decimal(0))
+        if (
+            several
+            and together >= _SMALLEST
+            and _is_caught(total)
+            and value_of(total) == together
+            and (total not in run or total.start < parts[0].start)
+        ):
+            for fact in parts:
+                fact.part_of = total
+            return
     staged = [one for one in free if one.type in _STAGES and _is_free(one)]
     for group in _by_sentence(folded, staged):
         # 8名嫌疑人被取保候审、3人被逮捕 are others than those caught.
