@@ -166,6 +166,9 @@ def _names_class(nodes: Sequence[Node], last: int) -> bool:
     for node in nodes[last + 1 : last + _CLASS_NAME]:
         if node.cls in _CLASSED or node.text.startswith(_WANTED):
             return True
+        if node.text in cue("oversight"):
+            # 公安部督捕逃犯2名
+            continue
         if node.kind not in (Kind.NOUN, Kind.WORD) or node.cls[:1] in ("v", "d", "p"):
             return False
     return False
