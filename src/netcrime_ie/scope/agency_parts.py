@@ -80,6 +80,7 @@ _NOT_UNDER = frozenset(
      "留下", "余下", "以下", "之下", "如下", "上下", "扣下", "截下", "打下", "买下")
 )  # fmt: skip
 _ATTRIBUTE = 6
+_WITH = frozenset(("与", "同", "跟"))
 # What happened, not what an agency does: 破获3月发生的抢劫案.
 _DRAWING = frozenset(
     ("抽调", "调集", "调派", "抽派", "调动", "选派", "抽选", "增派", "调用", "抽组", "调遣")
@@ -134,9 +135,16 @@ def agency_part(nodes: Sequence[Node], first: int, last: int) -> AgencyPart:
         return "owner" if opens_clause(nodes, first) else "part"
     if _oversees(nodes, last):
         return "overseer"
-    if before is not None and before.text in JOINING:
+    if before is not None and (before.text in JOINING or _is_joined(nodes, first)):
         return "joiner"
     return "subject"
+
+
+def _is_joined(nodes: Sequence[Node], first: int) -> bool:
+    """Whether an agency opens a clause as a partner: 司警公布,与珠海警方采取联合行动."""
+    if first == 0 or nodes[first - 1].text not in _WITH:
+        return False
+    return first >= 2 and is_break(nodes[first - 2])
 
 
 def _is_handed(nodes: Sequence[Node], first: int, last: int) -> bool:
@@ -166,6 +174,9 @@ def _names_class(nodes: Sequence[Node], last: int) -> bool:
     for node in nodes[last + 1 : last + _CLASS_NAME]:
         if node.cls in _CLASSED or node.text.startswith(_WANTED):
             return True
+        if node.text in cue("oversight"):
+            # 公安部督捕逃犯2名
+            continue
         if node.kind not in (Kind.NOUN, Kind.WORD) or node.cls[:1] in ("v", "d", "p"):
             return False
     return False

@@ -31,6 +31,8 @@ _OFFENDERS = frozenset(("person", "people", "gang", "fugitive_person", "victim",
 _POINT = re.compile(
     "[一二三四五六七八九十]是|(?:首先|其次|再次|最后)[,是]|[(]?[一二三四五六七八九十][)、]"
 )
+# What a field of work is against: 在打击涉枪犯罪中.
+_TROUBLE = ("犯罪", "违法", "乱象", "行为", "活动", "问题")
 _WHOLE_SYSTEMS = ("机关", "部门", "系统")
 _LONG_GRAINS = frozenset(("quarter", "half", "year"))
 _LONG_TIMES = frozenset(
@@ -146,8 +148,10 @@ def _names_field(nodes: Sequence[Node]) -> bool:
             last, before = nodes[i - 1].text, [other.text for other in nodes[: i - 1]]
             if last in cue("field_ends"):
                 return True
-            work = any(text.endswith(tuple(cue("field_work"))) for text in before)
-            return last in ("上", "中", "里") and work
+            if last == "上":
+                return any(text.endswith(tuple(cue("field_work"))) for text in before)
+            # 在打击涉枪犯罪中, but not 在执法检查中.
+            return last == "中" and before[-1].endswith(_TROUBLE)
     return False
 
 

@@ -436,6 +436,9 @@ class Story:
     def reach(self, reach: str) -> str | None:
         """The area that 全国, 全省, 全市, 全县, 各地 mean in this story."""
         area = self.actor.area or self.base
+        if reach == "city" and self.fresh and self.topic is None:
+            # …华亭市抓获2名。\n全市还清查…: a new paragraph of a bulletin of 平凉市.
+            area = self.base or area
         if reach == "here":
             # 各地 are the places of whoever has the widest view.
             wide = self.base if self.holds(self.base, area) else area
