@@ -96,6 +96,23 @@ TOLD = [
     ("今年1、2月共受理案件150件。", "01-01..02-28"),
 ]
 
+# What is reckoned or decided once a raid was over, and what its sentence goes on with.
+SETTLED = [
+    ("3月18日，执法人员查获化肥60吨。经核算，货值金额15.6万元。", "03-18..03-18 -"),
+    ("7月3日，民警抓获船员5人。8人已被刑事拘留。", "07-03..07-03 -"),
+    ("7月3日，民警抓获贩烟者5人。平台应警方要求关闭店铺4家。", "07-03..07-03 -"),
+    (
+        "7月3日，海关检获可卡因3公斤。关员又检获冰毒2公斤，毒品市值120万元。",
+        "07-03..07-03 07-03..07-03 07-03..07-03",
+    ),
+    (
+        "7月3日，交警查处酒驾5起。暂扣驾驶证23本，行政拘留2人。",
+        "07-03..07-03 07-03..07-03 07-03..07-03",
+    ),
+    ("7月3日，民警起获个人信息9万条。经深挖，7人落网。", "07-03..07-03 -"),
+    ("5月初，民警在邻市抓获2人，查明其骗取资金21万元。", "05-01..05-10 -"),
+]
+
 # What 过去一年 is in the first months of a year; later it is the twelve months past.
 PAST_YEARS = [
     ("过去一年，全省检察机关批准逮捕480人。", "2021-02-16", "2020-01-01..2020-12-31"),
@@ -118,7 +135,7 @@ def in_year(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*RUNS, *PEAKS, *SEQUELS, *COMPARED, *REPORTS, *TOLD]
+    ("text", "expected"), [*RUNS, *PEAKS, *SEQUELS, *COMPARED, *REPORTS, *TOLD, *SETTLED]
 )
 def test_period(text, expected):
     assert in_year(text) == expected

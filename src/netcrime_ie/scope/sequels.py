@@ -8,7 +8,7 @@ import re
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.sentences import Sentence
 from netcrime_ie.scope.offenders import NEUTRAL, TOLD, is_offence
-from netcrime_ie.scope.time_model import Time, Use
+from netcrime_ie.scope.time_model import Days, Time, Use
 
 # At the beginning of a clause: on a later day. 循线追踪的民警 only tells who acts.
 _THEN = re.compile(
@@ -19,6 +19,7 @@ _THEN = re.compile(
 _STAGES = frozenset(("arrested", "prosecuted", "sentenced", "bail", "criminal_detention"))
 _DONE = re.compile("抓|获|落网|到案|捕|归案|扣|端掉|捣毁|起出|缴|控制|搜出|堵|拦|截|查")
 _CLAUSE = 14
+_FEW = 10
 _WINDOW = 240
 
 
@@ -29,12 +30,18 @@ def leaves_day(folded: str, sentence: Sentence, fact: FactDraft, time: Time) -> 
     start = sentence.nodes[time.at].end
     between = folded[max(start, fact.phrase.start - _WINDOW) : fact.phrase.start]
     if is_offence(fact):
-        return time.days[0] == time.days[1] and TOLD.search(between) is not None
+        return _is_days(time.days) and TOLD.search(between) is not None
     if fact.type in NEUTRAL:
         return False
     then = _THEN.search(between)
     later = then is not None and _DONE.search(between, 0, then.start()) is not None
     return later or _is_by_now(folded, fact, between)
+
+
+def _is_days(days: Days) -> bool:
+    """Whether a time is a day or a few: 5月初."""
+    first, last = days
+    return first is not None and last is not None and (last - first).days <= _FEW
 
 
 def _is_by_now(folded: str, fact: FactDraft, between: str) -> bool:

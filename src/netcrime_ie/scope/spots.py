@@ -21,6 +21,12 @@ _BRIEF = 31
 _MANY = 10
 # What happens once the police have done their work, on days of its own.
 _LATER = frozenset(("sentenced", "prosecuted", "arrested", "bail"))
+# What is reckoned or decided in the days behind a raid.
+_SETTLED = frozenset(
+    ("criminal_detention", "compulsory", "admin_detention", "closed", "warned", "surrendered",
+     "involved")
+)  # fmt: skip
+_RAIDED = re.compile("[查检缴搜起]获|[查暂]扣|扣[押留]|拘捕|抓获|当[场晚天日]|现场|搜出|检走")
 _PROCEDURE = frozenset(
     ("capture", "criminal_detention", "arrest", "bail", "compulsory", "prosecute", "sentence",
      "not_prosecuted", "list_wanted", "conclude", "transfer")
@@ -109,9 +115,16 @@ def still_holds(folded: str, spot: Spot, sentence: Sentence, fact: FactDraft) ->
     if is_brief(spot.days) and spot.acted and not spot.court and _is_sequel(folded, fact):
         # 9月4日,民警查获牛肉1.3吨。检察院提起公诉后,二人被判处有期徒刑
         return False
+    start = sentence.nodes[0].start
+    if is_brief(spot.days) and spot.acted and not spot.court and fact.type in _SETTLED:
+        # 3月18日,执法人员查获化肥60吨。货值15.6万元,二人被刑拘: once the raid was over, unless
+        # its sentence goes on with it: 检获毒品三公斤,市值20万元.
+        return _RAIDED.search(folded, start, fact.phrase.start) is not None
+    if single and spot.told and _AFTERWARDS.search(folded, start, start + _OPENING):
+        # 3月17日,起获信息9万条。经深挖,7人被行政拘留
+        return False
     if not single or not spot.acted:
         return True
-    start = sentence.nodes[0].start
     if _AFTERWARDS.search(folded, start, start + _OPENING):
         return False
     # 10月12日,北林分局收网,17人被带走。密山市公安局则盯上…

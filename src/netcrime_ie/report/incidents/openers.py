@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from netcrime_ie.facts.grammar import CRIME, WEAK
 from netcrime_ie.facts.nodes import Kind
 from netcrime_ie.report.incidents.blocks import Block
-from netcrime_ie.report.incidents.signs import PERSON_CASE, cue
+from netcrime_ie.report.incidents.signs import (
+    PERSON_CASE,
+    breaks_one_gang,
+    counts_cases,
+    cue,
+)
 
 _CASE_MARK = re.compile(r"(?:典型|第|案)")
 # The name of a case closes its heading: 刷单炒信案, 偷税案件; but not 典型案件.
@@ -21,6 +26,12 @@ _SUBHEAD_SIZE = 30
 _LOOSE = 3
 # Title and lead.
 _HEAD = 3
+# A single figure tells no case.
+_FIGURES = 2
+# 成品油走私案涉案…, 在冻品走私案中,…, 假冒官员骗案方面,….
+_TOPIC = re.compile(r"(?:在|而)?[^,。;\n]{2,14}案(?:件|例)?(?:方面|中|里|则|涉案|由|有|是|亦|也|,)")
+# What is told beside the cases may be another, or none.
+_BESIDE = re.compile("另外|此外|与此同时|另有一")
 _DIGITS = {char: value for value, char in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 _NUMBER = r"(?:[两二三四五六七八九十]|[2-9]|[1-9]\d)"
 # 第一宗案件中, 首宗, 另一起: a paragraph that takes up the next case.
@@ -61,7 +72,9 @@ def case_openers(blocks: Sequence[Block]) -> list[Opener]:
         found = find(blocks)
         if len(found) > 1:
             return [Opener(block) for block in found]
-    return _announced(blocks) or _labelled(blocks) or _subheads(blocks)
+    return (
+        _announced(blocks) or _labelled(blocks) or _subheads(blocks) or _in_turn_of_topics(blocks)
+    )
 
 
 def section_openers(blocks: Sequence[Block]) -> list[Opener]:
@@ -188,6 +201,54 @@ def _labelled(blocks: Sequence[Block]) -> list[Opener]:
     """Paragraphs under the label of a place or a unit: 【柳州】7月21日,…; 【西昌站】…"""
     found = [Opener(block, firm=False) for block in blocks[1:] if block.label]
     return found if len(found) > 1 else []
+
+
+def _in_turn_of_topics(blocks: Sequence[Block]) -> list[Opener]:
+    """Paragraphs of a bulletin on several cases, each with its own topic: 香烟走私案则由…牵出."""
+    head = [block for block in blocks[:_HEAD] if gives_examples(block.text)]
+    counting = any(counts_cases(fact) for block in head for fact in block.facts)
+    if not head or (counting and not head[0].is_heading):
+        return []
+    counts = (_several_in(block.text) for block in head)
+    count = next((number for number in counts if number), 0)
+    below = blocks[blocks.index(head[-1]) + 1 :]
+    found: list[Block] = []
+    known = {name for block in head for row in block.rows for name in row.people}
+    for block in below:
+        if _is_topic(block, known):
+            found.append(block)
+        known.update(*(row.people for row in block.rows))
+    if len(found) < max(count, 2) or (count and len(found) > count + 1):
+        return []
+    return [Opener(block, firm=_names_topic(block)) for block in found]
+
+
+def _several_in(text: str) -> int:
+    """How many cases a line announces, as far as it counts them: 连破三起走私案."""
+    several = _SEVERAL.search(text)
+    return _count(several[0]) if several is not None else 0
+
+
+def _is_topic(block: Block, known: set[str]) -> bool:
+    """Whether a paragraph takes up a case of its own; ``known`` are the people told before it."""
+    skipped = block.is_heading or block.is_caption or block.is_advice or bool(block.mark)
+    counting = block.counts_beside or any(map(counts_cases, block.facts))
+    if skipped or len(block.facts) < _FIGURES or block.goes_on or counting:
+        return False
+    first = block.rows[0]
+    if first.refers:
+        return False
+    named = "someone" in first.signs or bool(first.people - known)
+    fresh = first.introduces or breaks_one_gang(first.facts) or (named and not first.people & known)
+    beside = _BESIDE.match(first.text.lstrip()) is not None
+    return _names_topic(block) or beside or (first.opens_with_time and fresh)
+
+
+def _names_topic(block: Block) -> bool:
+    """Whether it opens with what its case is about: 演唱会门票骗案有抬头之势。"""
+    first = block.rows[0]
+    said = not first.facts and len(first.text.strip()) <= _SUBHEAD_SIZE
+    return said or _TOPIC.match(first.text.lstrip()) is not None
 
 
 def _shape(mark: str) -> str:
