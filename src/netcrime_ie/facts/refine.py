@@ -202,6 +202,10 @@ def refine(
         # 组织数万人进行网络赌博
         gathered = _GATHERED.match(folded, phrase.end)
         return ("measure", "crime_scale") if gathered else found
+    suffered = folded[max(0, verb.start - 1) : verb.start] in ("被", "遭")
+    if suffered and verb.cls == "crime" and found == ("measure", "crime_scale"):
+        # 被冒用身份的有43名学生
+        return ("measure", "victim") if phrase.unit_class == "person" else found
     if clause.how == "after" and verb.cls == "crime" and found == ("measure", "crime_scale"):
         # 对17名老人实施诈骗
         before = folded[max(0, phrase.start - 4) : phrase.start]

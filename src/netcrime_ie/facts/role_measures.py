@@ -59,6 +59,9 @@ _HOLDS = re.compile(
     "(?:人数|量)?(?:为|共|达|了|约|仅|只有|只能)?$"
 )
 _DIGITS = re.compile("位[\u4e00-\u9fff]{0,4}?(?:数字|密码|验证码|数的|编码|号码|字符|代码|数密码)")
+_SEATS = re.compile(
+    "座(?:位)?(?:的)?[\u4e00-\u9fff]{0,2}?(?:面包车|客车|轿车|商务车|中巴|校车|越野车|小车|大巴)"
+)
 _BOUND = re.compile("超过?|高于|低于|少于|多于|大于|小于")
 _BOUND_ENDS = frozenset("过超于")
 _BOUND_END = re.compile("(?:超过?|高于|低于|少于|多于|大于|小于)$")
@@ -182,7 +185,9 @@ def _is_other(context: Context, role: str, end: int) -> bool:
 
 
 def digits(context: Context) -> str | None:
-    """6位简单数字, 8位密码: how long a string of signs is."""
+    """6位简单数字, 8位密码, 7座面包车: how long a string of signs is, how many a car seats."""
+    if context.next == "座":
+        return "size" if _SEATS.match(context.folded, context.after) else None
     if context.next != "位":
         return None
     return "size" if _DIGITS.match(context.folded, context.after) else None

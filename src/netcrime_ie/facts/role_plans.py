@@ -22,6 +22,7 @@ _AS_FOLLOWS = re.compile("[^,。;]{0,10}?(?:公布|通报|发布|介绍|公开|�
 _TELLING = ("公布", "通报", "发布", "曝光", "披露", "公开")
 _CHOSEN = re.compile("(?:选出|选取|遴选|挑选|评选|筛选|梳理|整理|发布|通报|公布)(?:了|出)?$")
 _AS_EXAMPLES = re.compile("[^,。;]{0,24}?(?:案例|典型)")
+_CAPPED = re.compile("(?:最高|至多|上限)(?:可达|可|为|达)?(?:不超过)?$|(?:不超过|封顶)$")
 _OWN_RESULT = re.compile("(?:侦破|破获|侦办|查办|查处|侦结|告破|打掉|查获)的$")
 _REWARD = re.compile("奖励|奖金|悬赏|重奖|赏金|赏格|悬红|花红")
 _REWARD_AFTER = re.compile("[^,。;]{0,4}?(?:奖励|奖金|赏金|悬赏|悬红|花红)")
@@ -95,12 +96,16 @@ def reward(context: Context) -> str | None:
     if not phrase.money:
         return None
     clause = context.clause(24)
+    start = max(context.told.start, phrase.start - _CONDITION)
+    capped = _CAPPED.search(clause + context.prefix)
+    if capped and _REWARD.search(context.folded, start, phrase.start):
+        # 可获罚没款3%的奖励,最高不超过50万元
+        return "other"
     promised = _REWARD.search(clause) or _REWARD_AFTER.match(context.folded, phrase.end)
     if not promised or _PAID.search(clause):
         return None
     if _SOUGHT.match(context.folded, phrase.end):
         return "other"
-    start = max(context.told.start, phrase.start - _CONDITION)
     return "other" if _OFFERED.search(context.folded, start, phrase.start) else None
 
 

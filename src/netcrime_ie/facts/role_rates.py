@@ -31,7 +31,7 @@ _FELL = ("降", "跌", "增", "减", "涨", "升", "缩短", "压减", "翻了",
 _OF_BEFORE = re.compile("(?:去年|上年|前年|一年|上月|上季|同期|此前|以往|往年)[^,。;]{0,10}的$")
 # 罪案率936宗, 时速131公里: a level by its name.
 _LEVEL = re.compile(
-    "(?:[\u4e00-\u9fff]率|时速|车速|流速|转速|日活|均价)(?:曾|高)?(?:达|为|约|是|仅|超过|逾)?$"
+    "(?:[\u4e00-\u9fff]率|时速|车速|流速|转速|日活|均价|峰值)(?:曾|高|一度|最高|已|均|竟)?(?:达|为|约|是|仅|超过|逾)?$"
 )
 _PER_VOLUME = re.compile("(?:mg|g|μg|毫克|微克|克) ?/")
 # 吹出128毫克, 血液酒精含量为156毫克: how much for 100 millilitres of blood.
@@ -138,7 +138,8 @@ def level(context: Context) -> str | None:
     folded, phrase = context.folded, context.phrase
     if phrase.number.kind == "percent":
         return None
-    if _LEVEL.search(context.before) and not phrase.money:
+    counted = not phrase.money and phrase.unit_class != "data"
+    if counted and _LEVEL.search(context.before):
         return "rate"
     if _MILLIGRAMS.match(folded, context.after) and _BREATH.search(context.before):
         return "threshold" if context.told.is_norm(phrase.end) else "rate"
