@@ -66,6 +66,8 @@ class _Calendar:
         # The reporting period, and whether it is open up to the report.
         self._frame: Days | None = None
         self._open = False
+        # The day that the bulletin's figures are counted up to, where it states one.
+        self._until: date | None = None
         self._spot: Spot | None = None
         # The first time that a fact of the body has: that of the operation.
         self._lead: Days | None = None
@@ -88,7 +90,10 @@ class _Calendar:
         self._counting = any(map(counts_cases, facts))
         if self._returns(sentence, facts):
             self._spot = None
-        times = [time for time in read_times(sentence.nodes, self._base) if self._resolve(time)]
+        times: list[Time] = []
+        for time in read_times(sentence.nodes, self._base):
+            if self._resolve(time, times):
+                times.append(time)
         _set_aside(times, sentence, facts)
         for fact in facts:
             self._date(fact, sentence, times)
@@ -116,8 +121,13 @@ class _Calendar:
             return False
         return self._counting or _POINT.match(self._text(sentence).lstrip()) is not None
 
-    def _resolve(self, time: Time) -> bool:
-        """Find the days that a word points at; tell whether there are any."""
+    def _resolve(self, time: Time, before: Sequence[Time]) -> bool:
+        """Find the days that a word points at; tell whether there are any.
+
+        Args:
+            time: What the sentence states.
+            before: The times that it states before.
+        """
         held = self._spot.days if self._spot is not None else self._frame
         if time.use is Use.UNTIL and time.days == _NOWHERE:
             time.days = (None, held[1] if held is not None else None)
@@ -130,11 +140,20 @@ class _Calendar:
             if inside and begun is not None and end is not None and begun <= end:
                 # 今年以来,…。截至10月底,共查处…
                 time.days, time.use = (begun, end), Use.FRAME
+                self._until = end
+        elif time.use is Use.SINCE and self._until is not None:
+            begun, end = time.days
+            if begun is not None and begun <= self._until and end == self._base:
+                # 截至11月30日,…。9月以来,该支队…: of the same report.
+                time.days = (begun, self._until)
         elif time.use is Use.YEAR:
-            time.days = _year_of(self._frame or held or self._lead)
+            time.days = _year_of(self._frame or held or self._lead, self._base)
             time.use = Use.FRAME
         elif time.use is Use.SAME:
-            time.days, time.use = self._same(held), Use.SPOT
+            stated = [one.days for one in before if one.use in (Use.FRAME, Use.SINCE)]
+            # 今年1至4月,批捕177人,占同期批捕总人数的27.4%
+            time.days = stated[-1] if stated else self._same(held)
+            time.use = Use.SPOT
         elif time.use is Use.OPERATION:
             if self._passages.in_cases:
                 return False
@@ -280,12 +299,12 @@ def _set_aside(times: Sequence[Time], sentence: Sentence, facts: Sequence[FactDr
             time.aside = inside[-1] > time.at
 
 
-def _year_of(days: Days | None) -> Days:
-    """The whole year of a time that lies in one: 全年."""
+def _year_of(days: Days | None, base: date | None) -> Days:
+    """The year of a time that lies in one, as far as the report knows it: 全年."""
     if days is None or days[0] is None or (days[1] or days[0]).year != days[0].year:
         return _NOWHERE
-    year = days[0].year
-    return date(year, 1, 1), date(year, 12, 31)
+    first, last = date(days[0].year, 1, 1), date(days[0].year, 12, 31)
+    return first, min(last, base) if base is not None and base >= first else last
 
 
 def _near(fact: FactDraft, times: Sequence[Time]) -> Sequence[Time]:

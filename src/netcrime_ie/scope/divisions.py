@@ -11,6 +11,8 @@ from netcrime_ie.scope.marks import MONEY, PEOPLE, Mark, Sign
 from netcrime_ie.scope.measure import is_counted, measure_of, same_kind, size_of
 
 # How many facts back a total may stand.
+# What officers are counted as.
+_OFFICERS = "deployed"
 _NEAR = 20
 # Signs after which a list goes on over semicolons.
 _LASTING = frozenset((Sign.ASPECT, Sign.PLACES, Sign.AMONG, Sign.WITHIN, Sign.GROUP))
@@ -195,7 +197,8 @@ def _holds(total: FactDraft, fact: FactDraft) -> bool:
         return False
     if measure_of(total) != measure_of(fact) and not _is_bare(fact, total):
         return False
-    if are_two_sides(total, fact):
+    if are_two_sides(total, fact) or (total.type == _OFFICERS and fact.type != _OFFICERS):
+        # 出动民警212名,在五地收网。其中,在青岛抓获4人
         return False
     return size_of(fact) <= size_of(total)
 

@@ -22,6 +22,8 @@ _ONE_BY_ONE = frozenset(("captured", "fugitive", "surrendered"))
 _ALL = re.compile(
     "至此|无一漏网|无一逃脱|悉数|全部|一网打尽|全数|先后|相继|陆续|均已?(?:落网|到案|归案)"
 )
+_COUNTED = re.compile("累计|共计|合计|总计|总共|全案|共")
+_WORDS = 10
 _STOP = re.compile("[。!?\n]")
 _CLAUSE_END = re.compile("[,。;!?\n]")
 _MORE = re.compile("又|再|还|另")
@@ -93,9 +95,12 @@ def link_caught(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
     for i, total in enumerate(facts):
         if not _is_caught(total) or total.restates is not None or value_of(total) < _SMALLEST:
             continue
+        before = [one for one in (*told, *facts[:i]) if one.type in _ONE_BY_ONE]
+        if _COUNTED.search(folded, max(0, total.start - _WORDS), total.phrase.start):
+            # 抓获37人…再抓5人。全案累计到案42人
+            _link_exact(total, [one for one in before if _is_free(one) and one.restates is None])
         if not _sums_up(folded, total):
             continue
-        before = [one for one in (*told, *facts[:i]) if one.type in _ONE_BY_ONE]
         run = [one for one in before[-_MOST_PARTS:] if _is_free(one) and one.restates is None]
         run = [one for one in run if size_of(one) < size_of(total)]
         together = sum((size_of(one) for one in run), Decimal(0))
@@ -106,6 +111,20 @@ def link_caught(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
         if rest <= len(names):
             for one in run:
                 one.part_of = total
+
+
+def _link_exact(total: FactDraft, before: Sequence[FactDraft]) -> None:
+    """Link those caught last who together are exactly the total."""
+    run: list[FactDraft] = []
+    rest = size_of(total)
+    for one in reversed(before[-_MOST_PARTS:]):
+        run.append(one)
+        rest -= size_of(one)
+        if rest <= 0:
+            break
+    if rest == 0 and len(run) > 1:
+        for one in run:
+            one.part_of = total
 
 
 def _sums_up(folded: str, total: FactDraft) -> bool:

@@ -26,11 +26,13 @@ _BEHIND = 120
 _TOGETHER = re.compile("合计|共计|总计|加起来")
 _PAIR = re.compile("(二者|两者|两项|三者|三项|四项)")
 _COUNTS = {"二者": 2, "两者": 2, "两项": 2, "三者": 3, "三项": 3, "四项": 4}
+_CAUGHT = frozenset(("captured", "fugitive", "surrendered"))
 # Types that a sum may count together.
 _ONE_RESULT = (
-    frozenset(("captured", "fugitive", "surrendered")),
+    _CAUGHT,
     frozenset(("seized", "frozen")),
 )
+_FINE = "fine"
 _WORDS = 10
 # How far before a number 合计 may stand: 三地合计685人.
 _SUMMED = 4
@@ -72,7 +74,7 @@ def link_sums(
         _link_areas(told, counted)
         _link_same_things(told, counted)
         told = [*told, *counted][-_NEAR:]
-    _link_closing(folded, [fact for facts in paragraphs for fact in facts])
+    _link_closing(folded, [fact for facts in paragraphs for fact in facts], cases)
     if paragraphs:
         rest = [fact for facts in paragraphs[1:] for fact in facts]
         _link_lead(headline, paragraphs[0], rest)
@@ -206,9 +208,9 @@ def _link_areas(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -> None
     kinds: dict[tuple[str, str, str], list[FactDraft]] = {}
     for fact in counted:
         if fact.part_of is None:
-            kinds.setdefault((fact.family, fact.type, measure_of(fact)), []).append(fact)
+            kinds.setdefault(_result_of(fact), []).append(fact)
     for kind, facts in kinds.items():
-        whole = [one for one in told if (one.family, one.type, measure_of(one)) == kind]
+        whole = [one for one in told if _result_of(one) == kind]
         for total in (*reversed(whole), *facts[:_NEAR]):
             run = [one for one in facts if one.phrase.start > total.phrase.end]
             if not all(_is_within(one, total) for one in run):
@@ -222,6 +224,12 @@ def _link_areas(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -> None
                 for fact in run:
                     fact.part_of = total
                 break
+
+
+def _result_of(fact: FactDraft) -> tuple[str, str, str]:
+    """Family, type and measure; fugitives are caught as others are."""
+    found = "captured" if fact.type in _CAUGHT else fact.type
+    return fact.family, found, measure_of(fact)
 
 
 def _is_within(fact: FactDraft, total: FactDraft) -> bool:
@@ -255,7 +263,9 @@ def _link_same_things(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -
         before.append(total)
 
 
-def _link_closing(folded: str, facts: Sequence[FactDraft]) -> None:
+def _link_closing(
+    folded: str, facts: Sequence[FactDraft], cases: Mapping[FactDraft, int]
+) -> None:
     """What all cases of a list came to: 上述4起案件中,11名被告人被判刑,并处罚金共计100万元."""
     for i, total in enumerate(facts):
         low = max(folded.rfind(mark, 0, total.start) for mark in "。\n")
@@ -265,7 +275,8 @@ def _link_closing(folded: str, facts: Sequence[FactDraft]) -> None:
         run = [
             one
             for one in facts[:i]
-            if one.phrase.start < low
+            if cases[one]
+            and one.phrase.start < low
             and same_kind(one, total)
             and measure_of(one) == measure_of(total)
             and one.restates is None
@@ -311,7 +322,10 @@ def _adding_up(
         if again and not summed and not divided:
             # 抓获9人;同时,在南昌堵住4人…: more of the same.
             return []
-        if measure == "thing" and fact.unit != total.unit:
+        if (measure == "thing" and fact.unit != total.unit) or (
+            fact.type == _FINE and total.type != _FINE
+        ):
+            # 退缴25万元。判处罚金20万元、5万元
             continue
         taken = fact.part_of is not None and fact.part_of is not total
         if taken and not (summed and any(one is fact.part_of for one in facts)):

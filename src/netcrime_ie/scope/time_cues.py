@@ -64,6 +64,8 @@ _RANKED = re.compile("最[大多高重严早长低小]|首[例起个宗次案]|�
 _RANKED_SOON = re.compile(
     "(?:[^,。;最首]{0,8})(?:最[大多高重严早低小]的?一?[起宗件例个次家批]|首[例起个宗次件]|规模最|金额最|数量最)"
 )
+# What a press conference tells of a time: the figures that follow are of it.
+_REPORTED = ("情况", "成果", "战果", "成效", "战绩", "进展", "成绩", "战况")
 _COPULAS = frozenset(("系", "是", "为", "属", "属于", "均系", "均为", "也是", "乃", "成为"))
 
 
@@ -165,9 +167,11 @@ def is_attribute(nodes: Sequence[Node], i: int) -> bool:
         return bool(following) and not is_break(following[0])
     if before.text not in _ATTRIBUTED and before.kind is not Kind.VERB:
         return False
-    for node in segment_after(nodes, i):
+    for k, node in enumerate(segment_after(nodes, i), i + 1):
         if node.text == "的":
-            return True
+            # 通报今年3月以来开展专项行动的情况
+            told = "".join(node.text for node in nodes[k + 1 : k + 3])
+            return not told.startswith(_REPORTED) and not told.endswith(_REPORTED)
         if node.kind is Kind.QUANTITY or node.kind is Kind.PUNCTUATION:
             return False
     return False
