@@ -27,6 +27,7 @@ _HANDLING = frozenset(
      "transfer", "seize", "bust", "cut", "inspect", "punish", "fine", "receive", "admin_penalty")
 )  # fmt: skip
 _OBJECT_MARKS = frozenset(("对", "将", "把", "向", "给", "就", "针对"))
+_GROUND_MARKS = frozenset(("以", "因", "依据", "根据", "依照"))
 _OWNED = frozenset(("campaign_noun", "case", "supervised_case"))
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
@@ -253,8 +254,8 @@ def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
     的 is that of what it acts on.
     """
     handling = False
-    if last + 1 < len(nodes) and nodes[last + 1].text in _OBJECT_MARKS:
-        # 静安区检察院对另案处理的12人批准逮捕
+    if last + 1 < len(nodes) and nodes[last + 1].text in _OBJECT_MARKS | _GROUND_MARKS:
+        # 静安区检察院对另案处理的12人批准逮捕; 三台县法院以销售假冒注册商标的商品罪判处
         return None
     for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes))):
         node = nodes[at]

@@ -148,6 +148,10 @@ class Bodies:
 
     def meet_rest(self, nodes: Sequence[Node], i: int, local: Local) -> None:
         """其余市州共420起: the whole that the places before it are parts of, for this clause."""
+        if i == 0:
+            # 宜春破案90起;其余市州共420起
+            self._story.return_to_whole()
+            return
         named = [item.place for item in local.items]
         area = self._story.whole_of([code for code in named if code is not None])
         if area is not None:

@@ -148,8 +148,10 @@ class Story:
             whole: Who acted where 其中 began to divide it.
         """
         if goes_on:
-            if whole is not None and self.holds(whole.area, self.actor.area):
+            placed = whole is not None and whole.name is not None and self.actor.name is None
+            if whole is not None and (placed or self.holds(whole.area, self.actor.area)):
                 # 受理举报9万件,其中宝鸡市3万件;关闭账号1200个: the whole goes on.
+                # 天津海关查扣…,其中佛山一处…;另查扣铲车4辆: so does a body before a mere place.
                 self.actor = whole
             if len(self._spots) > 1:
                 # 在A抓获3人,在B抓获2人;缴获手机5部: the figures behind a tour are no spot's.

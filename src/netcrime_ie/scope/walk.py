@@ -170,12 +170,17 @@ def _is_labelled(nodes: Sequence[Node]) -> bool:
 
 def _is_rest(nodes: Sequence[Node], i: int) -> bool:
     """Whether a clause counts the rest of the places: 其余市州共420起, 主城区40起."""
-    if not _stands_first(nodes, i) or i == 0 or i + 1 >= len(nodes):
+    if i + 1 >= len(nodes) or not _stands_first(nodes, i):
         return False
     after = nodes[i + 1]
     if nodes[i].text in REST_PLACES:
-        return after.kind in (Kind.QUANTITY, Kind.VERB, Kind.FUNCTION)
-    return nodes[i].text in REST and (after.text in PLACE_UNITS or after.text in REST_PLACES)
+        return i > 0 and after.kind in (Kind.QUANTITY, Kind.VERB, Kind.FUNCTION)
+    if nodes[i].text not in REST:
+        return False
+    if after.kind is Kind.QUANTITY and i + 2 < len(nodes):
+        # 其余9个市州合计16家
+        after = nodes[i + 2]
+    return after.text in PLACE_UNITS or after.text in REST_PLACES
 
 
 def _follows_up(nodes: Sequence[Node], i: int) -> bool:
