@@ -51,6 +51,8 @@ _CONSEQUENCE = re.compile(
 _JOINED = frozenset("、及和与,并")
 _ONE_BLOW = re.compile("次(?:性)?(?:造成|致)?(?:死亡|伤亡)[^,。;]{1,4}?人?以上")
 _FELL_BELOW = re.compile("跌破$")
+_AGAIN_BELOW = re.compile("(?:首次|首度|再次|再度|连续[^,。;]{1,5}|始终|一直|均|都)$")
+_FELL_WITHIN = re.compile("(?:控制|保持|压降|稳定|压减|压缩)(?:在|到|至)$")
 _BOUND_PREFIX = (
     "超",
     "逾",
@@ -143,8 +145,16 @@ def threshold(context: Context) -> str | None:
     if _ONE_BLOW.match(context.folded, context.after):
         # 没有发生一次死亡5人以上的事故
         return "threshold"
-    if _FELL_BELOW.search(context.before):
-        # 首次跌破1000宗
+    bounded = phrase.number.modifier == "less_than" or context.folded.startswith(
+        ("以内", "以下", "之内", "之下"), end
+    )
+    below = bounded and phrase.number.start < phrase.number.core_start
+    if (
+        _FELL_BELOW.search(context.before)
+        or (bounded and _FELL_WITHIN.search(context.before))
+        or (below and _AGAIN_BELOW.search(context.before))
+    ):
+        # 首次跌破1000宗, 连续两年低于3万起, 控制在3万起以内
         return "threshold"
     if _BOUND_MOVED.search(context.clause(30)):
         # 罚款起点由5000元提高到2万元
