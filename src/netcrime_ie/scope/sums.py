@@ -263,9 +263,7 @@ def _link_same_things(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -
         before.append(total)
 
 
-def _link_closing(
-    folded: str, facts: Sequence[FactDraft], cases: Mapping[FactDraft, int]
-) -> None:
+def _link_closing(folded: str, facts: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:
     """What all cases of a list came to: 上述4起案件中,11名被告人被判刑,并处罚金共计100万元."""
     for i, total in enumerate(facts):
         low = max(folded.rfind(mark, 0, total.start) for mark in "。\n")
