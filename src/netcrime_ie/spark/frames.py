@@ -64,7 +64,8 @@ def extract_column(
     ::
 
         reports = extract_column(df.select("id", "text"), id="id")
-        reports.selectExpr("id", "inline(report.facts)").where("family = 'case'")
+        facts = reports.selectExpr("id", "explode(report.facts) AS fact")
+        facts.where("fact.family = 'case'").select("id", "fact.type", "fact.quantity.value")
     """
     kept = tuple(df.columns)
     task = _task(df, kept, (report, error), text, published, id, url, extractor)
