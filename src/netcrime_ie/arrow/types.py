@@ -2,7 +2,7 @@
 
 Names and meanings are those of ``docs/report.md``; what differs is told here:
 
-* Numbers are ``decimal(38, 10)``: exact up to 28 digits before the point and 10 behind it. One that
+* Numbers are ``decimal(38, 9)``: exact up to 29 digits before the point and 9 behind it. One that
   does not fit is null there and stands in ``oversized`` beside it, so that none is lost or rounded.
 * Offsets (``start``, ``end``) are 32-bit and count code points; Spark's strings end before that.
 * Enums and times of day are strings (``more_than``, ``04:55:00``); days are dates.
@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from netcrime_ie.models.table import ROW_COLUMNS
 
-NUMBER: Final = pa.decimal128(38, 10)
+NUMBER: Final = pa.decimal128(38, 9)
 """The type of ``value``, ``low``, ``high`` and ``change``."""
 
 _TEXT: Final = pa.string()

@@ -13,7 +13,7 @@ from netcrime_ie.arrow.types import FACT_ROW, NUMBER, REPORT
 from netcrime_ie.models import EnforcementReport, plain_decimal
 
 Oversized = dict[str, str]
-"""Numbers that ``decimal(38, 10)`` cannot hold, by the name of their column."""
+"""Numbers that ``decimal(38, 9)`` cannot hold, by the name of their column."""
 
 Convert = Callable[[Any, Oversized], Any]
 """Gives the plain value of an attribute; adds what does not fit to the collection."""

@@ -32,7 +32,7 @@ def fact_row_type() -> StructType:
     """The columns that `facts_table` adds for a fact: those of ``to_rows``, and ``oversized``.
 
     >>> fact_row_type()["value"].dataType.simpleString()
-    'decimal(38,10)'
+    'decimal(38,9)'
     """
     return _struct_type(FACT_ROW)
 
