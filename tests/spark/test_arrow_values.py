@@ -1,8 +1,6 @@
 """Reports as Arrow data: nothing is lost, added or rounded."""
 
 import json
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -78,17 +76,3 @@ def test_a_change_of_many_digits_stands_beside_alone():
     (row,) = arrow.fact_rows(extract("破案96起,同比上升28.1234567891%。"))
     assert (row["value"], row["change"]) == (96, None)
     assert json.loads(row["oversized"]) == {"change": "28.1234567891"}
-
-
-@pytest.mark.parametrize(
-    ("module", "package"), [("netcrime_ie.arrow", "pyarrow"), ("netcrime_ie.spark", "pyspark")]
-)
-def test_without_the_package_the_error_names_the_extra(module, package):
-    code = (
-        f"import sys; sys.modules[{package!r}] = None\n"
-        "from netcrime_ie import MissingExtraError\n"
-        f"try:\n    import {module}\n"
-        "except MissingExtraError as error:\n    print(error)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "pip install 'netcrime-ie[spark]'" in done.stdout
