@@ -15,6 +15,11 @@ _PERSONS = frozenset(("person", "times_person"))
 _COUNTED = frozenset(("thing", "piece", "org", "times", "record", "case", "times_record"))
 
 
+_CAUGHT = frozenset(("captured", "fugitive", "surrendered"))
+# Types that a sum may count together.
+_ONE_RESULT = (_CAUGHT, frozenset(("seized", "frozen")))
+
+
 def value_of(fact: FactDraft) -> Decimal:
     """Its value as written; 0 where its digits have none."""
     return fact.phrase.number.value or Decimal(0)
@@ -51,3 +56,23 @@ def is_counted(fact: FactDraft) -> bool:
 def same_kind(a: FactDraft, b: FactDraft) -> bool:
     """Whether two facts are of one family and type."""
     return (a.family, a.type) == (b.family, b.type)
+
+
+def is_alike(fact: FactDraft, total: FactDraft) -> bool:
+    """Whether two facts tell of one result: 10人全部落网…1人投案; 查扣3715万元…冻结1260万元."""
+    if fact.family != total.family:
+        return False
+    pair = {fact.type, total.type}
+    return len(pair) == 1 or any(pair <= kinds for kinds in _ONE_RESULT)
+
+
+def result_of(fact: FactDraft) -> tuple[str, str, str]:
+    """Family, type and measure; fugitives are caught as others are."""
+    found = "captured" if fact.type in _CAUGHT else fact.type
+    return fact.family, found, measure_of(fact)
+
+
+def is_exact(fact: FactDraft) -> bool:
+    """Whether its value is the number itself: 38人, not 30余人."""
+    number = fact.phrase.number
+    return number.modifier == "exact" and number.value is not None and not fact.baseline
