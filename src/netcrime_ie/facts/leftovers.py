@@ -101,10 +101,10 @@ def _is_case_again(context: Context, clause: Clause) -> bool:
     """两案分别由两家市场监管局办理: cases told before, to which no result is told."""
     number = context.phrase.number
     small = number.value is not None and number.core_end - number.core_start == 1
-    if not small or context.phrase.unit is not None or context.next != "案":
+    if not small or context.phrase.unit not in (None, "案") or context.next != "案":
         return False
     following = context.char(context.after + 1)
-    return following not in "件例由" and clause.how in ("bare", "carried")
+    return following not in "件例由" and clause.how != "before"
 
 
 def _in_front(context: Context, clause: Clause) -> bool:
