@@ -133,22 +133,41 @@ class _Walker:
     def _telling(self, nodes: Sequence[Node], pending: Mapping[int, FactDraft]) -> list[int]:
         """The nodes that tell something of the scope, or get it."""
         titled = inside_titles(nodes)
-        return [
-            i
-            for i, node in enumerate(nodes)
-            if (isinstance(node.mention, AgencyMatch | PlaceMatch) and i not in titled)
-            or i in pending
-            or node.text in HOME_WORDS
-            or node.text in WHOLE_CASE
-            or node.text == PARTING
-            or _is_rest(nodes, i)
-            or ((_follows_up(nodes, i) or node.text in FOUND_OUT) and _begins_clause(nodes, i))
-            or (node.text in OF_PAIR and _stands_first(nodes, i))
-            or _is_side(nodes, i)
-            or (node.text in GENERIC_BODIES and _stands_first(nodes, i))
-            or are_counted(nodes, i)
-            or are_summed(nodes, i)
-        ]
+        found: list[int] = []
+        for i, node in enumerate(nodes):
+            if i in pending:
+                found.append(i)
+            elif node.kind is Kind.QUANTITY:
+                if are_counted(nodes, i) or are_summed(nodes, i):
+                    found.append(i)
+            elif node.mention is not None:
+                if isinstance(node.mention, AgencyMatch | PlaceMatch) and i not in titled:
+                    found.append(i)
+            elif node.text in _TELLING and _tells(nodes, i):
+                found.append(i)
+        return found
+
+
+# What `_tells` asks about; most words of a text are none of them.
+_TELLING = frozenset(
+    {
+        *HOME_WORDS, *WHOLE_CASE, PARTING, *REST, *REST_PLACES, *FOUND_OUT, *OF_PAIR, *SIDES,
+        *GENERIC_BODIES,
+        # The tokenizer may cut 顺着 in two.
+        *(word[:end] for word in FOLLOWING for end in range(1, len(word) + 1)),
+    }
+)  # fmt: skip
+
+
+def _tells(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a word tells something of the scope where it stands."""
+    text = nodes[i].text
+    if text in HOME_WORDS or text in WHOLE_CASE or text == PARTING:
+        return True
+    if text in OF_PAIR or text in GENERIC_BODIES:
+        return _stands_first(nodes, i)
+    leaves = text in FOUND_OUT or _follows_up(nodes, i)
+    return _is_rest(nodes, i) or _is_side(nodes, i) or (leaves and _begins_clause(nodes, i))
 
 
 def _is_side(nodes: Sequence[Node], i: int) -> bool:
