@@ -64,11 +64,18 @@ OBJECT_MARKERS = frozenset(("将", "把", "对", "给"))
 
 def segment_bounds(nodes: Sequence[Node], i: int) -> tuple[int, int]:
     """Indices of the comma-free segment that holds node ``i``."""
-    low = i
-    while low > 0 and i - low < REACH and not is_break(nodes[low - 1]):
+    # `is_break` written out: this is asked a hundred times a page.
+    low, floor = i, max(0, i - REACH)
+    while low > floor:
+        node = nodes[low - 1]
+        if node.text in SEGMENT_ENDS and node.kind is Kind.PUNCTUATION:
+            break
         low -= 1
-    high = i + 1
-    while high < len(nodes) and high - i < REACH and not is_break(nodes[high]):
+    high, ceiling = i + 1, max(i + 1, min(len(nodes), i + REACH))
+    while high < ceiling:
+        node = nodes[high]
+        if node.text in SEGMENT_ENDS and node.kind is Kind.PUNCTUATION:
+            break
         high += 1
     return low, high
 
