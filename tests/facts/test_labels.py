@@ -72,7 +72,7 @@ THINGS = [
     ("发出堵塞漏洞检察建议31份。", "31 measure.other 份"),
     ("下发责令整改通知书31份。", "31 measure.rectified 份"),
     ("提出检察建议6件。", "6 measure.other 件"),
-    ("共执行21案搜索90处。", "21 case.other -", "90 measure.inspected 处"),
+    ("共执行21案搜索90处。", "21 case.other 案", "90 measure.inspected 处"),
     ("查证涉嫌走私煤炭310吨。", "310 measure.other 吨"),
     ("该团伙走私煤炭310吨。", "310 measure.crime_scale 吨"),
     ("打掉7个通过网店、快递等渠道销售假药的团伙。", "7 measure.gang 个"),

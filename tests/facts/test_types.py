@@ -305,6 +305,20 @@ MEASURES = [
 # Once gaps: the words say what was wrong.
 MENDED: list[tuple[str, ...]] = [
     ("neither verb nor noun is known", "下发风险提示函180份。", "180 measure.other 份"),
+    (
+        "受害 is about who stands before it",
+        "获利11万元，86名群众受害。",
+        "110000 amount.gain CNY",
+        "86 measure.victim 名",
+    ),
+    ("文章 is no 章 of a law", "推送短视频和文章580余条。", "580 measure.publicity 条"),
+    (
+        "a unit of two",
+        "查获机器6台套、假冒卷烟2.6万条。",
+        "6 measure.seized 台套",
+        "26000 measure.seized 条",
+    ),
+    ("案 counts cases", "查获毒品327案。", "327 case.investigated 案"),
     ("half of a unit", "缴获冰毒半公斤。", "0.5 measure.seized 公斤"),
     (
         "the second item of 受理 is named by a verb too",

@@ -75,9 +75,8 @@ def law(context: Context) -> str | None:
     """A number of a statute: 第285条, 第二百八十七条之二, 《刑法》 in title marks."""
     if context.before.endswith("条之"):
         return "law"
-    if context.char(context.after) == "条" and context.before.endswith(
-        ("》", *context.cues.words["law_word"])
-    ):
+    named = context.before.endswith(("》", *context.cues.words["law_word"]))
+    if context.char(context.after) == "条" and named and not context.before.endswith("文章"):
         return "law"
     if context.char(context.after) in ("条", "條") and context.folded.startswith(
         "立法", context.after + 1

@@ -131,6 +131,9 @@ class _Calendar:
         held = self._spot.days if self._spot is not None else self._frame
         if time.use is Use.UNTIL and time.days == _NOWHERE:
             time.days = (None, held[1] if held is not None else None)
+        elif time.use is Use.UNTIL and held == (time.days[1], time.days[1]):
+            # 昨日,三区同时行动。截至昨晚8时,共出动320人次
+            time.days, time.use = (time.days[1], time.days[1]), Use.SPOT
         elif time.use is Use.UNTIL and self._frame is not None:
             (begun, last), end = self._frame, time.days[1]
             inside = self._spot is None and not self._passages.in_cases

@@ -57,6 +57,9 @@ _BIOGRAPHY = frozenset(
 _THEN = re.compile(
     "则[是为仅只]|[,]?(?:这个|这一|该|此|相应|对应|同一)的?(?:数字|数据|数|指标|数值|项)"
 )
+# 前年为48起: another period's figure.
+_PAST = ("前年", "上年", "去年", "上一年", "前一年", "上月", "上季度", "上期", "上半年", "上周")
+_EQUALS = frozenset(("为", "是", "仅", "仅为", "只有", "有"))
 # 查得最多的一天, 最高峰出现在10月2日.
 _PEAK = re.compile("(?:最[高多大忙]|高?峰|峰值|单日)[^,。;]{0,10}$")
 _SO_LONG = ("至今", "以来", "迄今", "至目前", "到现在")
@@ -118,10 +121,18 @@ def is_compared(nodes: Sequence[Node], i: int) -> bool:
     if following and _THEN.match("".join(node.text for node in following[:2])):
         # 上周则是3人死亡
         return True
+    if _is_past(nodes, i) and following and following[0].text in _EQUALS and len(following) > 1:
+        # 侦破案件61起,前年为48起,缴获…
+        return following[1].kind is Kind.QUANTITY
     if before in ("是", "为", "达"):
         # 是上一年(428人)的7倍多
         return any(node.text.startswith("倍") or node.text.endswith("倍") for node in following)
     return False
+
+
+def _is_past(nodes: Sequence[Node], i: int) -> bool:
+    """Whether a date behind a comma is a year or a time before: ,前年, ,上年同期."""
+    return bool(i) and nodes[i - 1].text == "," and nodes[i].text.startswith(_PAST)
 
 
 def is_due(nodes: Sequence[Node], i: int) -> bool:
