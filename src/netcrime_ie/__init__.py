@@ -24,7 +24,13 @@ if TYPE_CHECKING:
         gaps,
     )
     from netcrime_ie.batch import Document, ExtractionError
-    from netcrime_ie.errors import DataError, InputError, MissingExtraError, NetcrimeError
+    from netcrime_ie.errors import (
+        DataError,
+        InputError,
+        MissingExtraError,
+        NetcrimeError,
+        WorkerError,
+    )
     from netcrime_ie.models import EnforcementReport, Explanation, Gaps, frames
     from netcrime_ie.pipeline import Extractor
     from netcrime_ie.scoring import evaluate
@@ -43,6 +49,7 @@ _HOMES = {
     "InputError": "errors",
     "MissingExtraError": "errors",
     "NetcrimeError": "errors",
+    "WorkerError": "errors",
     "evaluate": "scoring",
     "explain": "api",
     "extract": "api",
@@ -67,6 +74,7 @@ __all__ = [
     "InputError",
     "MissingExtraError",
     "NetcrimeError",
+    "WorkerError",
     "__version__",
     "evaluate",
     "explain",

@@ -70,19 +70,36 @@ def extract_many(
     workers: int = 1,
     chunk: int = 16,
     on_error: str = "raise",
+    progress: bool = False,
 ) -> Iterator[EnforcementReport | ExtractionError]:
     """Read many bulletins lazily and in order with the default extractor.
 
+    Memory does not grow with the number of items: few are taken ahead of what the caller has asked
+    for. Closing the iterator early, or dropping it, ends the processes.
+
     Args:
         items: Texts, or `Document` objects that carry an id, a date and an address.
-        workers: Processes; 1 reads in this one.
-        chunk: Documents that a process takes at a time.
-        on_error: ``raise``, or ``record`` to get an `ExtractionError` in a failed item's place.
+        workers: Processes; 1 reads in this one. With more, call it under
+            ``if __name__ == "__main__":``, as for every use of processes.
+        chunk: Documents that a process takes at a time; fewer where they are long.
+        on_error: ``raise``, or ``record`` to get an `ExtractionError` in a failed item's place,
+            whatever went wrong with it, the death of the process that read it included.
+        progress: Show a progress bar on standard error, or in a notebook.
 
     Raises:
+        TypeError: ``items`` is one text instead of several.
         ValueError: An argument has no known value.
+        WorkerError: A process ended while it started; with ``on_error="raise"`` also while it read
+            a document.
     """
-    return run_many(default_extractor, items, workers=workers, chunk=chunk, on_error=on_error)
+    return run_many(
+        default_extractor,
+        items,
+        workers=workers,
+        chunk=chunk,
+        on_error=on_error,
+        progress=progress,
+    )
 
 
 def explain(text: str, published: date | datetime | str | None = None) -> Explanation:
