@@ -5,8 +5,12 @@ import sys
 from io import TextIOWrapper
 
 from netcrime_ie.cli.app import app
+from netcrime_ie.cli.batch import batch
+from netcrime_ie.cli.options import EXIT_CODES
 
 __all__ = ["app", "main"]
+
+app.command(epilog=EXIT_CODES)(batch)
 
 
 def main() -> None:
