@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netcrime_ie.api import (
         explain,
         extract,
+        extract_html,
         extract_many,
         find_agencies,
         find_dates,
@@ -53,6 +54,7 @@ _HOMES = {
     "evaluate": "scoring",
     "explain": "api",
     "extract": "api",
+    "extract_html": "api",
     "extract_many": "api",
     "find_agencies": "api",
     "find_dates": "api",
@@ -79,6 +81,7 @@ __all__ = [
     "evaluate",
     "explain",
     "extract",
+    "extract_html",
     "extract_many",
     "find_agencies",
     "find_dates",

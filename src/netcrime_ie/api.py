@@ -8,6 +8,7 @@ from netcrime_ie.agencies import find_home, match_agencies
 from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import find_dates
 from netcrime_ie.gap_ranking import rank_gaps
+from netcrime_ie.html import page_text
 from netcrime_ie.models import (
     Agency,
     AgencyMention,
@@ -31,6 +32,7 @@ from netcrime_ie.tokenizers import Token
 __all__ = [
     "explain",
     "extract",
+    "extract_html",
     "extract_many",
     "find_agencies",
     "find_dates",
@@ -61,6 +63,33 @@ def extract(
     solved 96 起 532525
     supervised 12 起 532525
     """
+    return default_extractor().extract(text, published=published, url=url, id=id)
+
+
+def extract_html(
+    html: str | bytes,
+    url: str | None = None,
+    *,
+    published: date | datetime | str | None = None,
+    id: str | None = None,
+) -> EnforcementReport:
+    """Read the bulletin of a web page with the default extractor.
+
+    The report's ``text`` is the text of the article that was taken from the page, with its
+    headline, source and date; its spans index that.
+
+    Args:
+        html: The page; of bytes the encoding is found.
+        url: Where it is from; kept in the report.
+        published: As for `Extractor.extract`.
+        id: The caller's name for it; kept in the report.
+
+    Raises:
+        MissingExtraError: trafilatura is not installed (extra ``html``).
+        TypeError: ``html`` is neither text nor bytes.
+        ValueError: As `Extractor.extract`, or the encoding of the bytes is unknown.
+    """
+    text = page_text(html, url)
     return default_extractor().extract(text, published=published, url=url, id=id)
 
 
