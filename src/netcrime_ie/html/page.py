@@ -38,7 +38,8 @@ def page_text(html: str | bytes, url: str | None = None) -> str:
     Raises:
         MissingExtraError: trafilatura is not installed.
         TypeError: ``html`` is neither text nor bytes.
-        InputError: The encoding is unknown, or the text holds a lone surrogate.
+        InputError: The encoding is unknown, or the text holds a lone surrogate, or the
+            elements are nested deeper than 2000.
     """
     if not isinstance(html, (str, bytes)):
         raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
@@ -80,9 +81,12 @@ def _parse(page: str) -> Any:
         raise InputError(f"html holds a lone surrogate at {error.start}") from error
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return html.document_fromstring(data, parser)
+        tree = html.document_fromstring(data, parser)
     except etree.ParserError:
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise InputError("html is nested too deep")
+    return tree
 
 
 def _read(lines: Sequence[str]) -> ArticleParts:
