@@ -9,6 +9,8 @@ from netcrime_ie.corpus.stored import Problem, read_rows
 
 ENCODINGS = ("utf-8", "utf-8-sig")
 _UNFINISHED = ".unfinished"
+# Problems of one input that are told one by one: a file of another kind has one in each line.
+_TOLD = 5
 
 
 def export(
@@ -60,11 +62,16 @@ def export(
 def _fill(sheet: Sheet, inputs: Sequence[str], complain: Callable[[str], None]) -> tuple[int, int]:
     rows = problems = 0
     for name in inputs:
+        here = 0
         for row in read_rows(Path(name)):
-            if isinstance(row, Problem):
-                complain(row.message)
-                problems += 1
-            else:
+            if not isinstance(row, Problem):
                 sheet.add(row)
                 rows += 1
+                continue
+            here += 1
+            if here <= _TOLD:
+                complain(row.message)
+        if here > _TOLD:
+            complain(f"{name}: and {here - _TOLD} more such lines")
+        problems += here
     return rows, problems

@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 
 from netcrime_ie.encodings import decode, find_encoding
+from netcrime_ie.errors import InputError
 
 # Browsers look no farther for it.
 _HEAD = 4096
@@ -27,7 +28,7 @@ def decode_page(data: bytes) -> str:
     >>> decode_page('<meta charset="gb2312"><p>查获3人'.encode())
     '<meta charset="gb2312"><p>查获3人'
     """
-    with suppress(UnicodeDecodeError):
+    with suppress(InputError):
         # Pages that moved to UTF-8 often kept their old declaration, and other encodings are
         # hardly ever valid UTF-8.
         if find_encoding(data) == "utf-8":

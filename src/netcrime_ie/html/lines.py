@@ -51,12 +51,12 @@ def _events(tree: Any) -> Any:
             yield event, element
 
 
-def meta_values(tree: Any, *names: str) -> list[str]:
-    """The contents of the ``meta`` elements with these names, in the order of the names."""
+def meta_value(tree: Any, *names: str) -> str:
+    """The content of the first of these ``meta`` elements that the page has, else nothing."""
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = (element.get("name") or element.get("property") or "").lower()
         content = _BLANKS.sub(" ", element.get("content") or "").strip()
         if content:
             found.setdefault(name, content)
-    return [found[name.lower()] for name in names if name.lower() in found]
+    return next((found[name.lower()] for name in names if name.lower() in found), "")

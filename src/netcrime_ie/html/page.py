@@ -12,18 +12,18 @@ from typing import Any
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.errors import InputError, MissingExtraError
 from netcrime_ie.html.decode import decode_page
-from netcrime_ie.html.lines import meta_values, page_lines
+from netcrime_ie.html.lines import meta_value, page_lines
 from netcrime_ie.text import fold
 
-_TITLE_NAMES = ("ArticleTitle", "og:title")
 _SOURCE_NAMES = ("ContentSource", "source", "og:article:source")
 _DATE_NAMES = ("PubDate", "publishdate", "article:published_time", "og:release_date")
 # How many lines between a headline and its article may tell of it, and how many below.
 _HEAD, _TAIL = 12, 6
 _TELLS_SOURCE = re.compile("(?:来源|來源|稿源|供稿)(?:单位|單位)?\\s*[:：]")
 _TELLS_DATE = re.compile(r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}")
-# So many characters of a line tell it from others.
-_KEY = 24
+# A line of so many characters is no word of a menu.
+_TELLING = 8
+_BLANK = re.compile(r"[\s|]+")
 # Where trafilatura gives less than this share of what the article layer finds, it missed some.
 _MISSED = 0.5
 
@@ -51,13 +51,12 @@ def page_text(html: str | bytes, url: str | None = None) -> str:
     lines = page_lines(tree)
     found = _read(lines)
     title = _title(tree, lines, found)
+    metas = (meta_value(tree, *_SOURCE_NAMES), meta_value(tree, *_DATE_NAMES))
     article = trafilatura.bare_extraction(tree, url=url, include_comments=False)
-    body = [line.strip() for line in ((article and article.text) or "").split("\n")]
-    body = [line for line in body if line]
-    if sum(map(len, body)) < _MISSED * sum(end - start for start, end in found.body):
-        body = []
-    text = [*_around(lines, body, title)] if body else lines
-    return "\n".join(_completed(text, tree, title))
+    chosen = _chosen(lines, (article and article.text) or "")
+    if sum(len(lines[i]) for i in chosen) >= _MISSED * sum(end - at for at, end in found.body):
+        lines = _with_context(lines, chosen, title)
+    return "\n".join(_completed(lines, metas, title))
 
 
 def _trafilatura() -> Any:
@@ -96,9 +95,8 @@ def _read(lines: Sequence[str]) -> ArticleParts:
 
 def _title(tree: Any, lines: Sequence[str], found: ArticleParts) -> str | None:
     """The headline: as the head of the page names it, else as its lines show it."""
-    named = meta_values(tree, _TITLE_NAMES[0])
-    if named:
-        return named[0]
+    if named := meta_value(tree, "ArticleTitle"):
+        return named
     whole = " ".join((tree.findtext(".//title") or "").split())
     headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2")]
     for heading in headings:
@@ -106,50 +104,60 @@ def _title(tree: Any, lines: Sequence[str], found: ArticleParts) -> str | None:
             return heading
     if found.title is not None:
         return "\n".join(lines)[slice(*found.title)]
-    rest = [*headings[:1], *meta_values(tree, _TITLE_NAMES[1])]
-    return next((heading for heading in rest if heading), None)
+    return next(filter(None, headings), None) or meta_value(tree, "og:title") or None
 
 
-def _around(lines: Sequence[str], body: Sequence[str], title: str | None) -> list[str]:
-    """The article with the lines of the page above and below that speak of it."""
-    keys = [_key(line) for line in lines]
-    first, last = _find(keys, body, 0), _find(keys[::-1], body[::-1], 0)
-    start = len(keys) if first is None else first
-    stop = len(keys) if last is None else len(keys) - last
-    above = [line for line in lines[max(0, start - _HEAD) : start] if _key(line) != _key(title)]
-    if title is not None and _key(title) in keys[:start]:
-        at = start - 1 - keys[:start][::-1].index(_key(title))
-        above = list(lines[max(at + 1, start - _HEAD) : start])
-    head = [line for line in above if _TELLS_SOURCE.search(line) or _TELLS_DATE.search(line)]
-    below = [line for line in lines[stop : stop + _TAIL] if _TELLS_SOURCE.search(line)]
-    text = body[1:] if title is not None and _key(body[0]) == _key(title) else body
-    known = set(map(_key, text))
-    head = [line for line in head if _key(line) not in known]
-    below = [line for line in below if _key(line) not in known]
-    return [*([title] if title is not None else []), *head, *text, *below]
+def _chosen(lines: Sequence[str], article: str) -> list[int]:
+    """Which lines of the page the article consists of.
+
+    The lines are those of the page, since trafilatura may break one where an element within it
+    begins: 查获<b>3</b>部.
+    """
+    whole, at = _key(article), 0
+    chosen = []
+    for i, line in enumerate(lines):
+        key = _key(line)
+        # A menu may show a word of the article too: a short line counts where it is the next one.
+        place = at if whole.startswith(key, at) else -1
+        if place < 0 and len(key) >= _TELLING:
+            place = whole.find(key, at)
+        if key and place >= 0:
+            chosen.append(i)
+            at = place + len(key)
+    return chosen
 
 
-def _find(keys: Sequence[str], body: Sequence[str], start: int) -> int | None:
-    """The line of the page where the article begins: its first paragraph that a line shows."""
-    for line in body[:3]:
-        if len(line) >= 4 and _key(line) in keys[start:]:
-            return keys.index(_key(line), start)
-    return None
+def _with_context(lines: Sequence[str], chosen: Sequence[int], title: str | None) -> list[str]:
+    """The article with the headline, and the lines around it that tell source and date."""
+    if not chosen:
+        return []
+    heading = _key(title)
+    first, last = chosen[0], chosen[-1]
+    headings = [i for i in range(first) if _key(lines[i]) == heading]
+    above = range(max(headings[-1] + 1 if headings else 0, first - _HEAD), first)
+    inside = set(range(first, last)) - {*chosen}
+    below = range(last + 1, min(len(lines), last + 1 + _TAIL))
+    kept = [i for i in above if _TELLS_SOURCE.search(lines[i]) or _TELLS_DATE.search(lines[i])]
+    kept += [i for i in sorted({*chosen, *inside}) if i in chosen or _TELLS_SOURCE.search(lines[i])]
+    kept += [i for i in below if _TELLS_SOURCE.search(lines[i])]
+    text = [lines[i] for i in kept if _key(lines[i]) != heading]
+    return text if title is None else [title, *text]
 
 
 def _key(line: str | None) -> str:
-    return re.sub(r"\s", "", line or "")[:_KEY]
+    """What a line shows, without blanks and the rules of tables."""
+    return _BLANK.sub("", line or "")
 
 
-def _completed(lines: list[str], tree: Any, title: str | None) -> list[str]:
+def _completed(lines: list[str], metas: tuple[str, str], title: str | None) -> list[str]:
     """The text with what only the head of the page names: source and date."""
     found = _read(lines)
+    source, date = metas
     added = []
-    if found.published is None:
-        dates = meta_values(tree, *_DATE_NAMES)
-        added += [f"发布时间：{date.replace('T', ' ')[:16]}" for date in dates[:1]]
-    if found.source is None:
-        added += [f"来源：{source}" for source in meta_values(tree, *_SOURCE_NAMES)[:1]]
+    if found.published is None and date:
+        added.append(f"发布时间：{date.replace('T', ' ')[:16]}")
+    if found.source is None and source:
+        added.append(f"来源：{source}")
     if not added:
         return lines
     at = next((i + 1 for i, line in enumerate(lines) if title and _key(line) == _key(title)), 0)
