@@ -36,7 +36,11 @@ def decode(data: bytes) -> str:
     ['破案3起', '破案3起', '破案3起', '破案3起']
     """
     encoding = find_encoding(data)
-    return data.decode(encoding).removeprefix("\ufeff")
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        # The mark told the encoding, and the rest does not fit.
+        raise InputError(f"not {encoding} at byte {error.start}, as its mark says") from error
 
 
 def find_encoding(data: bytes, *, cut: bool = False) -> str:

@@ -61,13 +61,14 @@ class Checkpoint:
         self.positions: dict[str, Any] = {}
         self.summary = Summary()
         self._run = 1
+        self._path = folder / NAME
         try:
-            self._database = sqlite3.connect(folder / NAME, timeout=0, isolation_level=None)
+            self._database = sqlite3.connect(self._path, timeout=0, isolation_level=None)
             self._open(settings)
         except sqlite3.Error as error:
             if "locked" in str(error):
                 raise BatchError(f"another run is writing into {folder}") from error
-            raise BatchError(f"{folder / NAME}: {error}") from error
+            raise BatchError(f"{self._path}: {error}") from error
 
     def _open(self, settings: Mapping[str, Any]) -> None:
         self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -137,7 +138,7 @@ class Checkpoint:
         try:
             return self._database.execute(statement, values)
         except sqlite3.Error as error:
-            raise BatchError(f"{NAME}: {error}") from error
+            raise BatchError(f"cannot write to {self._path}: {error}") from error
 
 
 def _hash(id: str) -> bytes:

@@ -73,12 +73,12 @@ def read_stream(stream: BinaryIO, id: str, fields: Fields) -> Iterator[Source | 
 
 def _read_stream(stream: BinaryIO, id: str, fields: Fields) -> Iterator[Source | Unreadable]:
     head = b""
-    while not head.strip() and (line := stream.readline()):
+    while not head.removeprefix(BOM_UTF8).strip() and (line := stream.readline()):
         head += line
     start = head.removeprefix(BOM_UTF8).lstrip()
     if start.startswith(b"{"):
         yield from read_lines(chain(BytesIO(head), stream), id, fields)
-    elif head:
+    elif start:
         kind = Kind.HTML if start.startswith(b"<") else Kind.TEXT
         yield Source(id, head + stream.read(), kind)
     else:

@@ -5,10 +5,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from io import BufferedReader
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from netcrime_ie.encodings import find_encoding
 from netcrime_ie.errors import InputError, MissingExtraError
@@ -27,43 +27,30 @@ def open_bytes(path: Path) -> Iterator[bytes]:
         MissingExtraError: It is packed with zstd, which needs an extra.
     """
     suffix = path.suffix.lower()
+    damage: tuple[type[Exception], ...] = (EOFError, zlib.error)
     with path.open("rb") as file:
-        stream: Any = file
+        stream: Iterable[bytes] = file
         if suffix == ".gz":
             stream = gzip.GzipFile(fileobj=file)
         elif suffix == ".zst":
-            stream = _open_zstd(file)
+            zstd = _load_zstd()
+            stream = zstd.ZstdFile(file)
+            damage = (EOFError, zstd.ZstdError)
         try:
             yield from stream
-        except zlib.error as error:
-            raise OSError(f"damaged: {error}") from error
-        except EOFError as error:
-            raise OSError("damaged: it ends too early") from error
+        except damage as error:
+            what = "it ends too early" if isinstance(error, EOFError) else str(error)
+            raise OSError(f"damaged: {what}") from error
 
 
-def _open_zstd(file: BinaryIO) -> BinaryIO:
-    try:
-        import zstandard
-    except ImportError as error:
-        raise MissingExtraError(
-            "files packed with zstd need the extra 'zstd': pip install 'netcrime-ie[zstd]'"
-        ) from error
-    reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    return _ZstdLines(cast(Any, reader), zstandard.ZstdError)
-
-
-class _ZstdLines(BufferedReader):
-    """The lines of a zstd stream; what is wrong with it is an `OSError` like any other."""
-
-    def __init__(self, raw: Any, problem: type[Exception]) -> None:
-        super().__init__(raw)
-        self._problem = problem
-
-    def __next__(self) -> bytes:
-        try:
-            return super().__next__()
-        except self._problem as error:
-            raise OSError(f"damaged: {error}") from error
+def _load_zstd() -> Any:
+    """The module of the standard library, or of the package that brings it to older Pythons."""
+    for name in ("compression.zstd", "backports.zstd"):
+        with suppress(ImportError):
+            return import_module(name)
+    raise MissingExtraError(
+        "files packed with zstd need the extra 'zstd': pip install 'netcrime-ie[zstd]'"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +75,21 @@ class TextLines:
 
     def __iter__(self) -> Iterator[str | Undecodable]:
         held: list[bytes] = []
+        rest = self._lines
         size = telling = 0
-        for line in self._lines:
-            held.append(line)
-            size += len(line)
-            telling += 0 if line.isascii() else len(line)
-            if telling > _ENOUGH or size > _HELD:
-                break
+        try:
+            for line in rest:
+                held.append(line)
+                size += len(line)
+                telling += 0 if line.isascii() else len(line)
+                if telling > _ENOUGH or size > _HELD:
+                    break
+        except OSError as error:
+            # The lines before the damage come first.
+            rest = _raising(error)
         encoding = self._encoding(b"".join(held))
         first = True
-        for line in chain(held, self._lines):
+        for line in chain(held, rest):
             try:
                 text = line.decode(encoding)
             except UnicodeDecodeError as error:
@@ -130,6 +122,11 @@ def encoding_of_lines(sample: bytes, *, cut: bool = False) -> str:
                 with suppress(InputError):
                     name = find_encoding(line)
                     votes[name] = votes.get(name, 0) + 1
-        if not votes:
-            raise
-        return max(votes, key=votes.__getitem__)
+        # UTF-8 where no line tells: then each damaged line is an error of its own.
+        return max(votes, key=votes.__getitem__, default="utf-8")
+
+
+def _raising(error: OSError) -> Iterator[bytes]:
+    """Lines that end with an error before the first."""
+    raise error
+    yield
