@@ -26,7 +26,14 @@ def tell(summary):
 if __name__ == "__main__":
     options = dict(zip(sys.argv[2::2], sys.argv[3::2]))
     out, format = Path(options["--out"]), options["--format"]
-    batch = Batch([sys.argv[1]], out, format, Fields(id="key"), 2, True)
+    workers = int(options["--workers"])
+    if format == "parquet":
+        from netcrime_ie.corpus import parquet_writer
+        parquet_writer._GROUP, parquet_writer._PART = 50, 200
+    if format == "duckdb":
+        from netcrime_ie.corpus import duckdb_writer
+        duckdb_writer._GROUP, duckdb_writer._TRANSACTION = 50, 200
+    batch = Batch([sys.argv[1]], out, format, Fields(id="key"), workers, True)
     run_batch(batch, stdin=sys.stdin.buffer, make=StubExtractor, progress=tell)
 """
 
@@ -75,7 +82,7 @@ def same_files(one, other):
 def test_ten_kills_change_nothing_of_the_lines(collection, tmp_path):
     source = collection(5000)
     whole, out = tmp_path / "whole", tmp_path / "killed"
-    arguments = [source, "--format", "jsonl", "--out"]
+    arguments = [source, "--format", "jsonl", "--workers", 1, "--out"]
     run_to_the_end(STUB, *arguments, whole)
     chance = random.Random(4)
     done = []
@@ -89,12 +96,12 @@ def test_ten_kills_change_nothing_of_the_lines(collection, tmp_path):
 
 
 def test_kills_of_the_command_change_nothing(collection, tmp_path):
-    source = collection(400)
+    source = collection(200)
     whole, out = tmp_path / "whole", tmp_path / "killed"
     arguments = ["batch", source, "--id-field", "key", "--workers", 2, "--resume", "--out"]
     assert run_to_the_end(REAL, *arguments, whole) == 1
     chance = random.Random(6)
-    for _ in range(3):
+    for _ in range(2):
         process = start(REAL, *arguments, out)
         before = size_of(out / "reports.jsonl")
         while process.poll() is None and size_of(out / "reports.jsonl") == before:
@@ -106,7 +113,7 @@ def test_kills_of_the_command_change_nothing(collection, tmp_path):
         read_lines(out / "reports.jsonl")
     assert run_to_the_end(REAL, *arguments, out) == 1
     same_files(whole, out)
-    assert len(read_lines(out / "reports.jsonl")) > 380
+    assert len(read_lines(out / "reports.jsonl")) > 190
 
 
 def size_of(path):
@@ -133,10 +140,10 @@ def test_kills_change_nothing_of_the_tables(collection, tmp_path, format):
     pytest.importorskip("pyarrow", reason="needs the extra tables")
     if format == "duckdb":
         pytest.importorskip("duckdb", reason="needs the extra duckdb")
-    source = collection(5000)
-    arguments = [source, "--format", format, "--out"]
+    source = collection(1200)
+    arguments = [source, "--format", format, "--workers", 1, "--out"]
     run_to_the_end(STUB, *arguments, tmp_path / "whole")
-    for moment in (1500, 3200, 4900):
+    for moment in (300, 700, 1150):
         kill_after(moment, *arguments, tmp_path / "killed")
     run_to_the_end(STUB, *arguments, tmp_path / "killed")
     assert tables(tmp_path / "killed", format) == tables(tmp_path / "whole", format)

@@ -136,6 +136,18 @@ def test_damaged_results_are_told(run, texts, tmp_path):
         run(texts, resume=True)
 
 
+def make_none():
+    raise MissingExtraError("the tokenizer needs an extra")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_that_could_not_begin_leaves_no_trace(run, texts, tmp_path, workers):
+    with pytest.raises(MissingExtraError, match="tokenizer"):
+        run(texts, make=make_none, workers=workers)
+    assert list((tmp_path / "out").iterdir()) == []
+    assert run(texts, tokenizer="jieba").reports == 5
+
+
 class Interrupting(StubExtractor):
     """Presses Ctrl-C in the third document."""
 

@@ -15,7 +15,7 @@ from netcrime_ie.cli.options import (
     make_console,
 )
 from netcrime_ie.cli.summary_view import summary_view
-from netcrime_ie.errors import MissingExtraError, NetcrimeError
+from netcrime_ie.errors import DataError, MissingExtraError, NetcrimeError
 
 # What a shell gives for a program that Ctrl-C ended.
 _INTERRUPTED = 130
@@ -95,7 +95,7 @@ def batch(
 
         try:
             summary = run_batch(job, stdin=typer.get_binary_stream("stdin"), progress=show)
-        except (UsageError, MissingExtraError) as error:
+        except (UsageError, MissingExtraError, DataError) as error:
             raise typer.BadParameter(str(error)) from error
         except NetcrimeError as error:
             bar.close()

@@ -10,7 +10,6 @@ from netcrime_ie.corpus.records import Kind, Source
 from netcrime_ie.corpus.summary import Counts
 from netcrime_ie.html import page_text
 from netcrime_ie.models import EnforcementReport
-from netcrime_ie.pipeline import Extractor
 
 Render = Callable[[EnforcementReport], Any]
 
@@ -28,8 +27,15 @@ class Done:
     counts: Counts
 
 
-def make_extractor(tokenizer: str = "auto", lexicon: Path | None = None) -> Extractor:
-    """Build a worker's extractor."""
+def make_extractor(tokenizer: str = "auto", lexicon: Path | None = None) -> Extracts:
+    """Build a worker's extractor.
+
+    Raises:
+        MissingExtraError: As for `Extractor`.
+        DataError: As for `Extractor`.
+    """
+    from netcrime_ie.pipeline import Extractor
+
     return Extractor(tokenizer, lexicon=lexicon)
 
 

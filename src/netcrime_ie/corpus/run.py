@@ -3,6 +3,7 @@
 import errno
 import json
 import multiprocessing
+import shutil
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -100,10 +101,12 @@ def run_batch(
     if batch.format not in FORMATS:
         raise UsageError(f"{batch.format!r} is none of: {', '.join(FORMATS)}")
     open_writer, render = find_writer(batch.format)
-    _prepare(batch)
+    fresh = _prepare(batch)
+    summary = Summary()
     make = make or partial(make_extractor, batch.tokenizer, batch.lexicon)
     try:
         with Checkpoint(batch.out, batch.settings()) as checkpoint:
+            summary = checkpoint.summary
             positions = checkpoint.positions
             with (
                 closing(LineFile(batch.out / ERRORS, positions.get("errors") or 0)) as errors,
@@ -111,17 +114,21 @@ def run_batch(
             ):
                 run = _Run(batch, checkpoint, writer, errors, progress)
                 run.work(MakeWork(make, render), stdin)
-            return checkpoint.summary
-    except OSError as error:
-        if isinstance(error, MissingExtraError):
-            raise
-        what = error.strerror or str(error)
-        hint = "; --resume goes on when there is room" if error.errno == errno.ENOSPC else ""
-        raise BatchError(f"cannot write to {error.filename or batch.out}: {what}{hint}") from error
+    except Exception as error:
+        if fresh and not summary.documents:
+            # Nothing was done, most likely for wrong arguments: the next try finds no trace.
+            _empty(batch.out)
+        if isinstance(error, OSError) and not isinstance(error, ImportError):
+            what = error.strerror or str(error)
+            hint = "; --resume goes on when there is room" if error.errno == errno.ENOSPC else ""
+            where = error.filename or batch.out
+            raise BatchError(f"cannot write to {where}: {what}{hint}") from error
+        raise
+    return summary
 
 
-def _prepare(batch: Batch) -> None:
-    """Make the folder, or see that it can be used.
+def _prepare(batch: Batch) -> bool:
+    """Make the folder, or see that it can be used; tell whether it was empty.
 
     Raises:
         UsageError: It is no folder, or holds something already.
@@ -129,16 +136,24 @@ def _prepare(batch: Batch) -> None:
     try:
         batch.out.mkdir(parents=True, exist_ok=True)
         names = sorted(path.name for path in batch.out.iterdir())
-    except FileExistsError as error:
+    except (FileExistsError, NotADirectoryError) as error:
         raise UsageError(f"{batch.out} is no folder") from error
     except OSError as error:
         raise BatchError(f"{batch.out}: {error.strerror or error}") from error
     if not names or (batch.resume and NAME in names):
-        return
+        return not names
     if batch.resume:
         raise UsageError(f"{batch.out} holds {names[0]} but no batch to go on with")
     hint = "; --resume goes on with it" if NAME in names else ""
     raise UsageError(f"{batch.out} is not empty{hint}")
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 class _Run:
