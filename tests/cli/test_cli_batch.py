@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+import psutil
 import pytest
 from typer.testing import CliRunner
 
@@ -114,8 +115,9 @@ def test_export(call, folder, tmp_path):
     assert call("export", "out", "--out", "no/facts.csv").exit_code == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
-def test_an_interrupt_stops_with_a_word_and_without_a_traceback(tmp_path):
+@pytest.fixture
+def long_run(tmp_path):
+    """A run of the command with two workers that is in the midst of its work."""
     lines = (json.dumps({"text": f"泸州警方抓获犯罪嫌疑人{n}名。"}) for n in range(100_000))
     (tmp_path / "in.jsonl").write_text("\n".join(lines))
     process = subprocess.Popen(
@@ -125,15 +127,39 @@ def test_an_interrupt_stops_with_a_word_and_without_a_traceback(tmp_path):
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    reports = tmp_path / "out/reports.jsonl"
+    wait_for_growth(tmp_path / "out/reports.jsonl", 0)
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def wait_for_growth(path, size):
     deadline = time.monotonic() + 60
-    while not (reports.exists() and reports.stat().st_size) and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
+        if path.exists() and path.stat().st_size > size:
+            return path.stat().st_size
         time.sleep(0.05)
+    raise AssertionError(f"{path} does not grow")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+def test_a_dead_worker_and_an_interrupt(long_run, tmp_path):
+    reports = tmp_path / "out/reports.jsonl"
+    worker = next(
+        child
+        for child in psutil.Process(long_run.pid).children()
+        if "resource_tracker" not in " ".join(child.cmdline())
+    )
+    worker.kill()
+    size = wait_for_growth(reports, reports.stat().st_size)
+    wait_for_growth(reports, size)
     # To all processes, as a terminal sends it.
-    os.killpg(process.pid, signal.SIGINT)
-    _out, err = process.communicate(timeout=30)
-    assert process.returncode == 130
+    os.killpg(long_run.pid, signal.SIGINT)
+    _out, err = long_run.communicate(timeout=30)
+    assert long_run.returncode == 130
     assert b"stopped; what is finished is in out, and --resume goes on with it" in err
     assert b"Traceback" not in err
     for line in reports.read_text(encoding="utf-8").splitlines():
         json.loads(line)
+    # Its document got a second chance.
+    assert (tmp_path / "out/errors.jsonl").read_bytes() == b""

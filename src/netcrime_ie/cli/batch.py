@@ -1,6 +1,7 @@
 """``netcrime-ie batch``: whole collections into a folder."""
 
 import os
+import signal
 import time
 from pathlib import Path
 from typing import Annotated
@@ -81,6 +82,9 @@ def batch(
     )
     from tqdm import tqdm
 
+    if hasattr(signal, "SIGPIPE"):
+        # The command line ends at a closed pipe; those to workers that died are no reason to.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     start = time.monotonic()
     done = 0
     # Nothing is drawn where standard error is no terminal.

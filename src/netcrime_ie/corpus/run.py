@@ -3,7 +3,6 @@
 import errno
 import json
 import multiprocessing
-import shutil
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +15,8 @@ from typing import Any, BinaryIO
 from netcrime_ie._version import VERSION
 from netcrime_ie.batch import Extracts, Failure, map_ordered
 from netcrime_ie.batch.worker import attempt
-from netcrime_ie.corpus.checkpoint import NAME, Checkpoint, Verdict
+from netcrime_ie.corpus.checkpoint import Checkpoint, Verdict
+from netcrime_ie.corpus.folder import empty, prepare
 from netcrime_ie.corpus.inputs import find_base, read_inputs
 from netcrime_ie.corpus.lines import LineFile
 from netcrime_ie.corpus.problems import BatchError, UsageError
@@ -101,7 +101,7 @@ def run_batch(
     if batch.format not in FORMATS:
         raise UsageError(f"{batch.format!r} is none of: {', '.join(FORMATS)}")
     open_writer, render = find_writer(batch.format)
-    fresh = _prepare(batch)
+    fresh = prepare(batch.out, resume=batch.resume)
     summary = Summary()
     make = make or partial(make_extractor, batch.tokenizer, batch.lexicon)
     try:
@@ -117,7 +117,7 @@ def run_batch(
     except Exception as error:
         if fresh and not summary.documents:
             # Nothing was done, most likely for wrong arguments: the next try finds no trace.
-            _empty(batch.out)
+            empty(batch.out)
         if isinstance(error, OSError) and not isinstance(error, ImportError):
             what = error.strerror or str(error)
             hint = "; --resume goes on when there is room" if error.errno == errno.ENOSPC else ""
@@ -125,35 +125,6 @@ def run_batch(
             raise BatchError(f"cannot write to {where}: {what}{hint}") from error
         raise
     return summary
-
-
-def _prepare(batch: Batch) -> bool:
-    """Make the folder, or see that it can be used; tell whether it was empty.
-
-    Raises:
-        UsageError: It is no folder, or holds something already.
-    """
-    try:
-        batch.out.mkdir(parents=True, exist_ok=True)
-        names = sorted(path.name for path in batch.out.iterdir())
-    except (FileExistsError, NotADirectoryError) as error:
-        raise UsageError(f"{batch.out} is no folder") from error
-    except OSError as error:
-        raise BatchError(f"{batch.out}: {error.strerror or error}") from error
-    if not names or (batch.resume and NAME in names):
-        return not names
-    if batch.resume:
-        raise UsageError(f"{batch.out} holds {names[0]} but no batch to go on with")
-    hint = "; --resume goes on with it" if NAME in names else ""
-    raise UsageError(f"{batch.out} is not empty{hint}")
-
-
-def _empty(folder: Path) -> None:
-    for path in folder.iterdir():
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
 
 
 class _Run:
