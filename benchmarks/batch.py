@@ -34,6 +34,7 @@ class Meter:
         self.first = self.last = 0.0
         self.documents = 0
         self.memory: list[int] = []
+        self.own = 0  # the greatest resident set of this process
         self.worked: dict[int, float] = {}  # processor seconds by worker
         self._began = time.process_time()
 
@@ -44,6 +45,7 @@ class Meter:
         self.documents += 1
         if self.documents % self._step == 0:
             self.memory.append(max(map(_resident, self._workers())))
+            self.own = max(self.own, _resident(self._own))
             for worker in self._workers():
                 self.worked[worker.pid] = _worked(worker)
 
@@ -111,7 +113,7 @@ def main() -> None:
                 worked = sum(meter.worked.values()) / options.count * 1000
                 print(
                     f"processor time of a document: {worked:.2f} ms in the workers, their start "
-                    f"with it, {meter.parent:.2f} ms in the parent"
+                    f"with it, {meter.parent:.2f} ms in the parent, of {meter.own / 1e6:.0f} MB"
                 )
             tenth = max(1, len(meter.memory) // 10)
             early, late = max(meter.memory[tenth : 2 * tenth]), max(meter.memory[-tenth:])

@@ -55,6 +55,7 @@ def test_errors_are_counted_and_make_exit_code_1(call, folder, tmp_path):
     result = call("batch", "in", "none.txt", "--out", "out")
     assert result.exit_code == 1
     assert ["InputError", "1"] in rows(result.output)
+    assert "netcrime-ie: none.txt: no such file or folder" in result.output
     assert "2 could not be read; out/errors.jsonl tells which and why" in result.output
     lines = (tmp_path / "out/errors.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["in/1.txt", "none.txt"]

@@ -85,10 +85,12 @@ def test_what_cannot_be_read_is_told(read, tmp_path):
     assert shown(read(tmp_path / "empty")) == [(".", "NoInput")]
     write(tmp_path / "notes.md", "x")
     assert shown(read(tmp_path / "notes.md")) == [("notes.md", "UnknownKind")]
-    (missing,) = read(tmp_path / "none.txt")
+    for name in ("none.txt", "none.jsonl", "none"):
+        assert shown(read(tmp_path / name)) == [(name, "FileNotFoundError")]
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    (gone,) = read(tmp_path / "gone.txt")
     with pytest.raises(FileNotFoundError):
-        missing.load()
-    assert shown(read(tmp_path / "none.jsonl")) == [("none.jsonl", "FileNotFoundError")]
+        gone.load()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of files are text there")

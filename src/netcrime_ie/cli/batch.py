@@ -1,8 +1,10 @@
 """``netcrime-ie batch``: whole collections into a folder."""
 
+import json
 import os
 import signal
 import time
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -17,9 +19,12 @@ from netcrime_ie.cli.options import (
 )
 from netcrime_ie.cli.summary_view import summary_view
 from netcrime_ie.errors import DataError, MissingExtraError, NetcrimeError
+from netcrime_ie.text import one_line
 
 # What a shell gives for a program that Ctrl-C ended.
 _INTERRUPTED = 130
+# How many errors are shown.
+_TOLD = 5
 
 
 def batch(
@@ -112,11 +117,20 @@ def batch(
     console: Console = make_console()
     console.print(summary_view(summary, done, time.monotonic() - start))
     if summary.failed:
+        _tell_first(out / "errors.jsonl")
         complain(f"{summary.failed} could not be read; {out / 'errors.jsonl'} tells which and why")
     if not summary.documents:
         complain("there was no document")
     if summary.failed or not summary.documents:
         raise typer.Exit(1)
+
+
+def _tell_first(errors: Path) -> None:
+    """Show the first errors: where there are few, nobody has to look them up."""
+    with errors.open(encoding="utf-8") as file:
+        for line in islice(file, _TOLD):
+            error = json.loads(line)
+            complain(one_line(f"{error['id']}: {error['message']}"))
 
 
 def _cores() -> int:

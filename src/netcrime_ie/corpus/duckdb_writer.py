@@ -9,6 +9,8 @@ from netcrime_ie.errors import MissingExtraError
 
 # Reports in memory before they are inserted, and of a transaction, which a kill costs.
 _GROUP, _TRANSACTION = 250, 1_000
+# What DuckDB may keep in memory; it would take most of the machine's.
+_MEMORY = "256MB"
 _TYPES = {
     "int32": "INTEGER",
     "int64": "BIGINT",
@@ -48,7 +50,9 @@ class DuckDbWriter:
         self._database: Any = None
         try:
             # One thread: the cores are the workers'.
-            self._database = self._duckdb.connect(str(self._path), config={"threads": 1})
+            self._database = self._duckdb.connect(
+                str(self._path), config={"threads": 1, "memory_limit": _MEMORY}
+            )
             for table, columns in TABLES.items():
                 names = ", ".join(f'"{name}" {_TYPES[kind]}' for name, kind in columns.items())
                 self._database.execute(f"CREATE TABLE IF NOT EXISTS {table} ({names})")

@@ -45,7 +45,9 @@ def read_inputs(
         if not paths:
             yield Unreadable(_name(argument), "NoInput", "no file matches this pattern")
         for path in paths:
-            if path.is_dir():
+            if not os.path.lexists(path):
+                yield Unreadable(_id(path, base), "FileNotFoundError", "no such file or folder")
+            elif path.is_dir():
                 yield from _read_folder(path, base, fields, without.resolve())
             else:
                 yield from read_file(path, _id(path, base), fields)
