@@ -3,7 +3,7 @@
     python benchmarks/batch.py [N] [--format jsonl|parquet|duckdb]
 
 N bulletins (2000 by default) are made by varying the development set, and read with one worker,
-then with two. Time runs from the first report on, without the start of the processes. Memory is
+then with two. Time runs from the first sample on, without the start of the processes. Memory is
 the resident set of a worker, sampled through the run: where it is flat, the last tenth needs no
 more than the second.
 """
@@ -14,6 +14,9 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -21,108 +24,105 @@ import psutil
 from netcrime_ie.corpus import FORMATS, Batch, Summary, run_batch
 from varied import gold_texts, varied
 
-# How often memory is looked at.
+# How often a run is looked at.
 _SAMPLES = 50
 
 
-class Meter:
-    """Takes the time and the memory of the workers while a batch runs."""
+@dataclass(frozen=True)
+class Sample:
+    """A look at a run.
 
-    def __init__(self, count: int) -> None:
-        self._step = max(1, count // _SAMPLES)
-        self._own = psutil.Process()
-        self.first = self.last = 0.0
-        self.documents = 0
-        self.memory: list[int] = []
-        self.own = 0  # the greatest resident set of this process
-        self.worked: dict[int, float] = {}  # processor seconds by worker
-        self._began = time.process_time()
+    Attributes:
+        documents: How many are done.
+        seconds: When it was.
+        processor: Processor seconds of parent and workers so far.
+        parent: Those of the parent.
+        resident: Bytes of the biggest worker; of this process where it is the only one.
+        own: Bytes of this process.
+    """
 
-    def __call__(self, _summary: Summary) -> None:
-        """Note that a document is done."""
-        self.last = time.perf_counter()
-        self.first = self.first or self.last
-        self.documents += 1
-        if self.documents % self._step == 0:
-            self.memory.append(max(map(_resident, self._workers())))
-            self.own = max(self.own, _resident(self._own))
-            for worker in self._workers():
-                self.worked[worker.pid] = _worked(worker)
+    documents: int
+    seconds: float
+    processor: float
+    parent: float
+    resident: int
+    own: int
 
-    def _workers(self) -> list[psutil.Process]:
-        return self._own.children(recursive=True) or [self._own]
-
-    @property
-    def parent(self) -> float:
-        """Processor milliseconds of this process for a document."""
-        return (time.process_time() - self._began) / self.documents * 1000
-
-    @property
-    def rate(self) -> float:
-        """Documents a second."""
-        return (self.documents - 1) / (self.last - self.first)
-
-
-def _resident(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
-    except psutil.NoSuchProcess:
-        return 0
+    @classmethod
+    def take(cls, documents: int) -> "Sample":
+        """Look now."""
+        own = psutil.Process()
+        processes = [own, *own.children(recursive=True)]
+        used = [sum(process.cpu_times()[:2]) for process in processes]
+        resident = [process.memory_info().rss for process in processes]
+        return cls(
+            documents,
+            time.perf_counter(),
+            sum(used),
+            used[0],
+            max(resident[1:] or resident),
+            resident[0],
+        )
 
 
-def _worked(process: psutil.Process) -> float:
-    try:
-        times = process.cpu_times()
-        return float(times.user + times.system)
-    except psutil.NoSuchProcess:
-        return 0.0
+def run(batch: Batch, count: int) -> list[Sample]:
+    """Run a batch and look at it now and then."""
+    step = max(1, count // _SAMPLES)
+    samples: list[Sample] = []
+
+    def look(summary: Summary) -> None:
+        if summary.documents % step == 0:
+            samples.append(Sample.take(summary.documents))
+
+    summary = run_batch(batch, stdin=io.BytesIO(), progress=look)
+    if summary.failed:
+        print(f"errors: {dict(summary.errors)}")
+    return samples
 
 
-def write_bulletins(path: Path, count: int) -> int:
-    """Write so many bulletins as JSON lines; give how many characters they have."""
-    characters = 0
-    with path.open("w", encoding="utf-8") as file:
-        for text in varied(gold_texts(), count):
-            characters += len(text)
-            file.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
-    return characters
+@contextmanager
+def bulletins(count: int) -> Iterator[Path]:
+    """A folder with so many bulletins as JSON lines."""
+    with tempfile.TemporaryDirectory() as name:
+        characters = 0
+        with (Path(name) / "bulletins.jsonl").open("w", encoding="utf-8") as file:
+            for text in varied(gold_texts(), count):
+                characters += len(text)
+                file.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
+        print(f"{count} bulletins of {characters / count:.0f} characters")
+        yield Path(name)
 
 
 def main() -> None:
-    """Print rates, their ratio, and memory."""
+    """Print rates, their ratio, processor time and memory."""
     parser = argparse.ArgumentParser()
     parser.add_argument("count", type=int, nargs="?", default=2000)
     parser.add_argument("--format", choices=FORMATS, default="jsonl")
     options = parser.parse_args()
-    rates = {}
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        source = folder / "bulletins.jsonl"
-        characters = write_bulletins(source, options.count)
-        print(
-            f"{options.count} bulletins, {characters / options.count:.0f} characters each, "
-            f"{options.format}; load average {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores"
-        )
+    rates, costs = {}, {}
+    with bulletins(options.count) as folder:
+        print(f"{options.format}, {os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f}")
         for workers in (1, 2):
-            meter = Meter(options.count)
-            out = folder / f"out{workers}"
-            batch = Batch([str(source)], out, options.format, workers=workers)
-            summary = run_batch(batch, stdin=io.BytesIO(), progress=meter)
-            rates[workers] = meter.rate
-            if workers > 1:
-                worked = sum(meter.worked.values()) / options.count * 1000
-                print(
-                    f"processor time of a document: {worked:.2f} ms in the workers, their start "
-                    f"with it, {meter.parent:.2f} ms in the parent, of {meter.own / 1e6:.0f} MB"
-                )
-            tenth = max(1, len(meter.memory) // 10)
-            early, late = max(meter.memory[tenth : 2 * tenth]), max(meter.memory[-tenth:])
+            source = str(folder / "bulletins.jsonl")
+            batch = Batch([source], folder / f"out{workers}", options.format, workers=workers)
+            samples = run(batch, options.count)
+            first, last = samples[0], samples[-1]
+            done = last.documents - first.documents
+            rates[workers] = done / (last.seconds - first.seconds)
+            costs[workers] = (last.processor - first.processor) / done * 1000
+            parent = (last.parent - first.parent) / done * 1000
+            tenth = max(1, len(samples) // 10)
+            early = max(sample.resident for sample in samples[tenth : 2 * tenth])
+            late = max(sample.resident for sample in samples[-tenth:])
             print(
-                f"{workers} worker(s): {meter.rate:8.1f} documents/s, errors {summary.failed}; "
+                f"{workers} worker(s): {rates[workers]:.1f} documents/s, processor time of each "
+                f"{costs[workers]:.2f} ms ({parent:.2f} of it in this process); "
                 f"memory of a worker {early / 1e6:.0f} MB in the second tenth, "
-                f"{late / 1e6:.0f} MB in the last"
+                f"{late / 1e6:.0f} MB in the last; of this process {last.own / 1e6:.0f} MB"
             )
     print(f"2 workers / 1 worker: {rates[2] / rates[1]:.2f}")
+    # What two cores with nothing else to do could give: the rest is waiting for the machine.
+    print(f"by processor time: {2 * costs[1] / costs[2]:.2f}")
 
 
 if __name__ == "__main__":

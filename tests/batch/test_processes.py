@@ -14,8 +14,8 @@ from pathlib import Path
 
 import psutil
 import pytest
-from odd_extractors import NeverBuiltError, OddExtractor, die_once, make_dead, make_none
 
+from batch.odd_extractors import NeverBuiltError, OddExtractor, die_once, make_dead, make_none
 from netcrime_ie import Document, WorkerError
 from netcrime_ie.batch import ExtractionError, run_many
 
@@ -142,7 +142,7 @@ def test_big_documents_go_one_by_one(forked):
 
 
 def test_closing_ends_processes_amid_a_document(run):
-    results = run(["a", "slow", "slow", "slow"])
+    results = run(["a", "slow", "slow", "slow"], chunk=1)
     assert next(results).text == "a"
     start = time.monotonic()
     results.close()
@@ -159,7 +159,7 @@ def test_dropping_ends_processes(forked):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals go to no thread there")
 def test_an_interrupt_ends_processes(forked):
-    results = forked(["a", "slow", "slow"])
+    results = forked(["a", "slow", "slow"], chunk=1)
     assert next(results).text == "a"
     main = threading.main_thread().ident
     timer = threading.Timer(0.3, signal.pthread_kill, [main, signal.SIGINT])
@@ -171,7 +171,7 @@ def test_an_interrupt_ends_processes(forked):
 
 SCRIPT = """
 import sys
-from odd_extractors import OddExtractor
+from batch.odd_extractors import OddExtractor
 from netcrime_ie.batch import run_many
 results = run_many(OddExtractor, ["a"] + ["slow"] * 9, workers=2, chunk=1)
 next(results)
@@ -185,7 +185,7 @@ def test_no_process_outlives_a_parent_that_is_killed():
     process = subprocess.Popen(
         [sys.executable, "-c", SCRIPT],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
     )
     assert process.stdout.readline() == b"ready\n"
     children = psutil.Process(process.pid).children(recursive=True)

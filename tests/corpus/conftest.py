@@ -4,18 +4,11 @@ import io
 import json
 
 import pytest
-from stub import StubExtractor
 
+from corpus.samples import bulletin
+from corpus.stub import StubExtractor
 from netcrime_ie.corpus import Batch, run_batch
 from netcrime_ie.corpus.records import Fields
-
-PLACES = ("泸州", "石屏", "梧州", "苍梧", "延边", "榆林")
-
-
-def bulletin(number):
-    """A short invented bulletin; no two are alike."""
-    place = PLACES[number % len(PLACES)]
-    return f"{place}警方破获网络诈骗案件{number + 2}起，抓获犯罪嫌疑人{number * 3 + 5}名。"
 
 
 @pytest.fixture
@@ -54,8 +47,3 @@ def run(tmp_path):
         return run_batch(batch, stdin=io.BytesIO(stdin), make=make)
 
     return start
-
-
-def read_lines(path):
-    """The objects of a JSON lines file; fails where a line is not whole."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -8,8 +8,8 @@ import os
 import sys
 
 import pytest
-from conftest import bulletin
 
+from corpus.samples import bulletin
 from netcrime_ie.corpus.inputs import read_inputs
 from netcrime_ie.corpus.records import Fields, Source
 

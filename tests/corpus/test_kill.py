@@ -10,14 +10,15 @@ from pathlib import Path
 
 import psutil
 import pytest
-from conftest import read_lines
+
+from corpus.samples import read_lines
 
 REAL = "from netcrime_ie.cli import main; main()"
 # Says how many are done, so that kills can be spread over the work however busy the machine is.
 STUB = """
 import sys
 from pathlib import Path
-from stub import StubExtractor
+from corpus.stub import StubExtractor
 from netcrime_ie.corpus import Batch, run, run_batch
 from netcrime_ie.corpus.records import Fields
 run._INTERVAL = 0.02
@@ -45,7 +46,7 @@ def start(code, *arguments):
         [sys.executable, "-c", code, *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
     )
 
 

@@ -10,9 +10,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import bulletin, read_lines
-from stub import StubExtractor
 
+from corpus.samples import bulletin, read_lines
+from corpus.stub import StubExtractor
 from netcrime_ie.corpus import BatchError, UsageError
 from netcrime_ie.errors import MissingExtraError
 from netcrime_ie.models import EnforcementReport
@@ -184,7 +184,7 @@ def test_a_missing_extra_ends_the_run_with_the_rest_kept(run, texts, tmp_path):
 FULL = """
 import resource, sys
 from pathlib import Path
-from stub import StubExtractor
+from corpus.stub import StubExtractor
 from netcrime_ie.corpus import Batch, BatchError, run, run_batch
 run._INTERVAL = 0
 resource.setrlimit(resource.RLIMIT_FSIZE, (6_000_000, 6_000_000))
@@ -203,7 +203,7 @@ def test_a_full_disk_is_a_clear_error_with_the_rest_kept(run, tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", FULL, source, tmp_path / "out", "jsonl"],
         capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
         check=False,
     )
     assert done.returncode == 1

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from conftest import bulletin
 
+from corpus.samples import bulletin
 from netcrime_ie import extract
 from netcrime_ie.corpus.schema import TABLES, render_rows
 from netcrime_ie.models.table import ROW_COLUMNS

@@ -57,7 +57,7 @@ def _read_all(
             ids[index] = document.id
             yield document
 
-    results: Iterator[EnforcementReport | str | Failure]
+    results: Iterator[EnforcementReport | bytes | Failure]
     if workers == 1:
         read = _Reading(make).report
         results = (attempt(read, document) for document in documents())
@@ -75,7 +75,7 @@ def _read_all(
             id = ids.pop(index)
             if isinstance(result, EnforcementReport):
                 yield result
-            elif isinstance(result, str):
+            elif isinstance(result, bytes):
                 yield EnforcementReport.model_validate_json(result)
             elif on_error == "raise":
                 raise result.error
@@ -98,9 +98,9 @@ class _Reading:
             document.text, published=document.published, url=document.url, id=document.id
         )
 
-    def json(self, document: Document) -> str:
+    def json(self, document: Document) -> bytes:
         """The report as JSON: between processes it costs a fifth of a pickled model."""
-        return self.report(document).model_dump_json()
+        return self.report(document).model_dump_json().encode()
 
 
 class _MakeJson:
@@ -109,7 +109,7 @@ class _MakeJson:
     def __init__(self, make: Callable[[], Extracts]) -> None:
         self._make = make
 
-    def __call__(self) -> Callable[[Document], str]:
+    def __call__(self) -> Callable[[Document], bytes]:
         return _Reading(self._make).json
 
 

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from typing import Any, Generic
 
-from netcrime_ie.batch.worker import Answer, Failure, Item, Result, serve
+from netcrime_ie.batch.worker import Failure, Item, Result, serve
 
 # How long a process may take to end before it is killed, in seconds.
 _PATIENCE = 5.0
@@ -24,7 +24,7 @@ class Member(Generic[Item, Result]):
         others: The workers that run already.
 
     Attributes:
-        todo: Items given and not answered yet, with their indexes.
+        todo: Pickled items given and not answered yet, with their indexes.
         started: Whether its work is built.
         ended: Whether the process is gone.
     """
@@ -35,10 +35,10 @@ class Member(Generic[Item, Result]):
         make: Callable[[], Callable[[Item], Result]],
         others: Sequence["Member[Item, Result]"],
     ) -> None:
-        self.todo: deque[tuple[int, Item]] = deque()
+        self.todo: deque[tuple[int, bytes]] = deque()
         self.started = False
         self.ended = False
-        self.connection: Connection[list[Item], Answer[Result]]
+        self.connection: Connection[list[bytes], list[Any]]
         self.connection, theirs = context.Pipe()
         forked = context.get_start_method() == "fork"
         inherited = [*(other.connection for other in others), self.connection] if forked else []
@@ -48,7 +48,7 @@ class Member(Generic[Item, Result]):
             self.process.start()
         theirs.close()
 
-    def give(self, batch: list[tuple[int, Item]]) -> None:
+    def give(self, batch: list[tuple[int, bytes]]) -> None:
         """Give a process that has nothing to do its next items."""
         self.todo.extend(batch)
         if self.started:
@@ -70,11 +70,12 @@ class Member(Generic[Item, Result]):
         alive = self.process.is_alive()
         try:
             while self.connection.poll():
-                answer = self.connection.recv()
+                results = self.connection.recv()
                 if self.started:
-                    yield self.todo.popleft()[0], answer.result  # type: ignore[misc]
-                elif isinstance(answer.result, Failure):
-                    raise answer.result.error
+                    for result in results:
+                        yield self.todo.popleft()[0], result
+                elif results:
+                    raise results[0].error
                 else:
                     self.started = True
                     self._send()

@@ -70,18 +70,17 @@ class _Run(Generic[Item, Result]):
         context: BaseContext,
     ) -> None:
         self._make = make
-        self._items = enumerate(items)
+        self._items: Iterator[tuple[int, Item]] = enumerate(items)
         self._workers = workers
         self._chunk = chunk
         self._weight = weight
         self._context = context
         self._members: list[Member[Item, Result]] = []
-        self._again: deque[tuple[int, Item]] = deque()
+        self._again: deque[tuple[int, bytes]] = deque()
         self._chances: dict[int, int] = {}
         self._done: dict[int, Result | Failure] = {}
         self._next = 0  # the index whose result comes next
         self._taken = 0  # how many items were taken so far
-        self._exhausted = False
         self._error: BaseException | None = None  # what the items raised
 
     def results(self) -> Iterator[Result | Failure]:
@@ -117,41 +116,33 @@ class _Run(Generic[Item, Result]):
                 idle.append(self._members[-1])
             idle.pop().give(batch)
 
-    def _take(self) -> list[tuple[int, Item]]:
+    def _take(self) -> list[tuple[int, bytes]]:
         """The next items for one worker, none while too much is out already."""
         if self._again:
             return [self._again.popleft()]
-        batch: list[tuple[int, Item]] = []
+        batch: list[tuple[int, bytes]] = []
         weight = 0
-        limit = self._next + _AHEAD * self._workers * self._chunk
-        while len(batch) < self._chunk and weight < _WEIGHT and self._taken < limit:
-            item = self._take_one()
-            if item is None:
-                break
-            batch.append(item)
-            weight += self._weight(item[1])
-        return batch
-
-    def _take_one(self) -> tuple[int, Item] | None:
-        """The next item that can travel to another process."""
-        while not self._exhausted:
+        if self._taken + self._chunk > self._next + _AHEAD * self._workers * self._chunk:
+            return batch
+        while len(batch) < self._chunk and weight < _WEIGHT:
             try:
                 index, item = next(self._items)
             except StopIteration:
-                self._exhausted = True
+                break
             except BaseException as error:
-                self._exhausted, self._error = True, error
+                # An iterator that raised is at its end; what came before it comes first.
+                self._error = self._error or error
+                self._items = enumerate(())
+                break
+            self._taken += 1
+            try:
+                batch.append((index, bytes(ForkingPickler.dumps(item))))
+            except Exception as error:
+                problem = TypeError(f"cannot be sent to a worker: {error}")
+                self._done[index] = Failure.of(problem)
             else:
-                self._taken += 1
-                try:
-                    ForkingPickler.dumps(item)
-                except Exception as error:
-                    self._done[index] = Failure.of(
-                        TypeError(f"cannot be sent to a worker: {error}")
-                    )
-                else:
-                    return index, item
-        return None
+                weight += self._weight(item)
+        return batch
 
     def _collect(self, timeout: float | None) -> None:
         """Take the answers that are there; wait for one where ``timeout`` is None."""

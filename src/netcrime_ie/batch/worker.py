@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 from netcrime_ie.errors import WorkerError
 
@@ -17,6 +17,8 @@ Result = TypeVar("Result")
 
 # How often a worker looks whether the process that started it still lives, in seconds.
 _WATCH = 1.0
+# How long results may wait for one another, in seconds.
+_TOGETHER = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,6 @@ class Failure:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[Result]):
-    """What a worker sends: a result, or nothing but that it has started."""
-
-    result: Result | Failure | None = None
-    started: bool = False
-
-
 def attempt(work: Callable[[Item], Result], item: Item) -> Result | Failure:
     """Do the work on one item; whatever it raises becomes a `Failure`."""
     try:
@@ -64,15 +58,17 @@ def attempt(work: Callable[[Item], Result], item: Item) -> Result | Failure:
 
 
 def serve(
-    connection: "Connection[Answer[Result], list[Item]]",
+    connection: "Connection[list[Any], list[bytes]]",
     make: Callable[[], Callable[[Item], Result]],
-    inherited: Sequence["Connection[list[Item], Answer[Result]]"],
+    inherited: Sequence["Connection[list[bytes], list[Any]]"],
 ) -> None:
     """Answer item by item until the connection closes.
 
+    The first answer is an empty list: the work is built. Or it holds the failure to do so.
+
     Args:
-        connection: Gives lists of items, takes answers.
-        make: Builds the work; what it raises is the first and only answer.
+        connection: Gives lists of pickled items, takes lists of results.
+        make: Builds the work.
         inherited: Connections of the parent to other workers. A forked worker has copies of them
             and closes them: else those workers would not notice that the parent is gone.
     """
@@ -85,17 +81,30 @@ def serve(
         try:
             work = make()
         except Exception as error:
-            connection.send(Answer(Failure.of(error).portable()))
+            connection.send([Failure.of(error).portable()])
             return
-        connection.send(Answer(started=True))
+        connection.send([])
         while True:
-            for item in connection.recv():
-                result = attempt(work, item)
-                connection.send(
-                    Answer(result.portable() if isinstance(result, Failure) else result)
-                )
+            _answer(connection, work, connection.recv())
     except (EOFError, OSError):
         return  # the parent closed the connection, or is gone
+
+
+def _answer(
+    connection: "Connection[list[Any], list[bytes]]",
+    work: Callable[[Item], Result],
+    items: list[bytes],
+) -> None:
+    """Do a list of items; several quick ones are answered together, which is cheaper."""
+    results: list[Result | Failure] = []
+    sent = time.monotonic()
+    for number, item in enumerate(items, 1):
+        result = attempt(lambda data: work(pickle.loads(data)), item)
+        results.append(result.portable() if isinstance(result, Failure) else result)
+        if number == len(items) or time.monotonic() - sent > _TOGETHER:
+            connection.send(results)
+            results.clear()
+            sent = time.monotonic()
 
 
 def _end_with_parent(parent: int) -> None:

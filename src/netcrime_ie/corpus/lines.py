@@ -26,12 +26,10 @@ class LineFile:
         os.truncate(self._file, position)
         os.lseek(self._file, position, os.SEEK_SET)
 
-    def add(self, line: str) -> None:
-        """Keep a line for the next commit."""
-        # A lone surrogate may stand in a message or id; in JSON its escape is what it means.
-        data = line.encode("utf-8", "backslashreplace") + b"\n"
-        self._lines.append(data)
-        self.pending += len(data)
+    def add(self, line: bytes) -> None:
+        """Keep a line, without its end, for the next commit."""
+        self._lines += (line, b"\n")
+        self.pending += len(line) + 1
 
     def commit(self) -> int:
         """Write all that was added, and give the new size of the file.

@@ -203,7 +203,9 @@ class _Run:
             summary.add(outcome.counts)
         else:
             problem = {"id": id, "code": outcome.code, "message": outcome.message}
-            self._errors.add(json.dumps(problem, ensure_ascii=False))
+            line = json.dumps(problem, ensure_ascii=False)
+            # A lone surrogate may stand in a message or id; in JSON its escape is what it means.
+            self._errors.add(line.encode("utf-8", "backslashreplace"))
             summary.errors[outcome.code] += 1
         self._checkpoint.finished(id)
         self._open += 1

@@ -48,16 +48,16 @@ class JsonLinesWriter:
         self._file = LineFile(folder / self.name, position or 0)
 
     @staticmethod
-    def render(report: EnforcementReport) -> str:
-        """The line of a report."""
-        return report.model_dump_json()
+    def render(report: EnforcementReport) -> bytes:
+        """The line of a report, as bytes: they travel between processes as they are."""
+        return report.model_dump_json().encode()
 
     @property
     def due(self) -> bool:
         """Whether much is kept."""
         return self._file.pending > _PENDING
 
-    def add(self, payload: str) -> None:
+    def add(self, payload: bytes) -> None:
         """Keep a line."""
         self._file.add(payload)
 
