@@ -132,6 +132,12 @@ def test_json_lines(read, tmp_path, encoding):
     assert shown(read(path)) == expected("f.jsonl")
 
 
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"text": ' + "9" * 5000 + "}"])
+def test_hostile_json(read, tmp_path, line):
+    (error,) = read(write(tmp_path / "f.jsonl", line))
+    assert error.code in ("InvalidJson", "MissingField")
+
+
 def load_zstd():
     if sys.version_info >= (3, 14):
         return pytest.importorskip("compression.zstd")

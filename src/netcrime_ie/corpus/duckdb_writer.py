@@ -42,9 +42,9 @@ class DuckDbWriter:
     render = staticmethod(render_rows)
 
     def __init__(self, folder: Path, position: int | None) -> None:
+        self._duckdb = load_duckdb()
         load_arrow()
         self._path = folder / self.name
-        self._duckdb = load_duckdb()
         self._docs = position or 0
         self._buffer = RowBuffer(self._docs)
         self._database: Any = None

@@ -97,8 +97,11 @@ def read_lines(lines: Iterator[bytes], id: str, fields: Fields) -> Iterator[Sour
 def _read_object(line: str, id: str, fields: Fields) -> Source | Unreadable:
     try:
         data = json.loads(line)
+    except json.JSONDecodeError as error:
+        return Unreadable(id, "InvalidJson", f"no JSON: {error.msg} at character {error.pos + 1}")
     except (ValueError, RecursionError) as error:
-        return Unreadable(id, "InvalidJson", f"no JSON: {error}")
+        # A number of thousands of digits, or brackets within brackets without end.
+        return Unreadable(id, "InvalidJson", f"no JSON that can be read: {error}")
     if not isinstance(data, dict):
         return Unreadable(id, "InvalidJson", "no JSON object")
     return source_of(data, id, fields)
