@@ -1,6 +1,7 @@
 """Reports as tables for spreadsheets."""
 
 import csv
+import json
 from datetime import datetime
 from decimal import Decimal
 
@@ -100,10 +101,12 @@ def test_a_folder_of_a_batch_gives_what_its_reports_give(run, collection, tmp_pa
         if format == "duckdb":
             pytest.importorskip("duckdb", reason="needs the extra duckdb")
     source = collection(20)
+    with source.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"text": f"抓获{'9' * 40}名。"}))
     run(source, out=tmp_path / "lines")
     run(source, format=format)
-    assert export([str(tmp_path / "lines/reports.jsonl")], tmp_path / "a.csv") == (40, 0)
-    assert export([str(tmp_path / "out")], tmp_path / "b.csv") == (40, 0)
+    assert export([str(tmp_path / "lines/reports.jsonl")], tmp_path / "a.csv") == (41, 0)
+    assert export([str(tmp_path / "out")], tmp_path / "b.csv") == (41, 0)
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
 
 

@@ -26,21 +26,18 @@ def load_arrow() -> Any:
 def arrow_schema(table: str) -> Any:
     """The schema of a table, a ``pyarrow.Schema``."""
     arrow = load_arrow()
-    mention = arrow.struct(
-        [("start", arrow.int32()), ("end", arrow.int32()), ("text", arrow.string())]
-    )
-    candidate = arrow.struct(
-        [(name, arrow.string()) for name in ("adcode", "name", "level", "reason")]
-    )
+    from netcrime_ie.arrow import FACT_ROW, REPORT
+
+    places = REPORT.field("places").type.value_type
     types = {
         "int32": arrow.int32(),
         "int64": arrow.int64(),
         "string": arrow.string(),
         "date32": arrow.date32(),
-        "decimal128(38, 9)": arrow.decimal128(38, 9),
+        TABLES["facts"]["value"]: FACT_ROW.field("value").type,
         "list<string>": arrow.list_(arrow.string()),
-        TABLES["places"]["mentions"]: arrow.list_(mention),
-        TABLES["places"]["candidates"]: arrow.list_(candidate),
+        TABLES["places"]["mentions"]: places.field("mentions").type,
+        TABLES["places"]["candidates"]: places.field("candidates").type,
     }
     return arrow.schema([(name, types[kind]) for name, kind in TABLES[table].items()])
 

@@ -3,14 +3,11 @@
 ``docs/batch.md`` describes them; a test compares the two.
 """
 
-from decimal import Decimal
 from typing import Any
 
 from netcrime_ie.models import Agency, EnforcementReport, Place, Role, Span
 
-# Exact up to 29 digits before and 9 behind the point; see `_fit`.
-_DIGITS, _SCALE = 38, 9
-_NUMBER = f"decimal128({_DIGITS}, {_SCALE})"
+_NUMBER = "decimal128(38, 9)"
 _MENTIONS = "list<struct<start: int32, end: int32, text: string>>"
 
 TABLES: dict[str, dict[str, str]] = {
@@ -65,6 +62,7 @@ TABLES: dict[str, dict[str, str]] = {
         "end": "int32",
         "value_text": "string",
         "text": "string",
+        "oversized": "string",
     },
     "agencies": {
         "doc": "int64",
@@ -95,28 +93,15 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 
 def render_rows(report: EnforcementReport) -> Rows:
-    """Give the rows of a report."""
-    facts = [tuple(map(_fit, row.values())) for row in report.to_rows()]
+    """Give the rows of a report; needs pyarrow."""
+    from netcrime_ie.arrow import fact_rows
+
     return {
         "reports": [_report(report)],
-        "facts": facts,
+        "facts": [tuple(row.values()) for row in fact_rows(report)],
         "agencies": [_agency(report.id, agency) for agency in report.agencies],
         "places": [_place(report.id, place) for place in report.places],
     }
-
-
-def _fit(value: Any) -> Any:
-    """A cell; a number that the column cannot hold exactly is left out.
-
-    >>> _fit(Decimal("2.5")), _fit(Decimal(10) ** 29), _fit(Decimal("1E-10")), _fit("a")
-    (Decimal('2.5'), None, None, 'a')
-    """
-    if not isinstance(value, Decimal):
-        return value
-    _sign, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    whole = len(digits) + exponent
-    return value if exponent >= -_SCALE and whole <= _DIGITS - _SCALE else None
 
 
 def _report(report: EnforcementReport) -> tuple[Any, ...]:

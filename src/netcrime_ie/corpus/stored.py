@@ -1,7 +1,9 @@
 """Facts read back from what a batch or ``extract --json`` wrote."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ Row = tuple[Any, ...]
 """The cells of one fact, in the order of ``ROW_COLUMNS``."""
 
 _ROWS = 1_000
+_COLUMNS = (*ROW_COLUMNS, "oversized")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +79,28 @@ def _from_parquet(path: Path) -> Iterator[Row | Problem]:
 
     try:
         with parquet.ParquetFile(path) as file:
-            for batch in file.iter_batches(_ROWS, columns=list(ROW_COLUMNS)):
-                columns = [batch.column(name).to_pylist() for name in ROW_COLUMNS]
-                yield from zip(*columns, strict=True)
+            for batch in file.iter_batches(_ROWS, columns=list(_COLUMNS)):
+                columns = [batch.column(name).to_pylist() for name in _COLUMNS]
+                yield from map(_whole, zip(*columns, strict=True))
     except (OSError, arrow.ArrowException) as error:
         yield Problem(f"{path}: {error}")
 
 
 def _from_duckdb(path: Path) -> Iterator[Row | Problem]:
     duckdb = load_duckdb()
-    names = ", ".join(f'"{name}"' for name in ROW_COLUMNS)
+    names = ", ".join(f'"{name}"' for name in _COLUMNS)
     try:
         with duckdb.connect(str(path), read_only=True) as database:
             rows = database.execute(f"SELECT {names} FROM facts ORDER BY doc, rowid")
             while found := rows.fetchmany(_ROWS):
-                yield from found
+                yield from map(_whole, found)
     except duckdb.Error as error:
         yield Problem(f"{path}: {error}")
+
+
+def _whole(row: Row) -> Row:
+    """A row of a table with the numbers that its columns could not hold."""
+    *cells, oversized = row
+    for name, number in json.loads(oversized).items() if oversized else ():
+        cells[ROW_COLUMNS.index(name)] = Decimal(number)
+    return tuple(cells)
