@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netcrime_ie.api import (
         explain,
         extract,
+        extract_html,
         extract_many,
         find_agencies,
         find_dates,
@@ -24,7 +25,13 @@ if TYPE_CHECKING:
         gaps,
     )
     from netcrime_ie.batch import Document, ExtractionError
-    from netcrime_ie.errors import DataError, InputError, MissingExtraError, NetcrimeError
+    from netcrime_ie.errors import (
+        DataError,
+        InputError,
+        MissingExtraError,
+        NetcrimeError,
+        WorkerError,
+    )
     from netcrime_ie.models import EnforcementReport, Explanation, Gaps, frames
     from netcrime_ie.pipeline import Extractor
     from netcrime_ie.scoring import evaluate
@@ -43,9 +50,11 @@ _HOMES = {
     "InputError": "errors",
     "MissingExtraError": "errors",
     "NetcrimeError": "errors",
+    "WorkerError": "errors",
     "evaluate": "scoring",
     "explain": "api",
     "extract": "api",
+    "extract_html": "api",
     "extract_many": "api",
     "find_agencies": "api",
     "find_dates": "api",
@@ -67,10 +76,12 @@ __all__ = [
     "InputError",
     "MissingExtraError",
     "NetcrimeError",
+    "WorkerError",
     "__version__",
     "evaluate",
     "explain",
     "extract",
+    "extract_html",
     "extract_many",
     "find_agencies",
     "find_dates",

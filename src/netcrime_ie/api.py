@@ -8,6 +8,7 @@ from netcrime_ie.agencies import find_home, match_agencies
 from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import find_dates
 from netcrime_ie.gap_ranking import rank_gaps
+from netcrime_ie.html import page_text
 from netcrime_ie.models import (
     Agency,
     AgencyMention,
@@ -31,6 +32,7 @@ from netcrime_ie.tokenizers import Token
 __all__ = [
     "explain",
     "extract",
+    "extract_html",
     "extract_many",
     "find_agencies",
     "find_dates",
@@ -64,25 +66,69 @@ def extract(
     return default_extractor().extract(text, published=published, url=url, id=id)
 
 
+def extract_html(
+    html: str | bytes,
+    url: str | None = None,
+    *,
+    published: date | datetime | str | None = None,
+    id: str | None = None,
+) -> EnforcementReport:
+    """Read the bulletin of a web page with the default extractor.
+
+    The report's ``text`` is the text of the article that was taken from the page, with its
+    headline, source and date; its spans index that.
+
+    Args:
+        html: The page; of bytes the encoding is found.
+        url: Where it is from; kept in the report.
+        published: As for `Extractor.extract`.
+        id: The caller's name for it; kept in the report.
+
+    Raises:
+        MissingExtraError: trafilatura is not installed (extra ``html``).
+        TypeError: ``html`` is neither text nor bytes.
+        ValueError: As `Extractor.extract`, or the encoding of the bytes is unknown.
+    """
+    text = page_text(html, url)
+    return default_extractor().extract(text, published=published, url=url, id=id)
+
+
 def extract_many(
     items: Iterable[str | Document],
     *,
     workers: int = 1,
     chunk: int = 16,
     on_error: str = "raise",
+    progress: bool = False,
 ) -> Iterator[EnforcementReport | ExtractionError]:
     """Read many bulletins lazily and in order with the default extractor.
 
+    Memory does not grow with the number of items: few are taken ahead of what the caller has asked
+    for. Closing the iterator early, or dropping it, ends the processes.
+
     Args:
         items: Texts, or `Document` objects that carry an id, a date and an address.
-        workers: Processes; 1 reads in this one.
-        chunk: Documents that a process takes at a time.
-        on_error: ``raise``, or ``record`` to get an `ExtractionError` in a failed item's place.
+        workers: Processes; 1 reads in this one. With more, call it under
+            ``if __name__ == "__main__":``, as for every use of processes.
+        chunk: Documents that a process takes at a time; fewer where they are long.
+        on_error: ``raise``, or ``record`` to get an `ExtractionError` in a failed item's place,
+            whatever went wrong with it, the death of the process that read it included.
+        progress: Show a progress bar on standard error, or in a notebook.
 
     Raises:
+        TypeError: ``items`` is one text instead of several.
         ValueError: An argument has no known value.
+        WorkerError: A process ended while it started; with ``on_error="raise"`` also while it read
+            a document.
     """
-    return run_many(default_extractor, items, workers=workers, chunk=chunk, on_error=on_error)
+    return run_many(
+        default_extractor,
+        items,
+        workers=workers,
+        chunk=chunk,
+        on_error=on_error,
+        progress=progress,
+    )
 
 
 def explain(text: str, published: date | datetime | str | None = None) -> Explanation:

@@ -15,3 +15,7 @@ class DataError(NetcrimeError, ValueError):
 
 class MissingExtraError(NetcrimeError, ImportError):
     """A feature needs an extra that is not installed; the message names it."""
+
+
+class WorkerError(NetcrimeError, RuntimeError):
+    """A worker process ended before its work was done, for lack of memory for example."""

@@ -151,10 +151,13 @@ class Extractor:
         workers: int = 1,
         chunk: int = 16,
         on_error: str = "raise",
+        progress: bool = False,
     ) -> Iterator[EnforcementReport | ExtractionError]:
         """Read many bulletins lazily and in order; see `netcrime_ie.extract_many`."""
         make = partial(_same, self)
-        return run_many(make, items, workers=workers, chunk=chunk, on_error=on_error)
+        return run_many(
+            make, items, workers=workers, chunk=chunk, on_error=on_error, progress=progress
+        )
 
     def read(self, text: str, published: date | datetime | str | None = None) -> Reading:
         """Everything the layers found, before it becomes a report (for tools of this library)."""

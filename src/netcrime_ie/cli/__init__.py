@@ -5,8 +5,14 @@ import sys
 from io import TextIOWrapper
 
 from netcrime_ie.cli.app import app
+from netcrime_ie.cli.batch import batch
+from netcrime_ie.cli.export import export
+from netcrime_ie.cli.options import EXIT_CODES
 
 __all__ = ["app", "main"]
+
+for _command in (batch, export):
+    app.command(epilog=EXIT_CODES)(_command)
 
 
 def main() -> None:

@@ -1,7 +1,6 @@
 """The commands. Extraction is imported when it starts, so that ``--help`` stays quick."""
 
 import datetime
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,20 +11,22 @@ from netcrime_ie._version import VERSION
 from netcrime_ie.cli.examples import Example, examples
 from netcrime_ie.cli.folders import read_folder
 from netcrime_ie.cli.gaps_view import gaps_view
+from netcrime_ie.cli.options import (
+    EXIT_CODES,
+    LexiconOption,
+    PublishedOption,
+    TokenizerOption,
+    complain,
+    make_console,
+)
 from netcrime_ie.cli.report_view import report_view
 from netcrime_ie.cli.scores_view import differences_view, scores_view
 from netcrime_ie.cli.sources import STDIN, SourceError, read_source
 from netcrime_ie.errors import DataError, MissingExtraError, NetcrimeError
-from netcrime_ie.tokenizers.registry import TOKENIZERS
 
 if TYPE_CHECKING:
     from netcrime_ie.pipeline import Extractor
 
-EXIT_CODES = (
-    "Exit codes: 0 all went well; 1 something could not be read (the rest was done); 2 wrong usage."
-)
-# Where nobody set a width and no terminal has one, tables would be squeezed into 80 columns.
-_PIPE_WIDTH = 140
 _WIDE = 100
 
 app = typer.Typer(
@@ -45,52 +46,11 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _parse_date(value: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError as error:
-        raise typer.BadParameter(f"{value!r} is no date; write 2018-10-13") from error
-
-
-def _check_tokenizer(name: str) -> str:
-    names = ("auto", *TOKENIZERS)
-    if name not in names:
-        raise typer.BadParameter(f"{name!r} is none of: {', '.join(names)}")
-    return name
-
-
 def _find_example(name: str) -> Example:
     known = examples()
     if name not in known:
         raise typer.BadParameter(f"{name!r} is none of: {', '.join(known)}")
     return known[name]
-
-
-PublishedOption = Annotated[
-    datetime.date | None,
-    typer.Option(
-        "--published",
-        metavar="DATE",
-        parser=_parse_date,
-        help="Publication date (2018-10-13), for dates without a year.",
-    ),
-]
-
-TokenizerOption = Annotated[
-    str,
-    typer.Option(
-        "--tokenizer", metavar="NAME", callback=_check_tokenizer, help="auto, jieba or rjieba."
-    ),
-]
-
-LexiconOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--lexicon",
-        metavar="FOLDER",
-        help="Your own verbs, nouns, agencies, campaigns, places or currencies, over the packaged.",
-    ),
-]
 
 
 @app.callback()
@@ -131,7 +91,7 @@ def extract(
     if not files and example is None:
         raise typer.BadParameter("name a file, - for standard input, or --example")
     extractor = _make_extractor(tokenizer, lexicon)
-    console = _console()
+    console = make_console()
     failed = False
     if example is not None:
         date = published or example.published
@@ -142,7 +102,7 @@ def extract(
             text = read_source(name, stdin)
             _print_report(extractor, console, name, text, published, as_json)
         except (SourceError, NetcrimeError) as error:
-            _complain(f"{'standard input' if name == STDIN else name}: {error}")
+            complain(f"{'standard input' if name == STDIN else name}: {error}")
             failed = True
     if failed:
         raise typer.Exit(1)
@@ -165,12 +125,12 @@ def evaluate(
     try:
         scores = score(folder, tokenizer=tokenizer, lexicon=lexicon)
     except NetcrimeError as error:
-        _complain(str(error))
+        complain(str(error))
         raise typer.Exit(1) from error
     if as_json:
         typer.echo(scores.model_dump_json(exclude=None if errors else {"differences"}))
         return
-    console = _console()
+    console = make_console()
     console.print(scores_view(scores))
     if errors:
         console.print()
@@ -193,7 +153,7 @@ def explain(
         text = read_source(file, typer.get_binary_stream("stdin"))
         explanation = extractor.explain(text, published=published, id=file)
     except (SourceError, NetcrimeError) as error:
-        _complain(f"{'standard input' if file == STDIN else file}: {error}")
+        complain(f"{'standard input' if file == STDIN else file}: {error}")
         raise typer.Exit(1) from error
     typer.echo(explanation.model_dump_json() if as_json else str(explanation))
 
@@ -223,16 +183,16 @@ def gaps(
         try:
             counter.add(source.text(), published=source.published, id=source.name)
         except (SourceError, NetcrimeError, ValueError) as error:
-            _complain(f"{source.name}: {error}")
+            complain(f"{source.name}: {error}")
             failed = True
     found = counter.result()
     if not found.documents and not failed:
-        _complain(f"{folder}: no .txt or .jsonl file in the folder")
+        complain(f"{folder}: no .txt or .jsonl file in the folder")
         failed = True
     if as_json:
         typer.echo(found.top(top).model_dump_json())
     else:
-        _console().print(gaps_view(found, top))
+        make_console().print(gaps_view(found, top))
     if failed:
         raise typer.Exit(1)
 
@@ -275,14 +235,3 @@ def _print_report(
     else:
         console.print(report_view(report, wide=console.width >= _WIDE))
         console.print()
-
-
-def _complain(message: str) -> None:
-    typer.echo(f"netcrime-ie: {message}", err=True)
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = _PIPE_WIDTH
-    return console
