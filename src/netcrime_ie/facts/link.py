@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from netcrime_ie.facts.articles import article_role
-from netcrime_ie.facts.carry import list_type, part_type, take_over, zipped
+from netcrime_ie.facts.carry import part_type, take_over, zipped
 from netcrime_ie.facts.clause import Clause, analyse
 from netcrime_ie.facts.context import Context, Cues
-from netcrime_ie.facts.decide import NEUTRAL, decide, object_class
+from netcrime_ie.facts.corrections import FUNDS, Number, corrected
+from netcrime_ie.facts.decide import NEUTRAL, decide
 from netcrime_ie.facts.drafts import (
     BREAKDOWN_RULE,
     GENDER_RULE,
@@ -18,62 +19,26 @@ from netcrime_ie.facts.drafts import (
     Memory,
 )
 from netcrime_ie.facts.grammar import CRIME, REACH, TAKING, all_bounds
-from netcrime_ie.facts.guesses import UNSURE, guess_type, read_as_money
+from netcrime_ie.facts.guesses import read_as_money
 from netcrime_ie.facts.labels import gender_of_total, offence_part
 from netcrime_ie.facts.leftovers import leftover_role, loose_role, pronoun_role
 from netcrime_ie.facts.nodes import ENUMERATION, Kind, Node
 from netcrime_ie.facts.passives import find_topic_verb
 from netcrime_ie.facts.phrases import Phrase
-from netcrime_ie.facts.refine import compared_type, refine
+from netcrime_ie.facts.refine import compared_type
 from netcrime_ie.facts.roles import role_of
 from netcrime_ie.facts.rows import is_rest, row_type, silent_rows
 from netcrime_ie.facts.sides import (
     acting_side,
-    counts_sufferers,
-    is_deceived,
-    is_searched,
-    named_side,
-    none_escaped,
     offender_acts,
-    serves,
 )
 from netcrime_ie.facts.told import Told
 from netcrime_ie.lexicon import Lexicon
 
-# What a noun alone makes of a number: a list may say more.
-_OPEN = (None, ("case", "other"), ("person", "other"))
-
-
-# Before a number of times that says how often something was done.
-_TIMES_MARKS = frozenset(("分", "先后", "前后", "陆续", "多次", "连续", "共分", "累计"))
-# Verbs that name a kind of case: 勒索885宗.
-_NAMES_CASES = frozenset(("cheat", "transact"))
-# Verbs of money that nobody has paid yet.
-_DEMANDS = frozenset(
-    ("索要", "索取", "索赔", "索要好处", "悬赏", "奖励", "借", "借款", "贷款", "欠款")
-)
-# What somebody does with the money that he parts with: 汇出, 转入, 提取.
-_PAYING = frozenset(("owe", "transact", "move", "act"))
 # Who takes without being an officer.
 _NO_OFFICERS = ("people", "others")
-# What a sum in a frozen account is by its noun alone.
-_HELD = (("amount", "involved"), ("amount", "other"))
-_PART_OF_SUM = frozenset("其中 剩下 剩余 其余 余下 另外 余下的 剩下的".split())
-_BALANCES = frozenset(
-    "存款 结余 余额 结存 账面余额 账户余额 卡内余额 户口结余 余款 存款余额".split()
-)
-_INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
-# What people are whom nothing names.
-_NOBODY_YET = (None, ("person", "other"))
-# What people are of whom their noun alone tells: 赌客28人一个也没跑成.
-_AT_LARGE = (*_NOBODY_YET, ("measure", "crime_scale"), ("measure", "victim"))
-# What a payment is where nobody is cheated.
-_PAID = (("amount", "other"), ("amount", "involved"))
-_FUNDS = frozenset(("fund", "cash", "involved_money", "gain_money", "sum"))
 _HEADS = frozenset(("人", "名"))
 _LARGE = frozenset("千万亿")
-# Hong Kong and Macao.
-_RECORDED = frozenset(("81", "82"))
 
 
 class Linker:
@@ -200,7 +165,7 @@ class Linker:
         if not phrase.money:
             return True
         made = self._lexicon.types.get((topic.cls, "money"))
-        named = clause.noun is not None and clause.noun.cls not in _FUNDS
+        named = clause.noun is not None and clause.noun.cls not in FUNDS
         return made is not None and not named
 
     def _knows(self, verb: str, thing: str) -> bool:
@@ -248,53 +213,13 @@ class Linker:
         shared = gender or divided or compared
         in_row = row_type(every, at, clause, found, memory) if shared is None else None
         found, divided = in_row or found, divided or in_row
-        if found in _OPEN and clause.verb is None:
-            found = list_type(clause, phrase, last) or found
-        if found in (*UNSURE, _OPEN[1]) and (verb is None or clause.how == "carried"):
-            found = memory.repeated(phrase) or found
-        bare = phrase.unit is None and not phrase.money and not phrase.shared
-        if bare and clause.noun is None and clause.how == "before" and clause.verb is not None:
-            found = memory.made.get(clause.verb.cls, found)
-        told = clause.verb is not None and clause.verb.cls not in _NAMES_CASES
-        if found == ("case", "other") and not told and memory.region in _RECORDED:
-            # 去年勒索案885宗: there the police publish what was reported to them.
-            found = ("case", "received")
-        if found == ("case", "other") and _is_next_offence(every, at, clause, last):
-            # 查处超员3起,非法改装车辆2起
-            assert last is not None
-            found = (last.fact.family, last.fact.type)
-        found = refine(found, clause, phrase, folded, memory.region)
-        if found in _HELD and _held_in_frozen(clause, last, every, at):
-            found = ("amount", "frozen")
-        if found == ("measure", "crime_scale") and is_searched(nodes, i, clause.verb):
-            # 货车被截停,夹层藏有芯片2600粒
-            found = ("measure", "seized")
-        cash = clause.noun is not None and clause.noun.cls == "cash"
-        if found == ("amount", "involved") and cash and _lies_open(nodes, i, clause.verb):
-            # 民警破门,保险柜里码着现金91万元
-            found = ("amount", "seized")
-        if found in _AT_LARGE and none_escaped(folded, phrase):
-            found = ("person", "captured")
-        if found in _NOBODY_YET and clause.noun is None and counts_sufferers(nodes, i, verb):
-            found = ("measure", "victim")
-        if found == ("measure", "crime_scale") and serves(nodes, i, clause.verb):
-            thing = object_class(clause, phrase, text)
-            found = self._lexicon.decide("act", "none" if thing == "victim" else thing)
-        if _counts_acts(nodes, i, clause) and acting_side(nodes, i) != "officers":
-            # 分17次取走筹码
-            found = ("measure", "crime_scale")
-        if found in _PAID and (whole := _lost_whole(every, at, clause, phrase, memory)):
-            found = whole
-        if found in _PAID and _pays(clause) and is_deceived(nodes, i):
-            found = ("amount", "loss")
-        if found in UNSURE and (clause.how != "carried" or clause.verb is None):
-            thing = object_class(clause, phrase, text)
-            found = guess_type(nodes, i, clause, thing, found, self._lexicon) or found
-        if found in UNSURE and last is not None and _is_next_sum(every, at, last):
-            found = (last.fact.family, last.fact.type)
+        number = Number(
+            folded, nodes, i, every, at, clause, phrase, text, last, memory, self._lexicon
+        )
+        found = corrected(number, found)
         if found is None:
             return None
-        if bare and clause.how == "carried":
+        if number.is_bare and clause.how == "carried":
             following = nodes[i + 1] if i + 1 < len(nodes) else None
             if following is None or following is not clause.noun:
                 return None
@@ -356,47 +281,6 @@ def _is_attribute(clause: Clause, nodes: Sequence[Node]) -> bool:
         and clause.noun_left
         and (verb.end == first.start or first.start < verb.end)
     )
-
-
-def _lies_open(nodes: Sequence[Node], i: int, verb: Node | None) -> bool:
-    """Whether cash lies somewhere when officers come: 面袋里装着现金19万元."""
-    if verb is None or verb.cls != "hold":
-        return False
-    return is_searched(nodes, i, verb) or named_side(nodes, i) in ("", "officers")
-
-
-def _pays(clause: Clause) -> bool:
-    """Whether nothing but a payment governs a sum: 先交保证金9800元, 把98万元汇入指定账户."""
-    verb = clause.verb
-    if clause.noun is not None and clause.noun.cls in ("value", "involved_money"):
-        return False
-    return verb is None or (verb.cls in _PAYING and verb.text not in _DEMANDS)
-
-
-def _lost_whole(
-    nodes: Sequence[Node], i: int, clause: Clause, phrase: Phrase, memory: Memory
-) -> tuple[str, str] | None:
-    """What became of the sum that a part of it divides: 骗走3.2万元。其中2.9万元买成了点卡."""
-    if not phrase.money or (clause.verb is not None and clause.verb.cls not in CRIME):
-        return None
-    if clause.noun is not None and clause.noun.cls not in _FUNDS:
-        return None
-    marked = any(node.text in _PART_OF_SUM for node in nodes[max(0, i - 3) : i])
-    total = memory.nearest.get("money") if marked else None
-    if total is None:
-        return None
-    value, part = total.phrase.number.value, phrase.number.value
-    if value is None or part is None or value <= part:
-        return None
-    return (total.family, total.type) if total.type in ("loss", "recovered") else None
-
-
-def _counts_acts(nodes: Sequence[Node], i: int, clause: Clause) -> bool:
-    """Whether a number of times stands before its verb: 分17次取走, 先后四次交到."""
-    phrase = nodes[i].phrase
-    if phrase is None or phrase.unit_class != "times" or i == 0 or clause.how == "before":
-        return False
-    return nodes[i - 1].text in _TIMES_MARKS
 
 
 def _share_classifiers(nodes: Sequence[Node], quantities: Sequence[int]) -> None:
@@ -476,47 +360,6 @@ def _is_aside(clause: Clause, draft: FactDraft, last: Last) -> bool:
         return True
     valued = clause.noun is not None and clause.noun.cls == "value"
     return clause.how == "bare" and draft.phrase.money and valued
-
-
-def _held_in_frozen(clause: Clause, last: Last | None, every: Sequence[Node], at: int) -> bool:
-    """Whether money lies in accounts just frozen: 冻结账户2178个,内有资金1.15亿元."""
-    if last is None or last.fact.type != "frozen" or clause.noun is None:
-        return False
-    held = clause.verb is None or clause.how == "carried"
-    if clause.noun.text in _BALANCES:
-        # 冻结账户65个,涉及存款439万元
-        return held or (clause.verb is not None and clause.verb.cls in ("involve", "hold"))
-    if held and clause.noun.cls == "cash":
-        # 冻结账户33个,里头有钱款418万元; but …,现金8万元 was found elsewhere.
-        return any(node.text in _INSIDE for node in every[last.index + 1 : at])
-    return held and clause.noun.cls == "fund"
-
-
-def _is_next_offence(nodes: Sequence[Node], i: int, clause: Clause, last: Last | None) -> bool:
-    """Whether a crime's verb only names the next kind of a list: 超员3起,非法改装车辆2起."""
-    verb = clause.verb
-    if last is None or verb is None or verb.cls not in CRIME or clause.how != "before":
-        return False
-    phrase = nodes[i].phrase
-    same = phrase is not None and phrase.unit == last.fact.unit and last.fact.family == "case"
-    between = nodes[last.index + 1 : i]
-    begins = bool(between) and between[0].text in (",", ENUMERATION)
-    return (
-        same
-        and last.index >= 0
-        and begins
-        and all(
-            node.kind in (Kind.NOUN, Kind.WORD) or node.text in ENUMERATION or node.cls in CRIME
-            for node in between[1:]
-        )
-    )
-
-
-def _is_next_sum(nodes: Sequence[Node], i: int, last: Last) -> bool:
-    """Whether a sum stands right behind the one before in a list: 5万及7万澳门元."""
-    phrase = nodes[i].phrase
-    listed = last.index == i - 2 and nodes[i - 1].text in ("、", "和", "及", "与")
-    return listed and phrase is not None and phrase.money and last.fact.phrase.money
 
 
 def _target(nodes: Sequence[Node], i: int, clause: Clause) -> tuple[int, int] | None:
