@@ -100,7 +100,7 @@ def show_texts(console: Console) -> None:
 
 def hostile() -> dict[str, str]:
     """Inputs that a careless rule would read in quadratic time."""
-    size = 100_000
+    size = 30_000
     flat = joined(gold_texts(), 3 * size).translate(str.maketrans("。;；!？?\n", ",,,,,, "))
     pieces = {
         "digits": "9",

@@ -45,7 +45,8 @@ def link_stages(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
     """
     free = [one for one in facts if one.restates is None and not one.baseline]
     run = [one for one in free if one.type in _STAGES and _is_exact(one) and _is_free(one)]
-    for total in reversed([*told, *free]):
+    wholes = reversed([*told, *free]) if 1 < len(run) <= _MOST_PARTS + 1 else ()
+    for total in wholes:
         # 26人被移送起诉,检察院对3人不起诉、对23人提起公诉: one of the stages may be the whole.
         parts = [one for one in run if one is not total]
         several = 1 < len(parts) <= _MOST_PARTS and len({fact.type for fact in parts}) > 1
