@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 VERSIONS = {
     "jionlp": "1.5.31",
     "recognizers-text-number-with-unit": "1.0.2a2",
+    "recognizers-text-date-time": "1.0.2a2",
     "cpca": "0.5.5",
     # Recognizers-Text imports a name that emoji 2 dropped; cpca imports pkg_resources, which
     # setuptools 82 dropped.
