@@ -13,8 +13,8 @@ from netcrime_ie.article.words import markers, media
 from netcrime_ie.text import either
 
 _LABEL = re.compile(
-    # 资料来源 is a photograph's inside a line, the page's where it opens one.
-    r"(?:^\s*资料来源|(?<!图片)(?<!视频)(?<!资料)(?<!封面)(?<!信息)"
+    # 资料来源 is a photograph's inside a line, the page's where it opens one or follows a date.
+    r"(?:(?:^\s*|(?<=\d)\s+)资料来源|(?<!图片)(?<!视频)(?<!资料)(?<!封面)(?<!信息)"
     r"(?:(?:新闻|信息|稿件|文章|内容|本文)?来源|稿源|转载?自|摘自|出处))"
     r"(?:单位)?\s*[:丨|]\s*"
 )
