@@ -252,7 +252,8 @@ class LinkRules:
         end = units.end if units else head.end
         unit = self._page.text[start:end]
         known = self._completed(start, end, stem, unit, entry)
-        if head.word == _STATION and f"局{unit}" not in self._page.text:
+        alone = head.word == _STATION and not self._is_listed(start)
+        if alone and f"局{unit}" not in self._page.text:
             # 走进东皇派出所: written as one name, it does not add its parent.
             known.match.name = unit
         inside = place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode)
@@ -266,6 +267,15 @@ class LinkRules:
             known.match.adcode = district.adcode
             known.match.level = LEVELS[district.level]
         yield known
+
+    def _is_listed(self, start: int) -> bool:
+        """该局谭庄派出所、固墙派出所: whether a name goes on with a list of a bureau's stations."""
+        last = self._memory.last()
+        joined = last is not None and self._page.text[start - 1 : start] in ("、", "和", "及")
+        if last is None or not joined or last.match.end != start - 1:
+            return False
+        named = last.match.name.startswith(last.stem) and last.match.name != last.stem
+        return named and last.match.name.endswith(_STATION)
 
     def _same_branch(self, head: Head) -> Iterator[Known]:
         """分局抽调21名民警: the branch that the text named last."""
