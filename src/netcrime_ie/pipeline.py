@@ -11,7 +11,7 @@ from netcrime_ie._version import SCHEMA_VERSION, VERSION
 from netcrime_ie.batch import Document, ExtractionError, run_many
 from netcrime_ie.dates import resolve_base
 from netcrime_ie.explanation import build_explanation
-from netcrime_ie.facts.nodes import FUNCTION_WORDS
+from netcrime_ie.facts.word_table import FUNCTION_WORDS
 from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.models import EnforcementReport, Explanation
 from netcrime_ie.numbers import whole_words

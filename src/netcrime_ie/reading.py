@@ -19,14 +19,16 @@ from netcrime_ie.agencies import (
 from netcrime_ie.article import ArticleParts, read_article
 from netcrime_ie.campaigns import CampaignMatch, match_campaigns
 from netcrime_ie.dates import DateMatch, scan_dates
+from netcrime_ie.facts.assembly import build_nodes, part_headline
 from netcrime_ie.facts.compounds import mend_words
 from netcrime_ie.facts.context import Cues
 from netcrime_ie.facts.drafts import FactDraft, Memory
 from netcrime_ie.facts.link import Linker
-from netcrime_ie.facts.nodes import Kind, Node, WordTable, build_nodes, part_headline
+from netcrime_ie.facts.nodes import Kind, Node
 from netcrime_ie.facts.phrases import Phrase, PhraseReader, read_phrases
 from netcrime_ie.facts.sentences import Sentence, split_sentences
 from netcrime_ie.facts.tables import TableReader
+from netcrime_ie.facts.word_table import WordTable
 from netcrime_ie.knowledge import Knowledge
 from netcrime_ie.numbers import (
     Number,

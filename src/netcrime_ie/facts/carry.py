@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from netcrime_ie.facts.clause import Clause
+from netcrime_ie.facts.contextual import SORTS
 from netcrime_ie.facts.decide import SELF_EXPLAINING, object_class
 from netcrime_ie.facts.drafts import BREAKDOWN_RULE, PART_MARKS, FactDraft, Last, Memory
 from netcrime_ie.facts.grammar import CRIME, REACH, SOFT, SUMMING, TOTALLING, WEAK, WITHIN, is_break
-from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, SORTS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.unknown_verbs import unknown_verb
 

@@ -7,7 +7,8 @@
 from collections.abc import Sequence
 
 from netcrime_ie.facts.grammar import CRIME
-from netcrime_ie.facts.nodes import Kind, Node, WordTable
+from netcrime_ie.facts.nodes import Kind, Node
+from netcrime_ie.facts.word_table import WordTable
 
 # Behind an offender's verb these name where it is done.
 _DEN_ENDS = frozenset("点窝场厂坊档站库")

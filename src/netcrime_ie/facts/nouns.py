@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from netcrime_ie.facts.contextual import PEOPLE_NOUNS
 from netcrime_ie.facts.grammar import CRIME, OBJECT_MARKERS, PASSIVE, REACH, TOTALLING
-from netcrime_ie.facts.nodes import ENUMERATION, PEOPLE_NOUNS, SEGMENT_ENDS, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, SEGMENT_ENDS, STOPS, Kind, Node
 
 _ADVERBS = frozenset(
     (

@@ -17,9 +17,10 @@ from decimal import Decimal
 from netcrime_ie.agencies import AgencyMatch
 from netcrime_ie.dates import DateMatch
 from netcrime_ie.facts.grammar import SOFT
-from netcrime_ie.facts.nodes import STOPS, Kind, Node, WordTable
+from netcrime_ie.facts.nodes import STOPS, Kind, Node
 from netcrime_ie.facts.phrases import Phrase
 from netcrime_ie.facts.sentences import Cell, Sentence
+from netcrime_ie.facts.word_table import WordTable
 from netcrime_ie.lexicon import Lexicon
 from netcrime_ie.numbers.types import Number
 from netcrime_ie.places import PlaceMatch

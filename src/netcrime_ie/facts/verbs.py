@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from netcrime_ie.facts.contextual import SAYING
 from netcrime_ie.facts.grammar import (
     CRIME,
     LISTING,
@@ -13,7 +14,7 @@ from netcrime_ie.facts.grammar import (
     WEAK,
     WITHIN,
 )
-from netcrime_ie.facts.nodes import ENUMERATION, SAYING, STOPS, Kind, Node
+from netcrime_ie.facts.nodes import ENUMERATION, STOPS, Kind, Node
 
 # 网具5张、渔船2艘一并收缴: the verb has the whole list.
 _COLLECTIVE = frozenset(
