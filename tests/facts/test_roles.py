@@ -598,6 +598,7 @@ MENDED = [
     ("a place is inspected", "fact", "检查[120]个小区。"),
     ("a word between 家 and 法院", "agency_count", "[6]家基层法院参与审理。"),
     ("a noun between the number and 的", "threshold", "超[100]万粉丝的账号12个被关停。"),
+    ("a line in Chinese digits", "phone", "請致電[二五二七七一七七]。"),
     ("a year stayed below", "threshold", "立案数连续两年[低于3万]起。"),
     ("a bound that is kept", "threshold", "伤亡人数控制在[30]人以内。"),
     ("what a standard forbids", "threshold", "酒精含量为每百毫升136毫克，[超过80]毫克的醉酒标准。"),

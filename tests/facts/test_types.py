@@ -319,6 +319,12 @@ MENDED: list[tuple[str, ...]] = [
         "26000 measure.seized 条",
     ),
     ("案 counts cases", "查获毒品327案。", "327 case.investigated 案"),
+    (
+        "what was taken already is about a sum",
+        "检获的投注记录涉款4亿元，捣破37个收受赌注中心。",
+        "400000000 amount.involved CNY",
+        "37 measure.den 个",
+    ),
     ("half of a unit", "缴获冰毒半公斤。", "0.5 measure.seized 公斤"),
     (
         "the second item of 受理 is named by a verb too",

@@ -51,6 +51,7 @@ _BALANCES = frozenset(
     "存款 结余 余额 结存 账面余额 账户余额 卡内余额 户口结余 余款 存款余额".split()
 )
 _INSIDE = frozenset(("里头", "里面", "内", "里", "内有", "存有", "其中", "账上", "卡内", "户内"))
+_ABOUT_SUMS = frozenset(("涉款", "涉资", "涉案金额", "涉案款项", "涉案资金", "涉及金额"))
 # What people are whom nothing names.
 _NOBODY_YET = (None, ("person", "other"))
 # What people are of whom their noun alone tells: 赌客28人一个也没跑成.
@@ -168,6 +169,16 @@ def _found_in_search(number: Number, made: Made) -> Made:
     return made
 
 
+def _sum_of_taken(number: Number, made: Made) -> Made:
+    """检获的投注纪录涉款4亿元: what was taken already is only said to be about a sum."""
+    clause = number.clause
+    if made != ("amount", "seized") or clause.verb is None or clause.how != "before":
+        return made
+    told = clause.noun is not None and clause.noun.text in _ABOUT_SUMS
+    taken = number.folded.startswith("的", clause.verb.end)
+    return ("amount", "involved") if told and taken else made
+
+
 def _none_escaped(number: Number, made: Made) -> Made:
     """赌客28人一个也没跑成"""
     if made in _AT_LARGE and none_escaped(number.folded, number.phrase):
@@ -236,6 +247,7 @@ CORRECTIONS: tuple[Callable[[Number, Made], Made], ...] = (
     _refined,
     _in_frozen,
     _found_in_search,
+    _sum_of_taken,
     _none_escaped,
     _sufferers,
     _services,
