@@ -56,7 +56,7 @@ _SERIAL = re.compile(
 _ID = 3
 # A telephone line in Chinese digits has so many.
 _LINE = 7
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
 def code(context: Context) -> str | None:
@@ -162,7 +162,7 @@ def phone(context: Context) -> str | None:
     text = context.folded[number.core_start : number.core_end]
     if len(text) >= _LINE:
         # 致电二五二七七一七七
-        text = text.translate(_DIGITS)
+        text = text.translate(_ARABIC)
     near = context.folded[max(0, number.start - 12) : number.start]
     if not (text.isascii() and text.isdigit()) or context.phrase.unit is not None:
         return None
