@@ -54,8 +54,8 @@ _SERIAL = re.compile(
     "(?:编号|单号|号码|批号|案号|文号|车次|车号|车牌|牌照|号牌|航班|船号|证号|账号|卡号|代码|暗号|型号为|航班|车次|车架|发动机|发票|合同|箱)(?:号码?)?[为:是]?[A-Za-z-]{0,6}$"
 )
 _ID = 3
-# A telephone line in Chinese digits has so many.
-_LINE = 7
+# A telephone number in Chinese digits has so many at least.
+_TELEPHONE = 7
 _ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -160,7 +160,7 @@ def phone(context: Context) -> str | None:
     """A hotline or telephone number: 拨打96110."""
     number = context.phrase.number
     text = context.folded[number.core_start : number.core_end]
-    if len(text) >= _LINE:
+    if len(text) >= _TELEPHONE:
         # 致电二五二七七一七七
         text = text.translate(_ARABIC)
     near = context.folded[max(0, number.start - 12) : number.start]
