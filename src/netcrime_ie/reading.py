@@ -178,7 +178,7 @@ class Reader:
             area = replace(area, reason="national")
         _settle_currency(facts_of, home)
         assign_periods(body, sentences, facts_of, base)
-        link_facts(body, sentences, facts_of)
+        link_facts(body, sentences, facts_of, self.gazetteer)
         complete_periods(sentences, facts_of)
         attach_changes(body, sentences, facts_of, roles)
         settle_cells(sentences, facts_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -36,6 +37,7 @@ _ABOUT: Final = 4
 # Names of police stations that no dictionary has: 绥安, 金湖路.
 _SHORTEST_NAME: Final = 2
 _LONGEST_NAME: Final = 4
+_BUREAU: Final = re.compile("局")
 _STATION: Final = "派出所"
 # So near to its beginning 该关 opens a paragraph.
 _OPENING: Final = 10
@@ -51,6 +53,8 @@ class LinkRules:
         self._heads = heads
         self._page = heads.page
         self._memory = heads.memory
+        # By length, what stands behind each 局 of the text.
+        self._of_bureaus: dict[int, set[str]] = {}
 
     def ranked(self, head: Head) -> Iterator[Known]:
         """襄阳市局, 省厅网安总队, 市院: the body of the system that the text named last."""
@@ -253,7 +257,7 @@ class LinkRules:
         unit = self._page.text[start:end]
         known = self._completed(start, end, stem, unit, entry)
         alone = head.word == _STATION and not self._is_listed(start)
-        if alone and f"局{unit}" not in self._page.text:
+        if alone and not self._is_of_bureau(unit):
             # 走进东皇派出所: written as one name, it does not add its parent.
             known.match.name = unit
         inside = place and self._page.gazetteer.contains(entry.adcode, place.entry.adcode)
@@ -267,6 +271,15 @@ class LinkRules:
             known.match.adcode = district.adcode
             known.match.level = LEVELS[district.level]
         yield known
+
+    def _is_of_bureau(self, unit: str) -> bool:
+        """Whether the text has the name right behind a bureau's: 桃源县公安局漆河派出所."""
+        size, text = len(unit), self._page.text
+        if size not in self._of_bureaus:
+            self._of_bureaus[size] = {
+                text[found.end() : found.end() + size] for found in _BUREAU.finditer(text)
+            }
+        return unit in self._of_bureaus[size]
 
     def _is_listed(self, start: int) -> bool:
         """该局谭庄派出所、固墙派出所: whether a name goes on with a list of a bureau's stations."""

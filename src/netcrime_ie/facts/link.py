@@ -208,9 +208,8 @@ class Linker:
         divided = offence_part(every, at, clause, facts, memory)
         divided = divided or part_type(every, at, clause, facts, memory, self._lexicon.types)
         compared = compared_type(nodes, i, clause, facts, memory)
-        found = gender or divided or compared
-        found = found or decide(clause, phrase, text, self._lexicon, crime_side)
         shared = gender or divided or compared
+        found = shared or decide(clause, phrase, text, self._lexicon, crime_side)
         in_row = row_type(every, at, clause, found, memory) if shared is None else None
         found, divided = in_row or found, divided or in_row
         number = Number(

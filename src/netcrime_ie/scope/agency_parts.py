@@ -26,8 +26,10 @@ _HANDLING = frozenset(
     ("investigate", "file", "solve", "capture", "control", "prosecute", "sentence", "conclude",
      "transfer", "seize", "bust", "cut", "inspect", "punish", "fine", "receive", "admin_penalty")
 )  # fmt: skip
-_OBJECT_MARKS = frozenset(("对", "将", "把", "向", "给", "就", "针对"))
-_GROUND_MARKS = frozenset(("以", "因", "依据", "根据", "依照"))
+# What opens the object of an agency, or the ground on which a court judges: 对…, 以…罪.
+_OBJECT_MARKS = frozenset(
+    ("对", "将", "把", "向", "给", "就", "针对", "以", "因", "依据", "根据", "依照")
+)
 _OWNED = frozenset(("campaign_noun", "case", "supervised_case"))
 # 接到上级交办线索, 根据省厅交办: what follows was done by others.
 _TOLD = frozenset(("接", "接到", "收到", "根据", "依据", "按照", "经", "上级", "获"))
@@ -82,10 +84,11 @@ _NOT_UNDER = frozenset(
 )  # fmt: skip
 _ATTRIBUTE = 6
 _WITH = frozenset(("与", "同", "跟"))
-# What happened, not what an agency does: 破获3月发生的抢劫案.
+# Who is drawn on: 市局抽调大关县公安局21人.
 _DRAWING = frozenset(
     ("抽调", "调集", "调派", "抽派", "调动", "选派", "抽选", "增派", "调用", "抽组", "调遣")
 )
+# What happened, not what an agency does: 破获3月发生的抢劫案.
 _HAPPENED = frozenset(("发生", "发案", "出现", "高发", "多发"))
 _GUIDED = 9
 _LONG_GUIDED = 40
@@ -254,7 +257,7 @@ def _attribute(nodes: Sequence[Node], last: int) -> bool | None:
     的 is that of what it acts on.
     """
     handling = False
-    if last + 1 < len(nodes) and nodes[last + 1].text in _OBJECT_MARKS | _GROUND_MARKS:
+    if last + 1 < len(nodes) and nodes[last + 1].text in _OBJECT_MARKS:
         # 静安区检察院对另案处理的12人批准逮捕; 三台县法院以销售假冒注册商标的商品罪判处
         return None
     for at in range(last + 1, min(last + _ATTRIBUTE, len(nodes))):

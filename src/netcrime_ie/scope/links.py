@@ -5,6 +5,7 @@ from itertools import groupby
 
 from netcrime_ie.facts.drafts import FactDraft
 from netcrime_ie.facts.sentences import Sentence
+from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.parts import Divider
 from netcrime_ie.scope.passages import case_numbers
 from netcrime_ie.scope.restated import (
@@ -20,7 +21,10 @@ _CAPTION = ("图为", "图片", "图:", "图①", "图②", "图③", "▲", "(�
 
 
 def link_facts(
-    folded: str, sentences: Sequence[Sentence], facts_of: Sequence[Sequence[FactDraft]]
+    folded: str,
+    sentences: Sequence[Sentence],
+    facts_of: Sequence[Sequence[FactDraft]],
+    gazetteer: Gazetteer,
 ) -> None:
     """Set ``part_of`` and ``restates`` of the facts, in place."""
     headline: list[FactDraft] = []
@@ -51,7 +55,7 @@ def link_facts(
     link_converted(folded, facts_of)
     link_rounded(told, cases)
     paragraphs = [[fact for _, fact in group] for _, group in groupby(body, lambda one: one[0])]
-    link_sums(folded, headline, paragraphs, cases)
+    link_sums(folded, headline, paragraphs, cases, gazetteer)
     link_referring(folded, told, cases)
     link_captions(captions, told)
     for fact in [*headline, *told]:

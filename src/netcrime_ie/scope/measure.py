@@ -15,9 +15,10 @@ _PERSONS = frozenset(("person", "times_person"))
 _COUNTED = frozenset(("thing", "piece", "org", "times", "record", "case", "times_record"))
 
 
-_CAUGHT = frozenset(("captured", "fugitive", "surrendered"))
+# People who were caught, one way or another.
+CAUGHT = frozenset(("captured", "fugitive", "surrendered"))
 # Types that a sum may count together.
-_ONE_RESULT = (_CAUGHT, frozenset(("seized", "frozen")))
+_ONE_RESULT = (CAUGHT, frozenset(("seized", "frozen")))
 
 
 def value_of(fact: FactDraft) -> Decimal:
@@ -68,7 +69,7 @@ def is_alike(fact: FactDraft, total: FactDraft) -> bool:
 
 def result_of(fact: FactDraft) -> tuple[str, str, str]:
     """Family, type and measure; fugitives are caught as others are."""
-    found = "captured" if fact.type in _CAUGHT else fact.type
+    found = "captured" if fact.type in CAUGHT else fact.type
     return fact.family, found, measure_of(fact)
 
 

@@ -6,10 +6,13 @@ all of them came to. Nothing but the sum says so; it has to be exact.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.measure import (
     is_alike,
     is_exact,
@@ -19,7 +22,6 @@ from netcrime_ie.scope.measure import (
     size_of,
     value_of,
 )
-from netcrime_ie.scope.words import COUNTRY
 
 # How many facts are looked at on either side.
 _NEAR = 20
@@ -115,7 +117,9 @@ def _is_same_thing(fact: FactDraft, total: FactDraft) -> bool:
     return one.endswith(other) or other.endswith(one)
 
 
-def link_areas(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -> None:
+def link_areas(
+    told: Sequence[FactDraft], counted: Sequence[FactDraft], gazetteer: Gazetteer
+) -> None:
     """What several bodies or places made up together: 查处酒驾31起…甲大队查处19起;乙大队12起."""
     kinds: dict[tuple[str, str, str], list[FactDraft]] = {}
     for fact in counted:
@@ -125,27 +129,24 @@ def link_areas(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -> None:
         whole = [one for one in told if result_of(one) == kind]
         for total in (*reversed(whole), *facts[:_NEAR]):
             run = [one for one in facts if one.phrase.start > total.phrase.end]
-            if not all(_is_within(one, total) for one in run):
-                # 福州抓获9人,南昌4人,金华3人,徐州2人: more, and 9 by chance.
-                continue
             if not 1 < len(run) <= _MOST_AREAS or value_of(total) < _SMALLEST:
                 continue
             apart = {fact.agency for fact in run}, {fact.adcode for fact in run}
             together = sum((size_of(fact) for fact in run), Decimal(0))
-            if max(map(len, apart)) > 1 and together == size_of(total):
+            if max(map(len, apart)) < 2 or together != size_of(total):
+                continue
+            # 福州抓获9人,南昌4人,金华3人,徐州2人: more, and 9 by chance.
+            if all(_is_within(one, total, gazetteer) for one in run):
                 for fact in run:
                     fact.part_of = total
                 break
 
 
-def _is_within(fact: FactDraft, total: FactDraft) -> bool:
+def _is_within(fact: FactDraft, total: FactDraft, gazetteer: Gazetteer) -> bool:
     """Whether a number is told of the total's place or of one inside it."""
     if fact.adcode is None or total.adcode is None:
         return fact.adcode == total.adcode
-    if total.adcode == COUNTRY:
-        return True
-    outer = total.adcode.rstrip("0")
-    return fact.adcode.startswith(outer + "0" * (len(outer) % 2))
+    return gazetteer.contains(total.adcode, fact.adcode)
 
 
 def link_same_things(told: Sequence[FactDraft], counted: Sequence[FactDraft]) -> None:
@@ -171,22 +172,33 @@ def link_same_things(told: Sequence[FactDraft], counted: Sequence[FactDraft]) ->
 
 def link_closing(folded: str, facts: Sequence[FactDraft], cases: Mapping[FactDraft, int]) -> None:
     """What all cases of a list came to: 上述4起案件中,11名被告人被判刑,并处罚金共计100万元."""
-    for i, total in enumerate(facts):
-        low = max(folded.rfind(mark, 0, total.start) for mark in "。\n")
-        opening = folded[low + 1 : total.phrase.start]
-        if len(opening) > _BEHIND or not _CLOSING.search(opening) or not is_exact(total):
-            continue
-        run = [
-            one
-            for one in facts[:i]
-            if cases[one]
-            and one.phrase.start < low
-            and same_kind(one, total)
-            and measure_of(one) == measure_of(total)
-            and one.restates is None
-            and is_exact(one)
-        ]
-        together = sum((size_of(fact) for fact in run), Decimal(0))
-        if len(run) > 1 and together == size_of(total):
-            for fact in run:
-                fact.part_of = total
+    told: dict[tuple[str, str, str], _Run] = {}
+    for total in facts:
+        kind = (total.family, total.type, measure_of(total))
+        run = told.setdefault(kind, _Run())
+        low = _closing_sentence(folded, total)
+        if low is not None and is_exact(total):
+            count = bisect_left(run.facts, low, key=lambda fact: fact.phrase.start)
+            if count > 1 and run.sums[count] == size_of(total):
+                for fact in run.facts[:count]:
+                    fact.part_of = total
+        if cases[total] and total.restates is None and is_exact(total):
+            run.facts.append(total)
+            run.sums.append(run.sums[-1] + size_of(total))
+
+
+@dataclass(slots=True)
+class _Run:
+    """The numbers of one kind in text order, and what the first of them come to."""
+
+    facts: list[FactDraft] = field(default_factory=list)
+    sums: list[Decimal] = field(default_factory=lambda: [Decimal(0)])
+
+
+def _closing_sentence(folded: str, total: FactDraft) -> int | None:
+    """Where the sentence of a number begins, if it speaks of all cases told: 上述4起案件中."""
+    start = max(0, total.phrase.start - _BEHIND - 1)
+    low = max(folded.rfind(mark, start, total.start) for mark in "。\n")
+    if low < 0 < start or not _CLOSING.search(folded, low + 1, total.phrase.start):
+        return None
+    return low

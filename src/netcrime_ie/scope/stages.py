@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice
 
 from netcrime_ie.facts.drafts import FactDraft
-from netcrime_ie.scope.measure import measure_of, size_of, value_of
+from netcrime_ie.scope.measure import CAUGHT, is_exact, measure_of, size_of, value_of
 from netcrime_ie.scope.words import SHORTENED
 
 # A sum of fewer may be chance; so may one of many parts.
@@ -17,8 +18,6 @@ _STAGES = frozenset(
      "prosecuted", "other", "warned")
 )  # fmt: skip
 _CAUGHT = frozenset(("captured", "prosecuted", "sentenced"))
-# Those who were caught one after another.
-_ONE_BY_ONE = frozenset(("captured", "fugitive", "surrendered"))
 _ALL = re.compile(
     "至此|无一漏网|无一逃脱|悉数|全部|一网打尽|全数|先后|相继|陆续|均已?(?:落网|到案|归案)"
 )
@@ -44,7 +43,7 @@ def link_stages(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
         told: Those of the paragraphs before, of the same case.
     """
     free = [one for one in facts if one.restates is None and not one.baseline]
-    run = [one for one in free if one.type in _STAGES and _is_exact(one) and _is_free(one)]
+    run = [one for one in free if one.type in _STAGES and is_exact(one) and _is_free(one)]
     wholes = reversed([*told, *free]) if 1 < len(run) <= _MOST_PARTS + 1 else ()
     for total in wholes:
         # 26人被移送起诉,检察院对3人不起诉、对23人提起公诉: one of the stages may be the whole.
@@ -93,13 +92,16 @@ def link_caught(folded: str, facts: Sequence[FactDraft], told: Sequence[FactDraf
 
     抓获吴某等4人…夫妇二人被抓…抓获7人。至此,14名嫌疑人无一漏网: who is named is no number.
     """
+    # Those who were caught one after another.
+    before = [one for one in told if one.type in CAUGHT]
     for i, total in enumerate(facts):
+        if i and facts[i - 1].type in CAUGHT:
+            before.append(facts[i - 1])
         if not _is_caught(total) or total.restates is not None or value_of(total) < _SMALLEST:
             continue
-        before = [one for one in (*told, *facts[:i]) if one.type in _ONE_BY_ONE]
         if _COUNTED.search(folded, max(0, total.start - _WORDS), total.phrase.start):
             # 抓获37人…再抓5人。全案累计到案42人
-            _link_exact(total, [one for one in before if _is_free(one) and one.restates is None])
+            _link_exact(total, before)
         if not _sums_up(folded, total):
             continue
         run = [one for one in before[-_MOST_PARTS:] if _is_free(one) and one.restates is None]
@@ -118,7 +120,8 @@ def _link_exact(total: FactDraft, before: Sequence[FactDraft]) -> None:
     """Link those caught last who together are exactly the total."""
     run: list[FactDraft] = []
     rest = size_of(total)
-    for one in reversed(before[-_MOST_PARTS:]):
+    free = (one for one in reversed(before) if _is_free(one) and one.restates is None)
+    for one in islice(free, _MOST_PARTS):
         run.append(one)
         rest -= size_of(one)
         if rest <= 0:
@@ -155,8 +158,3 @@ def _is_bare(folded: str, fact: FactDraft) -> bool:
     if fact.type == "other" or before in _OBJECT:
         return False
     return before == "等" or (fact.how == "after" and fact.noun is None)
-
-
-def _is_exact(fact: FactDraft) -> bool:
-    number = fact.phrase.number
-    return number.modifier == "exact" and number.value is not None

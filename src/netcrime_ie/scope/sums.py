@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from netcrime_ie.facts.drafts import FactDraft
+from netcrime_ie.places import Gazetteer
 from netcrime_ie.scope.measure import (
     is_counted,
     is_exact,
@@ -52,6 +53,7 @@ def link_sums(
     headline: Sequence[FactDraft],
     paragraphs: Sequence[Sequence[FactDraft]],
     cases: Mapping[FactDraft, int],
+    gazetteer: Gazetteer,
 ) -> None:
     """Set ``part_of`` of numbers that add up, in place.
 
@@ -60,6 +62,7 @@ def link_sums(
         headline: The facts of the headlines.
         paragraphs: The body's facts by paragraph.
         cases: The case of a list that each fact is told of.
+        gazetteer: For what lies inside the area of a total.
     """
     told = [fact for fact in headline if fact.restates is None]
     case = 0
@@ -72,7 +75,7 @@ def link_sums(
         _link_made_up(folded, facts)
         link_caught(folded, facts, told)
         link_stages(folded, facts, told)
-        link_areas(told, counted)
+        link_areas(told, counted, gazetteer)
         link_same_things(told, counted)
         told = [*told, *counted][-_NEAR:]
     link_closing(folded, [fact for facts in paragraphs for fact in facts], cases)
