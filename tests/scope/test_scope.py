@@ -316,19 +316,13 @@ def read(text: str) -> EnforcementReport:
         for number, (text, *facts) in enumerate(rows, 1)
     ],
 )
-def test_place(text, facts):
-    assert [
-        f"{fact.quantity.value} {fact.place.adcode if fact.place else '-'}"
-        for fact in read(text).facts
-    ] == facts
+def test_place(placed, text, facts):
+    assert placed(read(text).facts) == facts
 
 
 @pytest.mark.parametrize(("text", "facts"), [(text, facts) for _, text, *facts in PLACE_MENDED])
-def test_mended_place(text, facts):
-    assert [
-        f"{fact.quantity.value} {fact.place.adcode if fact.place else '-'}"
-        for fact in read(text).facts
-    ] == facts
+def test_mended_place(placed, text, facts):
+    assert placed(read(text).facts) == facts
 
 
 @pytest.mark.parametrize(("text", "facts"), [(text, facts) for text, *facts in AGENCIES])
