@@ -75,7 +75,8 @@ def link_inclusive(
     for i, fact in enumerate(facts):
         if fact.part_of is not None or fact.baseline:
             continue
-        before = [one for one in (*told, *facts[:i])[-_NEAR:] if not one.baseline]
+        near = [*told[-_NEAR:], *facts[max(0, i - _NEAR) : i]][-_NEAR:]
+        before = [one for one in near if not one.baseline]
         largest = fact.type in _MEASURED and _EXTREME.search(
             _clauses_before(folded, nodes, facts, i)
         )
@@ -97,7 +98,8 @@ def _link_included(folded: str, facts: Sequence[FactDraft]) -> None:
                 fact.part_of = whole
             continue
         run = [fact]
-        for following in facts[i + 1 :]:
+        for k in range(i + 1, len(facts)):
+            following = facts[k]
             between = folded[run[-1].phrase.end : following.phrase.start]
             if _TOGETHER.match(between):
                 for part in run:
